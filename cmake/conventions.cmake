@@ -1,0 +1,25 @@
+# One place for what every target of ours has in common.
+add_library(conventions INTERFACE)
+target_compile_features(conventions INTERFACE cxx_std_20)
+target_include_directories(conventions INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_definitions(conventions INTERFACE
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY
+    QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    QT_NO_CONTEXTLESS_CONNECT QT_STRICT_ITERATORS QT_USE_QSTRINGBUILDER)
+target_compile_options(conventions INTERFACE
+    $<$<CXX_COMPILER_ID:GNU,Clang,AppleClang>:-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion>
+    $<$<CXX_COMPILER_ID:MSVC>:/W4 /utf-8>)
+if(CERTDESK_WERROR)
+    target_compile_options(conventions INTERFACE
+        $<$<CXX_COMPILER_ID:GNU,Clang,AppleClang>:-Werror> $<$<CXX_COMPILER_ID:MSVC>:/WX>)
+endif()
+
+# A lean list: umbrella headers cost every file more than they save.
+set(CERTDESK_COMMON_HEADERS <QObject> <QString> <QStringList> <QByteArray> <QList> <QDateTime>
+    <QFutureWatcher> <tl/expected.hpp> <algorithm> <functional> <memory> <optional> <vector>)
+
+find_program(CERTDESK_MOLD mold)
+if(CERTDESK_MOLD AND CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
+    target_link_options(conventions INTERFACE -fuse-ld=mold)
+endif()

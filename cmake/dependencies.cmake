@@ -1,0 +1,24 @@
+# Libraries that come with pkg-config on Linux and macOS and with a CMake package through vcpkg.
+find_package(PkgConfig)
+
+# certdesk_dependency(dep_cares PKGCONFIG libcares PACKAGE c-ares TARGET c-ares::cares)
+# makes the INTERFACE target dep_cares from whichever of the two is there. pkg-config first: Debian's
+# libzip-dev ships a CMake package that names files of another package.
+function(certdesk_dependency name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "PACKAGE;TARGET;PKGCONFIG" "")
+    add_library(${name} INTERFACE)
+    if(PkgConfig_FOUND)
+        pkg_check_modules(${name}_pc QUIET IMPORTED_TARGET ${arg_PKGCONFIG})
+    endif()
+    if(${name}_pc_FOUND)
+        target_link_libraries(${name} INTERFACE PkgConfig::${name}_pc)
+    else()
+        find_package(${arg_PACKAGE} CONFIG REQUIRED)
+        target_link_libraries(${name} INTERFACE ${arg_TARGET})
+    endif()
+endfunction()
+
+certdesk_dependency(dep_cares PKGCONFIG libcares PACKAGE c-ares TARGET c-ares::cares)
+certdesk_dependency(dep_zip PKGCONFIG libzip PACKAGE libzip TARGET libzip::zip)
+certdesk_dependency(dep_qpdf PKGCONFIG libqpdf PACKAGE qpdf TARGET qpdf::libqpdf)
+certdesk_dependency(dep_http PKGCONFIG cpp-httplib PACKAGE httplib TARGET httplib::httplib)

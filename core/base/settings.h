@@ -1,0 +1,54 @@
+#pragma once
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+
+namespace core {
+
+template <typename T>
+struct Setting
+{
+    QLatin1StringView key;
+    T fallback;
+};
+
+/// Every setting the program has: its key, its type and its default, on one screen.
+namespace setting {
+inline constexpr Setting<int> renewalNoticeDays{QLatin1StringView("renewal/noticeDays"), 30};
+inline const Setting<QString> language{QLatin1StringView("language"), {}}; ///< "" = the system's
+inline const Setting<QString> sandboxDirectory{QLatin1StringView("sandbox/directory"), {}};
+inline const Setting<QString> lastExportDirectory{QLatin1StringView("export/directory"), {}};
+inline const Setting<QByteArray> windowGeometry{QLatin1StringView("window/geometry"), {}};
+inline const Setting<QByteArray> windowState{QLatin1StringView("window/state"), {}};
+inline const Setting<QByteArray> tableHeader{QLatin1StringView("table/header"), {}};
+} // namespace setting
+
+/// Typed access to a QSettings that the caller owns: the profile's own in app, a temporary file
+/// in tests. Secrets are not settings; they live in the keychain.
+class Settings
+{
+public:
+    explicit Settings(QSettings &store)
+        : m_store(store)
+    {
+    }
+
+    template <typename T>
+    T get(const Setting<T> &setting) const
+    {
+        const QVariant stored = m_store.value(setting.key);
+        return stored.isValid() && stored.canConvert<T>() ? stored.value<T>() : setting.fallback;
+    }
+
+    template <typename T>
+    void set(const Setting<T> &setting, const T &value)
+    {
+        m_store.setValue(setting.key, value);
+    }
+
+private:
+    QSettings &m_store;
+};
+
+} // namespace core

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/crypto/certificatechain.h"
+#include "core/crypto/privatekey.h"
+#include "core/crypto/secret.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace core {
+
+enum class ServerKind { Nginx, Apache, Iis, Tomcat, Other };
+
+/// File names for a domain, without folder: "example.com_bundle.crt", "example.com.key", …
+/// A wildcard's "*" becomes "_wildcard".
+QString fileStem(const QString &domain);
+
+/// Writes "<stem>_bundle.crt" (leaf and intermediates) and "<stem>.key" (PKCS#8 PEM, only the owner
+/// may read it) into `folder`, re-opens both and compares key, leaf and chain with what was asked.
+/// Returns the full paths. Never truncates a file that is there: temp, fsync, rename.
+/// FileUnwritable with the path in `detail` (read-only folder, full disk); then nothing is left.
+[[nodiscard]] Result<QStringList> writePemPair(const QString &folder, const QString &domain,
+                                               const CertificateChain &chain,
+                                               const PrivateKey &key);
+
+/// Writes one PKCS#12 file (AES-256, PBKDF2-SHA256; `legacy` uses 3DES/SHA-1 for Windows 2012 and
+/// Java 8), re-opens it with the same password and compares. `password` is UTF-8, not empty.
+[[nodiscard]] Result<QString> writePkcs12(const QString &path, const Secret &password,
+                                          const CertificateChain &chain, const PrivateKey &key,
+                                          bool legacy = false);
+
+/// Opens a PKCS#12 file. BadInput "pfx/password" if the password does not fit.
+struct OpenedPkcs12
+{
+    PrivateKey key;
+    CertificateChain chain;
+};
+[[nodiscard]] Result<OpenedPkcs12> readPkcs12(const QByteArray &bytes, const Secret &password);
+
+/// A password of 20 characters without look-alikes.
+[[nodiscard]] Secret generatePassword();
+
+} // namespace core

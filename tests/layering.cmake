@@ -1,0 +1,28 @@
+# core includes neither Gui, Widgets, ui, app nor the sandbox; ui includes neither app nor the sandbox;
+# core's link line has no Gui and no Widgets.
+function(forbid folder pattern)
+    file(GLOB_RECURSE files ${SOURCE_DIR}/${folder}/*.h ${SOURCE_DIR}/${folder}/*.cpp)
+    if(NOT files)
+        message(FATAL_ERROR "found no file under ${SOURCE_DIR}/${folder}")
+    endif()
+    foreach(file IN LISTS files)
+        file(STRINGS ${file} bad REGEX "^#include +[<\"](${pattern})")
+        if(bad)
+            message(SEND_ERROR "${file}: ${bad}")
+        endif()
+    endforeach()
+endfunction()
+
+set(widgets "QtWidgets|QtGui|QWidget|QDialog|QMessageBox|QApplication|QGuiApplication|QImage|QPixmap|QColor|QFont|QIcon|QLabel|QClipboard|QPainter|QAction")
+forbid(core "ui/|app/|sandbox/|${widgets}")
+forbid(ui "app/|sandbox/")
+forbid(sandbox "ui/|app/|core/(net|provider|keychain|vault|store|renewal|certificates|serverfiles)/|${widgets}")
+
+file(READ ${SOURCE_DIR}/core/CMakeLists.txt link)
+if(link MATCHES "Qt6::(Gui|Widgets|Svg|PrintSupport)|[ \n(]ui[ \n)]|[ \n(]sandbox[ \n)]")
+    message(SEND_ERROR "core/CMakeLists.txt links what core must not know: ${CMAKE_MATCH_0}")
+endif()
+file(READ ${SOURCE_DIR}/ui/CMakeLists.txt link)
+if(link MATCHES "[ \n(]sandbox[ \n)]")
+    message(SEND_ERROR "ui/CMakeLists.txt links the sandbox")
+endif()
