@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/crypto/secret.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace sandbox {
+
+/// What the provider puts into a download.
+struct DownloadContent
+{
+    QString domain; ///< The common name; "*.x" becomes "_.x" in file names.
+    QByteArray leafPem;
+    QByteArray intermediatePem;
+    QByteArray csrPem; ///< Left out if empty.
+    core::Secret keyPem; ///< The provider's own key; empty for a pasted CSR.
+    core::Secret keyPassword; ///< `KeyPass` of the order; empty: the provider makes one up.
+};
+
+/// The ZIP that DownloadCertificate answers (facts.md 1.6):
+///
+///     <domain>.csr
+///     Nginx/<domain>_bundle.crt, <domain>.key
+///     Apache/root_bundle.crt (the intermediate), <domain>.crt, <domain>.key
+///     IIS/<domain>.pfx, keystorePass.txt
+///     Tomcat/<domain>.pfx, keystorePass.txt
+///
+/// Without a key there are only the certificates and the CSR. keystorePass.txt is left out if the
+/// order has its own password. A JKS needs a JVM to be written, and today's Tomcat download is a
+/// PFX: there is none.
+[[nodiscard]] core::Result<QByteArray> downloadZip(const DownloadContent &content);
+
+} // namespace sandbox
