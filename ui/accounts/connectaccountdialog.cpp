@@ -1,0 +1,172 @@
+#include "ui/accounts/connectaccountdialog.h"
+
+#include "ui/accounts/connectaccountviewmodel.h"
+#include "ui/accounts/permissions.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+// A password field works on a QString; this is the one place where the key is in one. The bytes
+// made of it are wiped here, the field itself as soon as the key is saved.
+core::SharedSecret takeKey(const QLineEdit &field)
+{
+    QByteArray bytes = field.text().trimmed().toUtf8();
+    auto key = std::make_shared<const core::Secret>(
+        std::span(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    OPENSSL_cleanse(bytes.data(), static_cast<std::size_t>(bytes.size()));
+    return key;
+}
+
+QLabel *makeHint(const QString &text)
+{
+    auto *hint = new QLabel(text);
+    hint->setWordWrap(true);
+    hint->setForegroundRole(QPalette::PlaceholderText);
+    return hint;
+}
+
+} // namespace
+
+ConnectAccountDialog::ConnectAccountDialog(ConnectAccountViewModel &viewModel, QWidget *parent)
+    : QDialog(parent)
+    , m_viewModel(viewModel)
+{
+    setWindowTitle(tr("Connect a Tencent Cloud account"));
+    setObjectName(u"connectAccountDialog"_s);
+    m_form = makeForm();
+
+    m_message = new QLabel;
+    m_message->setObjectName(u"message"_s);
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_message->setWordWrap(true);
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"cancel"_s);
+    m_connect = buttons->addButton(tr("Test and &connect"), QDialogButtonBox::AcceptRole);
+    m_connect->setObjectName(u"connect"_s);
+    m_connect->setDefault(true);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 20, 20, 20);
+    layout->setSpacing(12);
+    layout->addWidget(m_form);
+    layout->addWidget(makePermissions());
+    layout->addWidget(m_message);
+    layout->addStretch();
+    layout->addWidget(buttons);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 76);
+
+    connect(buttons, &QDialogButtonBox::accepted, this, &ConnectAccountDialog::submit);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(this, &QDialog::rejected, &viewModel, &ConnectAccountViewModel::cancel);
+    connect(&viewModel, &ConnectAccountViewModel::changed, this, &ConnectAccountDialog::refresh);
+    connect(&viewModel, &ConnectAccountViewModel::connected, this, [this] {
+        m_secretKey->clear();
+        accept();
+    });
+    refresh();
+}
+
+QWidget *ConnectAccountDialog::makeForm()
+{
+    auto *site = new QComboBox;
+    site->setObjectName(u"site"_s);
+    site->setAccessibleName(tr("Site of the account"));
+    site->addItem(tr("International (tencentcloud.com)"), QVariant::fromValue(0));
+    site->addItem(tr("Mainland China (cloud.tencent.com)"), QVariant::fromValue(1));
+
+    m_secretId = new QLineEdit;
+    m_secretId->setObjectName(u"secretId"_s);
+    m_secretId->setAccessibleName(tr("SecretId"));
+    m_secretId->setPlaceholderText(u"AKID…"_s);
+
+    m_secretKey = new QLineEdit;
+    m_secretKey->setObjectName(u"secretKey"_s);
+    m_secretKey->setAccessibleName(tr("SecretKey"));
+    m_secretKey->setEchoMode(QLineEdit::Password);
+
+    auto *name = new QLineEdit;
+    name->setObjectName(u"accountName"_s);
+    name->setAccessibleName(tr("Name of the account on this computer"));
+    name->setPlaceholderText(tr("For you, such as “Company”"));
+
+    auto *page = new QWidget;
+    auto *form = new QFormLayout(page);
+    form->setContentsMargins({});
+    form->setVerticalSpacing(8);
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->addRow(tr("&Site:"), site);
+    form->addRow(tr("Secret&Id:"), m_secretId);
+    form->addRow(tr("Secret&Key:"), m_secretKey);
+    form->addRow(QString(),
+                 makeHint(tr("The key is tested with a call that only reads, then kept in this "
+                             "computer's keychain and nowhere else.")));
+    form->addRow(tr("&Name:"), name);
+
+    ConnectAccountViewModel *viewModel = &m_viewModel;
+    connect(site, &QComboBox::currentIndexChanged, viewModel, [viewModel](int index) {
+        viewModel->setSite(index == 0 ? core::Site::International : core::Site::Mainland);
+    });
+    connect(m_secretId, &QLineEdit::textChanged, viewModel, &ConnectAccountViewModel::setSecretId);
+    connect(m_secretKey, &QLineEdit::textChanged, viewModel, [viewModel](const QString &text) {
+        viewModel->setKeyEntered(!text.trimmed().isEmpty());
+    });
+    connect(name, &QLineEdit::textChanged, viewModel, &ConnectAccountViewModel::setName);
+    return page;
+}
+
+QWidget *ConnectAccountDialog::makePermissions()
+{
+    auto *copy = new QPushButton(tr("Copy the permissions"));
+    copy->setObjectName(u"copyPermissions"_s);
+    copy->setAccessibleDescription(
+        tr("Copies a policy with the least permissions that CertDesk needs."));
+    connect(copy, &QPushButton::clicked, copy,
+            [] { QGuiApplication::clipboard()->setText(minimalPolicy()); });
+
+    auto *box = new QWidget;
+    auto *layout = new QHBoxLayout(box);
+    layout->setContentsMargins({});
+    layout->addWidget(makeHint(tr("Use a key of a sub-account that may do no more than CertDesk "
+                                  "needs: paste this policy in Access Management. To see and pay "
+                                  "orders, the sub-account also needs finance rights.")),
+                      1);
+    layout->addWidget(copy, 0, Qt::AlignTop);
+    return box;
+}
+
+void ConnectAccountDialog::submit()
+{
+    m_viewModel.connectAccount(takeKey(*m_secretKey));
+}
+
+void ConnectAccountDialog::refresh()
+{
+    using Stage = ConnectAccountViewModel::Stage;
+    m_form->setEnabled(!m_viewModel.isBusy());
+    m_connect->setEnabled(m_viewModel.canConnect());
+    if (m_viewModel.problem())
+        m_message->setText(m_viewModel.problem()->what + u'\n' + m_viewModel.problem()->advice);
+    else if (m_viewModel.stage() == Stage::Verifying)
+        m_message->setText(tr("Asking the provider…"));
+    else if (m_viewModel.stage() == Stage::Saving)
+        m_message->setText(tr("Saving the key in the keychain…"));
+    else
+        m_message->clear();
+}
+
+} // namespace ui

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QDialog>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace ui {
+
+class ConnectAccountViewModel;
+
+/// The form of ConnectAccountViewModel. Closes with accept() once the account is saved. The
+/// view model must outlive it.
+/// Names: "site", "secretId", "secretKey", "accountName", "connect", "cancel", "message",
+/// "copyPermissions".
+class ConnectAccountDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit ConnectAccountDialog(ConnectAccountViewModel &viewModel, QWidget *parent = nullptr);
+
+private:
+    QWidget *makeForm();
+    QWidget *makePermissions();
+    void submit();
+    void refresh();
+
+    ConnectAccountViewModel &m_viewModel;
+    QLineEdit *m_secretId = nullptr;
+    QLineEdit *m_secretKey = nullptr;
+    QLabel *m_message = nullptr;
+    QPushButton *m_connect = nullptr;
+    QWidget *m_form = nullptr;
+};
+
+} // namespace ui

@@ -1,0 +1,76 @@
+#include "ui/accounts/settingsdialog.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSpinBox>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+SettingsDialog::SettingsDialog(core::Settings &settings, QWidget *parent)
+    : QDialog(parent)
+    , m_settings(settings)
+    , m_language(new QComboBox)
+    , m_noticeDays(new QSpinBox)
+{
+    setWindowTitle(tr("Settings"));
+    setObjectName(u"settings"_s);
+
+    m_language->setObjectName(u"language"_s);
+    m_language->setAccessibleName(tr("Language"));
+    m_language->addItem(tr("As the system"), QString());
+    m_language->addItem(u"English"_s, u"en"_s);
+    m_language->addItem(u"简体中文"_s, u"zh_CN"_s);
+    m_language->setCurrentIndex(
+        std::max(0, m_language->findData(settings.get(core::setting::language))));
+
+    m_noticeDays->setObjectName(u"noticeDays"_s);
+    m_noticeDays->setAccessibleName(tr("Days before expiry from which a certificate is expiring"));
+    m_noticeDays->setRange(1, 180);
+    m_noticeDays->setSuffix(tr(" days"));
+    m_noticeDays->setValue(settings.get(core::setting::renewalNoticeDays));
+
+    auto *languageHint = new QLabel(tr("A new language is used from the next start on."));
+    auto *daysHint = new QLabel(tr("The provider offers renewals from 30 days before expiry on."));
+    for (QLabel *hint : {languageHint, daysHint}) {
+        hint->setWordWrap(true);
+        hint->setForegroundRole(QPalette::PlaceholderText);
+    }
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Ok)->setObjectName(u"ok"_s);
+    buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"cancel"_s);
+
+    auto *form = new QFormLayout(this);
+    form->setContentsMargins(20, 20, 20, 20);
+    form->setVerticalSpacing(8);
+    form->addRow(tr("&Language:"), m_language);
+    form->addRow(QString(), languageHint);
+    form->addRow(tr("&Warn before expiry:"), m_noticeDays);
+    form->addRow(QString(), daysHint);
+    form->addRow(buttons);
+
+    connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::save);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+void SettingsDialog::save()
+{
+    const QString language = m_language->currentData().toString();
+    const bool languageIsNew = language != m_settings.get(core::setting::language);
+    const bool daysAreNew =
+        m_noticeDays->value() != m_settings.get(core::setting::renewalNoticeDays);
+    m_settings.set(core::setting::language, language);
+    m_settings.set(core::setting::renewalNoticeDays, m_noticeDays->value());
+    accept();
+    if (languageIsNew)
+        emit languageChanged(language);
+    if (daysAreNew)
+        emit noticeDaysChanged(m_noticeDays->value());
+}
+
+} // namespace ui
