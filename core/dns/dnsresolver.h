@@ -27,7 +27,8 @@ struct DnsAnswer
     enum class Outcome { Found, NoData, NoSuchName, ServerFailure, Refused, NoReply };
 
     Outcome outcome = Outcome::NoReply;
-    QStringList values; ///< Names without trailing dot; TXT strings joined.
+    /// Names without trailing dot, TXT strings joined, SOA and CAA as a zone file writes them.
+    QStringList values;
     int ttl = 0; ///< Seconds, the lowest of the answer's.
 };
 

@@ -1,0 +1,265 @@
+#include "core/dns/dnsresolver.h"
+
+#include "core/dns/dnsmessage.h"
+
+#include <QPromise>
+#include <QSocketNotifier>
+#include <QTimer>
+#include <QUrl>
+
+#include <algorithm>
+#include <ares.h>
+#include <map>
+#include <memory>
+#include <optional>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+constexpr int largestDatagram = 1232; // DNS flag day 2020: not fragmented anywhere
+constexpr int tries = 2; // the second waits twice as long as the first
+
+// Names are asked as they are on the wire: no trailing dot, other scripts in punycode. Label by
+// label, because QUrl::toAce() takes no underscore.
+QString wireName(const QString &name)
+{
+    QStringList labels = name.split(u'.');
+    if (labels.size() > 1 && labels.constLast().isEmpty())
+        labels.removeLast();
+    for (QString &label : labels) {
+        const bool isAscii = std::ranges::all_of(label, [](QChar c) { return c.unicode() < 128; });
+        if (!isAscii)
+            label = QString::fromLatin1(QUrl::toAce(label));
+    }
+    return labels.join(u'.');
+}
+
+QByteArray serverList(const DnsServer &server)
+{
+    const QString address = server.address.toString();
+    const bool isIpv6 = server.address.protocol() == QAbstractSocket::IPv6Protocol;
+    return (isIpv6 ? u"[%1]:%2"_s : u"%1:%2"_s).arg(address).arg(server.port).toLatin1();
+}
+
+DnsAnswer::Outcome outcomeOf(int status)
+{
+    switch (status) {
+    case ARES_ENODATA:
+        return DnsAnswer::Outcome::NoData;
+    case ARES_EBADNAME: // too long, or an empty label: such a name can't exist
+    case ARES_ENOTFOUND:
+        return DnsAnswer::Outcome::NoSuchName;
+    case ARES_EREFUSED:
+        return DnsAnswer::Outcome::Refused;
+    case ARES_ESERVFAIL:
+    case ARES_ENOTIMP:
+    case ARES_EFORMERR:
+    case ARES_EBADRESP:
+        return DnsAnswer::Outcome::ServerFailure;
+    default:
+        return DnsAnswer::Outcome::NoReply;
+    }
+}
+
+// One question under way: a c-ares channel whose sockets and clock live in the Qt event loop.
+// A child of the owner, so that the owner's end is its end.
+class Query : public QObject
+{
+public:
+    Query(QString name, DnsType type, QObject *owner)
+        : QObject(owner)
+        , m_name(wireName(name))
+        , m_type(type)
+    {
+        m_promise.start();
+        connect(&m_retry, &QTimer::timeout, this,
+                [this] { process(ARES_SOCKET_BAD, ARES_SOCKET_BAD); });
+        connect(&m_deadline, &QTimer::timeout, this, [this] {
+            m_answer.emplace();
+            deliver();
+        });
+        m_retry.setSingleShot(true);
+        m_deadline.setSingleShot(true);
+    }
+
+    ~Query() override
+    {
+        closeChannel();
+        if (!m_isDelivered)
+            finish(fail(Error::Kind::Cancelled));
+    }
+
+    Task<DnsAnswer> start(const DnsServer &server, std::chrono::milliseconds timeout)
+    {
+        const Task<DnsAnswer> task = m_promise.future();
+        m_deadline.start(timeout);
+        if (!openChannel(server, timeout)) {
+            m_answer.emplace();
+            deliver();
+            return task;
+        }
+        ares_query(m_channel, m_name.toLatin1().constData(), classInternet, dns::typeNumber(m_type),
+                   &Query::answered, this);
+        afterProcessing();
+        return task;
+    }
+
+private:
+    struct Watch
+    {
+        std::unique_ptr<QSocketNotifier> read;
+        std::unique_ptr<QSocketNotifier> write;
+    };
+
+    static constexpr int classInternet = 1;
+
+    bool openChannel(const DnsServer &server, std::chrono::milliseconds timeout)
+    {
+        // Once a process; Windows needs it before the first channel.
+        static const int isReady = ares_library_init(ARES_LIB_INIT_ALL);
+
+        ares_options options{};
+        options.flags = ARES_FLAG_EDNS;
+        // One server's own words, as it says them; among several, ask the next one.
+        if (!server.address.isNull())
+            options.flags |= ARES_FLAG_NOCHECKRESP;
+        options.ednspsz = largestDatagram;
+        options.tries = tries;
+        options.timeout = static_cast<int>(timeout.count() / (1 + tries));
+        options.sock_state_cb = &Query::socketChanged;
+        options.sock_state_cb_data = this;
+        const int mask = ARES_OPT_FLAGS | ARES_OPT_EDNSPSZ | ARES_OPT_TRIES | ARES_OPT_TIMEOUTMS
+            | ARES_OPT_SOCK_STATE_CB;
+        if (isReady != ARES_SUCCESS
+            || ares_init_options(&m_channel, &options, mask) != ARES_SUCCESS)
+            return false;
+        return server.address.isNull()
+            || ares_set_servers_ports_csv(m_channel, serverList(server).constData())
+            == ARES_SUCCESS;
+    }
+
+    static void socketChanged(void *self, ares_socket_t socket, int readable, int writable)
+    {
+        static_cast<Query *>(self)->watch(socket, readable != 0, writable != 0);
+    }
+
+    static void answered(void *self, int status, int /*timeouts*/, unsigned char *message, int size)
+    {
+        static_cast<Query *>(self)->take(status, message, size);
+    }
+
+    void watch(ares_socket_t socket, bool readable, bool writable)
+    {
+        Watch &watch = m_watches[socket];
+        setNotifier(watch.read, socket, QSocketNotifier::Read, readable);
+        setNotifier(watch.write, socket, QSocketNotifier::Write, writable);
+        if (!readable && !writable)
+            m_watches.erase(socket);
+    }
+
+    void setNotifier(std::unique_ptr<QSocketNotifier> &notifier, ares_socket_t socket,
+                     QSocketNotifier::Type type, bool wanted)
+    {
+        if (wanted && !notifier) {
+            notifier = std::make_unique<QSocketNotifier>(static_cast<qintptr>(socket), type);
+            connect(notifier.get(), &QSocketNotifier::activated, this, [this, socket, type] {
+                process(type == QSocketNotifier::Read ? socket : ARES_SOCKET_BAD,
+                        type == QSocketNotifier::Write ? socket : ARES_SOCKET_BAD);
+            });
+        } else if (!wanted && notifier) {
+            notifier->setEnabled(false);
+            notifier.release()->deleteLater(); // this may be its own call
+        }
+    }
+
+    void process(ares_socket_t readable, ares_socket_t writable)
+    {
+        if (!m_channel)
+            return;
+        ares_process_fd(m_channel, readable, writable);
+        afterProcessing();
+    }
+
+    void afterProcessing()
+    {
+        if (m_answer) {
+            deliver();
+            return;
+        }
+        timeval next{};
+        if (ares_timeout(m_channel, nullptr, &next))
+            m_retry.start(std::chrono::ceil<std::chrono::milliseconds>(
+                std::chrono::seconds(next.tv_sec) + std::chrono::microseconds(next.tv_usec)));
+    }
+
+    void take(int status, const unsigned char *message, int size)
+    {
+        if (status == ARES_EDESTRUCTION)
+            return;
+        DnsAnswer answer;
+        answer.outcome = outcomeOf(status);
+        if (message) {
+            const QByteArray bytes(reinterpret_cast<const char *>(message), size);
+            answer.outcome = DnsAnswer::Outcome::ServerFailure;
+            answer = dns::readAnswer(bytes, m_name, m_type).value_or(answer);
+        }
+        m_answer = answer;
+    }
+
+    void closeChannel()
+    {
+        if (m_channel)
+            ares_destroy(
+                std::exchange(m_channel, nullptr)); // lets go of its sockets through watch()
+    }
+
+    // Never from inside c-ares: what hangs on the promise may delete the owner and us.
+    void deliver()
+    {
+        closeChannel();
+        m_retry.stop();
+        m_deadline.stop();
+        m_isDelivered = true;
+        deleteLater();
+        finish(*std::exchange(m_answer, std::nullopt));
+    }
+
+    void finish(Result<DnsAnswer> result)
+    {
+        QPromise<Result<DnsAnswer>> promise = std::move(m_promise);
+        promise.addResult(std::move(result));
+        promise.finish();
+    }
+
+    QString m_name;
+    DnsType m_type;
+    ares_channel m_channel = nullptr;
+    std::map<ares_socket_t, Watch> m_watches;
+    std::optional<DnsAnswer> m_answer;
+    bool m_isDelivered = false;
+    QTimer m_retry;
+    QTimer m_deadline;
+    QPromise<Result<DnsAnswer>> m_promise;
+};
+
+} // namespace
+
+DnsResolver::DnsResolver(std::chrono::milliseconds timeout)
+    : m_timeout(timeout)
+{
+}
+
+DnsResolver::~DnsResolver() = default;
+
+Task<DnsAnswer> DnsResolver::query(const QString &name, DnsType type, const DnsServer &server,
+                                   QObject *owner)
+{
+    auto *query = new Query(name, type, owner);
+    return query->start(server, m_timeout);
+}
+
+} // namespace core
