@@ -13,6 +13,7 @@ namespace core {
 
 class CertificateCache;
 class Provider;
+struct CertificatePage;
 
 /// One account's certificates: the last known list at once, a fresh one on refresh().
 class CertificateList : public QObject
@@ -44,6 +45,8 @@ signals:
 
 private:
     void fetchPage(int offset);
+    void takePage(const Result<CertificatePage> &page);
+    void takeOver();
     void finish(std::optional<Error> problem);
 
     AccountId m_account;

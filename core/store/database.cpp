@@ -1,0 +1,88 @@
+#include "core/store/database.h"
+
+#include "core/store/schema.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlError>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+Failure storageFailure(const QSqlError &error, const QString &what)
+{
+    return fail(Error::Kind::Storage, what + u": " + error.text());
+}
+
+} // namespace
+
+Database::Database(QString connection)
+    : m_connection(std::move(connection))
+    , m_database(QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection))
+{
+}
+
+Database::~Database()
+{
+    m_database.close();
+    m_database = {};
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+Result<std::unique_ptr<Database>> Database::open(const QString &path)
+{
+    if (!QDir().mkpath(QFileInfo(path).absolutePath()))
+        return fail(Error::Kind::Storage, u"no folder for "_s + path);
+
+    std::unique_ptr<Database> database(
+        new Database(u"certdesk-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces)));
+    database->m_database.setDatabaseName(path);
+    database->m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=2000"_s);
+    if (!database->m_database.open())
+        return storageFailure(database->m_database.lastError(), path);
+
+    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+    return database->prepare().map([&] { return std::move(database); });
+}
+
+Result<QSqlQuery> Database::run(const QString &sql, const QVariantList &values)
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.prepare(sql))
+        return storageFailure(query.lastError(), sql);
+    for (const QVariant &value : values)
+        query.addBindValue(value);
+    if (!query.exec())
+        return storageFailure(query.lastError(), sql);
+    return query;
+}
+
+Result<void> Database::prepare()
+{
+    for (const QString &pragma : {u"PRAGMA journal_mode=DELETE"_s, u"PRAGMA synchronous=FULL"_s})
+        if (const auto set = run(pragma); !set)
+            return Failure(set.error());
+
+    auto check = run(u"PRAGMA quick_check"_s);
+    if (!check)
+        return Failure(check.error());
+    if (!check->next() || check->value(0).toString() != "ok"_L1)
+        return fail(Error::Kind::Storage, u"the database file is damaged"_s);
+    check->finish();
+    return migrate(*this);
+}
+
+void Database::rollBack()
+{
+    // After a failed COMMIT there may be nothing to roll back; either way nothing was written.
+    if (const auto undone = run(u"ROLLBACK"_s); !undone)
+        m_database.rollback();
+}
+
+} // namespace core

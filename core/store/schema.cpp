@@ -1,0 +1,63 @@
+#include "core/store/schema.h"
+
+#include "core/store/database.h"
+
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+// Each entry takes the file from version n to n+1. Never change one that was released.
+QList<QStringList> migrations()
+{
+    return {{
+        u"CREATE TABLE accounts (id TEXT PRIMARY KEY, name TEXT NOT NULL, site INTEGER NOT NULL,"
+        " secret_id TEXT NOT NULL, api TEXT NOT NULL, console TEXT NOT NULL, dns TEXT NOT NULL)"_s,
+        u"CREATE TABLE certificate_lists (account TEXT PRIMARY KEY, fetched_at TEXT NOT NULL)"_s,
+        u"CREATE TABLE certificates (account TEXT NOT NULL, position INTEGER NOT NULL,"
+        " body BLOB NOT NULL, PRIMARY KEY (account, position)) WITHOUT ROWID"_s,
+        u"CREATE TABLE keys (id TEXT PRIMARY KEY, account TEXT NOT NULL, spki BLOB NOT NULL,"
+        " certificate TEXT NOT NULL, created_at TEXT NOT NULL)"_s,
+        // Append-only: `hash` covers the row and the one before it.
+        u"CREATE TABLE renewal_events (seq INTEGER PRIMARY KEY AUTOINCREMENT,"
+        " renewal TEXT NOT NULL, account TEXT NOT NULL, body BLOB NOT NULL, hash BLOB NOT NULL)"_s,
+        u"CREATE INDEX renewal_events_by_renewal ON renewal_events (account, renewal, seq)"_s,
+        u"CREATE TRIGGER renewal_events_kept BEFORE DELETE ON renewal_events"
+        " BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"_s,
+        u"CREATE TRIGGER renewal_events_unchanged BEFORE UPDATE ON renewal_events"
+        " BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"_s,
+    }};
+}
+
+} // namespace
+
+Result<void> migrate(Database &database)
+{
+    auto version = database.run(u"PRAGMA user_version"_s);
+    if (!version)
+        return Failure(version.error());
+    version->next();
+    const int from = version->value(0).toInt();
+    version->finish();
+
+    const QList<QStringList> steps = migrations();
+    if (from > steps.size())
+        return fail(Error::Kind::Storage, u"a newer CertDesk wrote this database"_s,
+                    u"storage/newer"_s);
+    if (from == steps.size())
+        return {};
+
+    return database.inTransaction([&]() -> Result<void> {
+        for (const QStringList &step : steps.sliced(from))
+            for (const QString &sql : step)
+                if (const auto done = database.run(sql); !done)
+                    return Failure(done.error());
+        return database.run(u"PRAGMA user_version=%1"_s.arg(steps.size()))
+            .map([](const QSqlQuery &) {});
+    });
+}
+
+} // namespace core

@@ -1,0 +1,87 @@
+#include "core/store/sqliterenewaljournal.h"
+
+#include "core/store/database.h"
+#include "core/store/renewalcodec.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+QByteArray chainHash(const QByteArray &before, const QByteArray &body)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(before);
+    hash.addData(body);
+    return hash.result();
+}
+
+} // namespace
+
+Result<void> SqliteRenewalJournal::append(const Renewal &renewal)
+{
+    const QByteArray body = QJsonDocument(toJson(renewal)).toJson(QJsonDocument::Compact);
+    return m_database.inTransaction([&] {
+        return lastHash().and_then([&](const QByteArray &before) {
+            return m_database
+                .run(u"INSERT INTO renewal_events (renewal, account, body, hash)"
+                     " VALUES (?,?,?,?)"_s,
+                     {renewal.id.value(), renewal.plan.account.value(), body,
+                      chainHash(before, body)})
+                .map([](const QSqlQuery &) {});
+        });
+    });
+}
+
+Result<QList<Renewal>> SqliteRenewalJournal::latest(const AccountId &account)
+{
+    if (const auto intact = verify(); !intact)
+        return Failure(intact.error());
+    auto rows = m_database.run(
+        u"SELECT body, min_seq FROM renewal_events JOIN"
+        " (SELECT renewal AS r, MIN(seq) AS min_seq, MAX(seq) AS max_seq FROM renewal_events"
+        "  WHERE account=? GROUP BY renewal) ON seq = max_seq ORDER BY min_seq"_s,
+        {account.value()});
+    if (!rows)
+        return Failure(rows.error());
+
+    QList<Renewal> renewals;
+    while (rows->next()) {
+        auto renewal =
+            renewalFromJson(QJsonDocument::fromJson(rows->value(0).toByteArray()).object());
+        if (!renewal)
+            return Failure(renewal.error());
+        renewals.append(*std::move(renewal));
+    }
+    return renewals;
+}
+
+Result<void> SqliteRenewalJournal::verify()
+{
+    auto rows = m_database.run(u"SELECT body, hash FROM renewal_events ORDER BY seq"_s);
+    if (!rows)
+        return Failure(rows.error());
+    QByteArray before;
+    while (rows->next()) {
+        const QByteArray hash = chainHash(before, rows->value(0).toByteArray());
+        if (hash != rows->value(1).toByteArray())
+            return fail(Error::Kind::Storage, u"the renewal journal was changed from outside"_s,
+                        u"storage/journal"_s);
+        before = hash;
+    }
+    return {};
+}
+
+Result<QByteArray> SqliteRenewalJournal::lastHash()
+{
+    return m_database.run(u"SELECT hash FROM renewal_events ORDER BY seq DESC LIMIT 1"_s)
+        .map([](QSqlQuery last) {
+            return last.next() ? last.value(0).toByteArray() : QByteArray();
+        });
+}
+
+} // namespace core

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/renewal/renewaljournal.h"
+
+namespace core {
+
+class Database;
+
+/// The journal as an append-only table whose rows carry a hash over themselves and the row before,
+/// so that a row that was changed, or that is missing in the middle, is found when it is read.
+class SqliteRenewalJournal final : public RenewalJournal
+{
+public:
+    explicit SqliteRenewalJournal(Database &database)
+        : m_database(database)
+    {
+    }
+
+    Result<void> append(const Renewal &renewal) override;
+    Result<QList<Renewal>> latest(const AccountId &account) override;
+    /// Storage with code "storage/journal" if the chain of hashes is broken.
+    [[nodiscard]] Result<void> verify();
+
+private:
+    Result<QByteArray> lastHash();
+
+    Database &m_database;
+};
+
+} // namespace core

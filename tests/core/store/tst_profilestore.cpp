@@ -1,0 +1,205 @@
+#include "core/renewal/renewaljournal.h"
+#include "core/store/profilestore.h"
+
+#include <QFile>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace core;
+
+namespace {
+
+Certificate sampleCertificate()
+{
+    Certificate certificate;
+    certificate.id = CertificateId(u"abc"_s);
+    certificate.domain = u"shop.example.com"_s;
+    certificate.furtherNames = {u"www.example.com"_s, u"\u4f8b\u3048.example.com"_s};
+    certificate.packageType = 9;
+    certificate.status = static_cast<CertificateStatus>(99);
+    certificate.notAfter = QDateTime({2026, 12, 24}, {1, 2, 3}, Qt::UTC);
+    certificate.tags = {{u"team"_s, u"web"_s}};
+    certificate.isVip = true;
+    certificate.renewedBy = CertificateId(u"def"_s);
+    return certificate;
+}
+
+Renewal sampleRenewal(const QString &id, RenewalState state)
+{
+    Renewal renewal;
+    renewal.id = RenewalId(id);
+    renewal.plan.account = AccountId(u"a"_s);
+    renewal.plan.certificate = sampleCertificate();
+    renewal.plan.companyId = 7;
+    renewal.state = state;
+    renewal.startedAt = QDateTime({2026, 11, 1}, {0, 0}, Qt::UTC);
+    renewal.spkiSha256 = QByteArray("\x00\xff\x01", 3);
+    renewal.deals = {DealId(u"d1"_s)};
+    Error problem;
+    problem.kind = Error::Kind::Rejected;
+    problem.code = u"FailedOperation"_s;
+    problem.requestId = u"r-1"_s;
+    renewal.problem = problem;
+    return renewal;
+}
+
+} // namespace
+
+class TestProfileStore : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        reopen();
+    }
+
+    void keepsAListAcrossARestart()
+    {
+        const AccountId account(u"a"_s);
+        const QDateTime now({2026, 11, 23}, {12, 0}, Qt::UTC);
+        QVERIFY(m_store->certificates().replace(account, {now, {sampleCertificate()}}));
+        reopen();
+
+        const auto list = m_store->certificates().load(account);
+
+        QVERIFY(list);
+        QCOMPARE(list->fetchedAt, now);
+        QCOMPARE(list->certificates, QList{sampleCertificate()});
+        QVERIFY(m_store->certificates().load(AccountId(u"other"_s))->certificates.isEmpty());
+    }
+
+    void keepsTheLastStateOfEveryRenewal()
+    {
+        RenewalJournal &journal = m_store->renewals();
+        QVERIFY(journal.append(sampleRenewal(u"one"_s, RenewalState::Planned)));
+        QVERIFY(journal.append(sampleRenewal(u"two"_s, RenewalState::Planned)));
+        QVERIFY(journal.append(sampleRenewal(u"one"_s, RenewalState::PurchaseUnknown)));
+        reopen();
+
+        const auto renewals = m_store->renewals().latest(AccountId(u"a"_s));
+
+        QVERIFY(renewals);
+        QCOMPARE(renewals->size(), 2);
+        const Renewal expected = sampleRenewal(u"one"_s, RenewalState::PurchaseUnknown);
+        QCOMPARE(renewals->first().id, expected.id);
+        QCOMPARE(renewals->first().state, expected.state);
+        QCOMPARE(renewals->first().plan.certificate, expected.plan.certificate);
+        QCOMPARE(renewals->first().plan.companyId, expected.plan.companyId);
+        QCOMPARE(renewals->first().spkiSha256, expected.spkiSha256);
+        QCOMPARE(renewals->first().deals, expected.deals);
+        QCOMPARE(renewals->first().problem, expected.problem);
+    }
+
+    void everyStateSurvives()
+    {
+        for (int i = 0; i <= static_cast<int>(RenewalState::Abandoned); ++i) {
+            const auto state = static_cast<RenewalState>(i);
+            QVERIFY(m_store->renewals().append(sampleRenewal(u"same"_s, state)));
+            QCOMPARE(m_store->renewals().latest(AccountId(u"a"_s))->last().state, state);
+        }
+    }
+
+    void findsAJournalThatWasChangedFromOutside()
+    {
+        QVERIFY(m_store->renewals().append(sampleRenewal(u"one"_s, RenewalState::Buying)));
+        m_store.reset();
+        change(u"UPDATE renewal_events SET body = replace(body, 'buying', 'planned')"_s);
+        reopen();
+
+        const auto renewals = m_store->renewals().latest(AccountId(u"a"_s));
+
+        QVERIFY(!renewals);
+        QCOMPARE(renewals.error().code, u"storage/journal"_s);
+    }
+
+    void refusesAFileOfANewerVersion()
+    {
+        m_store.reset();
+        change(u"PRAGMA user_version=999"_s);
+        const auto store = ProfileStore::open(m_folder->path());
+        QVERIFY(!store);
+        QCOMPARE(store.error().code, u"storage/newer"_s);
+    }
+
+    void refusesADamagedFile()
+    {
+        m_store.reset();
+        QFile file(databasePath());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(20000, 'x'));
+        file.close();
+        const auto store = ProfileStore::open(m_folder->path());
+        QVERIFY(!store);
+        QCOMPARE(store.error().kind, Error::Kind::Storage);
+    }
+
+    void linksKeysToCertificates()
+    {
+        const AccountId account(u"a"_s);
+        KeyRecord key{KeyId(u"k"_s), account, "spki", {}, QDateTime({2026, 1, 1}, {0, 0}, Qt::UTC)};
+        QVERIFY(m_store->keys().add(key));
+        QVERIFY(m_store->keys().link(key.id, CertificateId(u"c"_s)));
+        reopen();
+        key.certificate = CertificateId(u"c"_s);
+        QCOMPARE(*m_store->keys().all(account), QList{key});
+    }
+
+    void keepsAccounts()
+    {
+        Account account;
+        account.id = AccountId(u"a"_s);
+        account.name = u"Bakery"_s;
+        account.site = Site::Mainland;
+        account.secretId = u"AKID"_s;
+        QVERIFY(m_store->accounts().save(account));
+        account.name = u"Harbor Bakery"_s;
+        QVERIFY(m_store->accounts().save(account));
+        reopen();
+        QCOMPARE(*m_store->accounts().all(), QList{account});
+        QVERIFY(m_store->accounts().remove(account.id));
+        QVERIFY(m_store->accounts().all()->isEmpty());
+    }
+
+    void onlyTheOwnerMayRead()
+    {
+        const QFile::Permissions others = QFile::ReadGroup | QFile::ReadOther;
+        QVERIFY(!(QFile::permissions(databasePath()) & others));
+        QVERIFY(!(QFile::permissions(m_folder->path()) & others));
+    }
+
+private:
+    QString databasePath() const { return m_folder->filePath(u"certdesk.sqlite"_s); }
+
+    void reopen()
+    {
+        m_store.reset();
+        auto store = ProfileStore::open(m_folder->path());
+        QVERIFY(store);
+        m_store = *std::move(store);
+    }
+
+    void change(const QString &sql)
+    {
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"outside"_s);
+            database.setDatabaseName(databasePath());
+            QVERIFY(database.open());
+            QSqlQuery query(database);
+            query.exec(u"DROP TRIGGER renewal_events_unchanged"_s);
+            QVERIFY(query.exec(sql));
+        }
+        QSqlDatabase::removeDatabase(u"outside"_s);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ProfileStore> m_store;
+};
+
+QTEST_GUILESS_MAIN(TestProfileStore)
+#include "tst_profilestore.moc"
