@@ -1,0 +1,212 @@
+#include "core/crypto/certificatechain.h"
+
+#include "core/crypto/x509text.h"
+
+#include <QTimeZone>
+
+#include <openssl/err.h>
+#include <openssl/pem.h>
+#include <openssl/x509v3.h>
+
+#include <array>
+#include <ctime>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+using openssl::X509Ptr;
+
+constexpr qsizetype maximumSize = 64 * 1024;
+
+Failure malformed(const QString &detail)
+{
+    ERR_clear_error();
+    return fail(Error::Kind::Malformed, detail);
+}
+
+Result<std::vector<X509Ptr>> parseAll(const QByteArray &pem)
+{
+    const openssl::BioPtr in = openssl::viewOf(pem);
+    std::vector<X509Ptr> result;
+    while (X509Ptr next{PEM_read_bio_X509(in.get(), nullptr, openssl::refusePassphrase, nullptr)}) {
+        const bool known = std::ranges::any_of(
+            result, [&](const X509Ptr &other) { return X509_cmp(other.get(), next.get()) == 0; });
+        if (!known)
+            result.push_back(std::move(next));
+    }
+    // The reader ends with "no start line" at the end of the text, and otherwise in the middle.
+    if (ERR_GET_REASON(ERR_peek_last_error()) != PEM_R_NO_START_LINE)
+        return malformed(u"a certificate that can't be read"_s);
+    ERR_clear_error();
+    return result;
+}
+
+Result<X509Ptr> takeLeaf(std::vector<X509Ptr> &certificates)
+{
+    const auto isCa = [](const X509Ptr &one) { return X509_check_ca(one.get()) != 0; };
+    const auto leaves = std::ranges::partition(certificates, isCa);
+    if (leaves.size() != 1)
+        return malformed(u"%1 server certificates instead of one"_s.arg(leaves.size()));
+    X509Ptr leaf = std::move(leaves.front());
+    certificates.pop_back();
+    return leaf;
+}
+
+bool isRoot(X509 *certificate)
+{
+    return X509_check_issued(certificate, certificate) == X509_V_OK;
+}
+
+bool isIssuedBy(X509 *certificate, X509 *issuer)
+{
+    EVP_PKEY *const key = X509_get0_pubkey(issuer);
+    return key && X509_check_issued(issuer, certificate) == X509_V_OK
+        && X509_verify(certificate, key) == 1;
+}
+
+// Takes the intermediates, nearest first. What is left over must be roots.
+Result<std::vector<X509Ptr>> takeIntermediates(X509 *leaf, std::vector<X509Ptr> &others)
+{
+    std::vector<X509Ptr> chain;
+    X509 *last = leaf;
+    for (;;) {
+        const auto next = std::ranges::find_if(others, [&](const X509Ptr &one) {
+            return !isRoot(one.get()) && isIssuedBy(last, one.get());
+        });
+        if (next == others.end())
+            break;
+        chain.push_back(std::move(*next));
+        others.erase(next);
+        last = chain.back().get();
+    }
+    for (const X509Ptr &one : others) {
+        const bool belongs = isRoot(one.get())
+            && (X509_NAME_cmp(X509_get_subject_name(one.get()), X509_get_issuer_name(last)) != 0
+                || isIssuedBy(last, one.get()));
+        if (!belongs)
+            return malformed(u"a certificate that does not link to the others: "_s
+                             + openssl::commonName(X509_get_subject_name(one.get())));
+    }
+    ERR_clear_error();
+    return chain;
+}
+
+QDateTime toDateTime(const ASN1_TIME *time)
+{
+    std::tm parts{};
+    if (!ASN1_TIME_to_tm(time, &parts))
+        return {};
+    return {QDate(parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday),
+            QTime(parts.tm_hour, parts.tm_min, parts.tm_sec), Qt::UTC};
+}
+
+QByteArray serialOf(X509 *certificate)
+{
+    const std::unique_ptr<BIGNUM, openssl::Deleter<BN_free>> number(
+        ASN1_INTEGER_to_BN(X509_get0_serialNumber(certificate), nullptr));
+    char *const text = number ? BN_bn2hex(number.get()) : nullptr;
+    const QByteArray result(text);
+    OPENSSL_free(text);
+    return result;
+}
+
+CertificateFacts factsOf(X509 *certificate)
+{
+    const openssl::GeneralNamesPtr names(static_cast<GENERAL_NAMES *>(
+        X509_get_ext_d2i(certificate, NID_subject_alt_name, nullptr, nullptr)));
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+    unsigned int length = 0;
+    X509_digest(certificate, EVP_sha256(), digest.data(), &length);
+
+    CertificateFacts facts;
+    facts.commonName = openssl::commonName(X509_get_subject_name(certificate));
+    facts.issuer = openssl::commonName(X509_get_issuer_name(certificate));
+    facts.names = openssl::dnsNames(names.get());
+    facts.notBefore = toDateTime(X509_get0_notBefore(certificate));
+    facts.notAfter = toDateTime(X509_get0_notAfter(certificate));
+    facts.spkiSha256 = openssl::spkiSha256(X509_get_X509_PUBKEY(certificate));
+    facts.serial = serialOf(certificate);
+    facts.sha256 = QByteArray(reinterpret_cast<const char *>(digest.data()), length);
+    facts.isCa = X509_check_ca(certificate) != 0;
+    return facts;
+}
+
+// A wildcard stands for exactly one label (RFC 6125), and a wanted wildcard must be there itself.
+bool covers(const QString &entry, const QString &name)
+{
+    if (entry == name)
+        return true;
+    const qsizetype dot = name.indexOf(u'.');
+    return entry.startsWith("*."_L1) && dot > 0 && !name.startsWith(u'*')
+        && QStringView(entry).sliced(1) == QStringView(name).sliced(dot);
+}
+
+} // namespace
+
+QByteArray CertificateChain::fullChainPem() const
+{
+    QByteArray result = leafPem;
+    for (const QByteArray &pem : intermediatesPem)
+        result += pem;
+    return result;
+}
+
+Result<CertificateChain> readChain(const QByteArray &pem)
+{
+    openssl::prepare();
+    if (pem.size() > maximumSize)
+        return malformed(u"%1 bytes of certificates"_s.arg(pem.size()));
+    Result<std::vector<X509Ptr>> all = parseAll(pem);
+    if (!all)
+        return Failure(all.error());
+    const Result<X509Ptr> leaf = takeLeaf(*all);
+    if (!leaf)
+        return Failure(leaf.error());
+    const Result<std::vector<X509Ptr>> intermediates = takeIntermediates(leaf->get(), *all);
+    if (!intermediates)
+        return Failure(intermediates.error());
+
+    CertificateChain chain;
+    chain.leaf = factsOf(leaf->get());
+    const Result<QByteArray> leafPem = openssl::toPem(leaf->get());
+    if (!leafPem)
+        return Failure(leafPem.error());
+    chain.leafPem = *leafPem;
+    for (const X509Ptr &one : *intermediates) {
+        const Result<QByteArray> text = openssl::toPem(one.get());
+        if (!text)
+            return Failure(text.error());
+        chain.intermediatesPem << *text;
+    }
+    return chain;
+}
+
+Result<void> checkLeaf(const CertificateChain &chain, const QByteArray &spkiSha256,
+                       const QStringList &names, const QDateTime &now)
+{
+    const CertificateFacts &leaf = chain.leaf;
+    if (spkiSha256.isEmpty() || leaf.spkiSha256 != spkiSha256)
+        return fail(Error::Kind::Rejected, u"the certificate is for another key"_s,
+                    u"certificate/key"_s);
+    for (const QString &name : names) {
+        const bool covered = std::ranges::any_of(
+            leaf.names, [&](const QString &entry) { return covers(entry, name.toLower()); });
+        if (!covered)
+            return fail(Error::Kind::Rejected, u"the certificate is not for "_s + name,
+                        u"certificate/names"_s);
+    }
+    const bool valid = leaf.notBefore.isValid() && leaf.notAfter.isValid() && leaf.notBefore <= now
+        && now <= leaf.notAfter;
+    if (!valid)
+        return fail(Error::Kind::Rejected,
+                    u"valid from %1 to %2"_s.arg(leaf.notBefore.toString(Qt::ISODate),
+                                                 leaf.notAfter.toString(Qt::ISODate)),
+                    u"certificate/expired"_s);
+    return {};
+}
+
+} // namespace core
