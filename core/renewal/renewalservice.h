@@ -53,7 +53,7 @@ public:
     void refresh(const RenewalId &id) override;
 
 private:
-    friend class RenewalRun;
+    RenewalRun &addRun(const Renewal &renewal);
 
     AccountId m_account;
     Collaborators m_with;

@@ -1,0 +1,194 @@
+#include "core/renewal/keypreparation.h"
+
+#include "core/crypto/certificaterequest.h"
+#include "core/provider/provider.h"
+#include "core/renewal/purchasetags.h"
+#include "core/renewal/requestednames.h"
+#include "core/store/keyindex.h"
+#include "core/vault/keyvault.h"
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+Error problem(Error::Kind kind, const QString &code, const QString &detail = {})
+{
+    return fail(kind, detail, code).value();
+}
+
+} // namespace
+
+void KeyPreparation::run()
+{
+    if (!m_context.renewal().csrPem.isEmpty()) {
+        finish(); // made before the last stop: a CSR is never made twice
+        return;
+    }
+    switch (m_context.renewal().plan.keySource) {
+    case KeySource::Create:
+        createKey();
+        break;
+    case KeySource::Paste:
+        takePastedRequest();
+        break;
+    case KeySource::Provider:
+        finish();
+        break;
+    }
+}
+
+void KeyPreparation::createKey()
+{
+    m_context.ask(
+        [this](QObject *owner) {
+            return m_context.vault().create(m_context.renewal().plan.algorithm, owner);
+        },
+        [this](const Result<StoredKey> &stored) {
+            if (!stored) {
+                m_context.stop(stored.error());
+                return;
+            }
+            const KeyRecord record{stored->id,
+                                   m_context.renewal().plan.account,
+                                   stored->spkiSha256,
+                                   {},
+                                   m_context.now()};
+            if (const auto indexed = m_context.keys().add(record); !indexed)
+                m_context.stop(indexed.error());
+            else
+                requestFor(*stored);
+        });
+}
+
+void KeyPreparation::requestFor(const StoredKey &stored)
+{
+    m_context.ask(
+        [&](QObject *owner) { return m_context.vault().load(stored.id, owner); },
+        [this, stored](const Result<SharedPrivateKey> &key) {
+            if (!key || !*key) {
+                m_context.stop(key ? problem(Error::Kind::KeychainFailed, u"renewal/key-missing"_s)
+                                   : key.error());
+                return;
+            }
+            const auto request =
+                createRequest(**key, requestedNames(m_context.renewal().plan.certificate));
+            if (!request) {
+                m_context.stop(request.error());
+            } else if (request->spkiSha256 != stored.spkiSha256) {
+                m_context.stop(problem(Error::Kind::KeychainFailed, u"renewal/key-differs"_s));
+            } else if (m_context.moveTo(RenewalState::Planned, [&](Renewal &renewal) {
+                           renewal.key = stored.id;
+                           renewal.spkiSha256 = stored.spkiSha256;
+                           renewal.csrPem = request->pem;
+                       })) {
+                finish();
+            }
+        });
+}
+
+void KeyPreparation::takePastedRequest()
+{
+    const RenewalPlan &plan = m_context.renewal().plan;
+    const auto request = readRequest(plan.pastedCsr);
+    const auto fits = request.and_then([&](const CertificateRequest &read) {
+        return checkNames(read, requestedNames(plan.certificate));
+    });
+    if (!fits) {
+        m_context.stop(fits.error());
+        return;
+    }
+    if (m_context.moveTo(RenewalState::Planned, [&](Renewal &renewal) {
+            renewal.spkiSha256 = request->spkiSha256;
+            renewal.csrPem = request->pem;
+        }))
+        finish();
+}
+
+void KeyPreparation::finish()
+{
+    lookForSuccessor([this] {
+        if (m_context.state() == RenewalState::Planned && !m_context.moveTo(RenewalState::KeyReady))
+            return; // moveTo() has noted the problem
+        m_context.clearProblem();
+    });
+}
+
+void KeyPreparation::checkAgain(std::function<void()> then)
+{
+    proveKey([this, then = std::move(then)] { lookForSuccessor(then); });
+}
+
+void KeyPreparation::proveKey(std::function<void()> then)
+{
+    if (m_context.renewal().plan.keySource != KeySource::Create) {
+        then();
+        return;
+    }
+    m_context.ask(
+        [this](QObject *owner) { return m_context.vault().load(m_context.renewal().key, owner); },
+        [this, then = std::move(then)](const Result<SharedPrivateKey> &key) {
+            if (!key) {
+                m_context.stop(key.error());
+                return;
+            }
+            const auto spki = *key ? (*key)->spkiSha256() : Result<QByteArray>(QByteArray());
+            if (!spki || *spki != m_context.renewal().spkiSha256)
+                m_context.stop(problem(Error::Kind::KeychainFailed, u"renewal/key-missing"_s));
+            else
+                then();
+        });
+}
+
+// Another administrator, another computer or the console may have been faster.
+void KeyPreparation::lookForSuccessor(std::function<void()> then)
+{
+    m_context.ask(
+        [this](QObject *owner) {
+            CertificateQuery query;
+            query.ids = {m_context.renewal().plan.certificate.id};
+            return m_context.provider().describeCertificates(query, owner);
+        },
+        [this, then = std::move(then)](const Result<CertificatePage> &page) {
+            if (!page) {
+                m_context.stop(page.error());
+                return;
+            }
+            const CertificateId id = m_context.renewal().plan.certificate.id;
+            const auto old = std::ranges::find(page->certificates, id, &Certificate::id);
+            if (old != page->certificates.end() && !old->renewedBy.isEmpty())
+                m_context.stop(problem(Error::Kind::Rejected, u"renewal/already-renewed"_s,
+                                       old->renewedBy.value()));
+            else
+                lookForPurchase(then);
+        });
+}
+
+void KeyPreparation::lookForPurchase(std::function<void()> then)
+{
+    m_context.ask(
+        [this](QObject *owner) {
+            CertificateQuery query;
+            query.tags = {renewsTag(m_context.renewal().plan.certificate.id)};
+            return m_context.provider().describeCertificates(query, owner);
+        },
+        [this, then = std::move(then)](const Result<CertificatePage> &page) {
+            if (!page) {
+                m_context.stop(page.error());
+                return;
+            }
+            const auto tag = renewsTag(m_context.renewal().plan.certificate.id);
+            const auto bought =
+                std::ranges::find_if(page->certificates, [&](const Certificate &certificate) {
+                    return certificate.tags.contains(tag) && isStillWorthUsing(certificate.status);
+                });
+            if (bought != page->certificates.end())
+                m_context.stop(problem(Error::Kind::Rejected, u"renewal/already-bought"_s,
+                                       bought->id.value()));
+            else
+                then();
+        });
+}
+
+} // namespace core

@@ -1,0 +1,127 @@
+#include "core/renewal/paymentstep.h"
+
+#include "core/provider/provider.h"
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+bool isOver(DealStatus status)
+{
+    switch (status) {
+    case DealStatus::Refunded:
+    case DealStatus::Closed:
+    case DealStatus::Expired:
+    case DealStatus::Invalid:
+    case DealStatus::ProductInvalid:
+    case DealStatus::Refunding:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool isUnpaid(DealStatus status)
+{
+    return status == DealStatus::Unpaid || status == DealStatus::PaymentRefused
+        || status == DealStatus::WaitingForUser;
+}
+
+} // namespace
+
+void PaymentStep::findDeal(std::function<void(const std::optional<Deal> &)> then)
+{
+    m_context.ask(
+        [this](QObject *owner) {
+            return m_context.provider().describeDeals(m_context.renewal().startedAt.addSecs(-3600),
+                                                      owner);
+        },
+        [this, then = std::move(then)](const Result<QList<Deal>> &deals) {
+            if (!deals) {
+                then(std::nullopt);
+                return;
+            }
+            const auto ours = std::ranges::find_if(*deals, [&](const Deal &deal) {
+                return m_context.renewal().deals.contains(deal.id)
+                    || deal.resourceIds.contains(m_context.renewal().newCertificate.value());
+            });
+            then(ours == deals->end() ? std::nullopt : std::optional(*ours));
+        });
+}
+
+void PaymentStep::checkDeal(std::function<void()> then)
+{
+    if (m_context.renewal().deal || m_context.renewal().plan.way != RenewalWay::BuyAgain) {
+        then();
+        return;
+    }
+    findDeal([this, then = std::move(then)](const std::optional<Deal> &deal) {
+        if (!deal) {
+            then();
+            return;
+        }
+        const auto note = [&](Renewal &renewal) { renewal.deal = deal; };
+        if (isUnpaid(deal->status)) {
+            if (!m_context.moveTo(RenewalState::AwaitingPayment, note))
+                return; // moveTo() has noted the problem
+        } else if (m_context.moveTo(RenewalState::Bought, note)) {
+            then();
+        }
+    });
+}
+
+void PaymentStep::lookAgain()
+{
+    findDeal([this](const std::optional<Deal> &deal) {
+        if (!deal || deal->status == DealStatus::Paying)
+            return;
+        RenewalState next = RenewalState::Bought;
+        if (isOver(deal->status))
+            next = RenewalState::Refused;
+        else if (isUnpaid(deal->status))
+            next = RenewalState::AwaitingPayment;
+        if (next == m_context.state() && deal == m_context.renewal().deal)
+            return;
+        const bool moved = m_context.moveTo(next, [&](Renewal &renewal) { renewal.deal = deal; });
+        if (moved && next == RenewalState::Refused)
+            m_context.stop(fail(Error::Kind::Rejected, {}, u"renewal/order-closed"_s).value());
+    });
+}
+
+void PaymentStep::pay()
+{
+    QList<DealId> deals = m_context.renewal().deals;
+    if (deals.isEmpty() && m_context.renewal().deal)
+        deals.append(m_context.renewal().deal->id);
+    if (deals.isEmpty() || !m_context.moveTo(RenewalState::Paying))
+        return;
+
+    m_context.ask(
+        [&](QObject *owner) { return m_context.provider().payDeals(deals, owner); },
+        [this](const Result<void> &paid) {
+            if (paid) {
+                if (!m_context.moveTo(RenewalState::Bought, [](Renewal &renewal) {
+                        if (renewal.deal)
+                            renewal.deal->status = DealStatus::Paid;
+                    }))
+                    return; // still Paying in the journal: the order is asked for at the next start
+                return;
+            }
+            const bool unknown = paid.error().kind == Error::Kind::NoAnswer
+                || paid.error().kind == Error::Kind::Cancelled
+                || paid.error().kind == Error::Kind::Malformed;
+            if (m_context.moveTo(unknown ? RenewalState::PaymentUnknown
+                                         : RenewalState::AwaitingPayment))
+                m_context.stop(paid.error());
+        });
+}
+
+void PaymentStep::resumePaying()
+{
+    if (m_context.moveTo(RenewalState::PaymentUnknown))
+        lookAgain();
+}
+
+} // namespace core

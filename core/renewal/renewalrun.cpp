@@ -1,0 +1,240 @@
+#include "core/renewal/renewalrun.h"
+
+#include "core/provider/provider.h"
+#include "core/renewal/renewalstate.h"
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+// From the first look to the thirtieth part of an hour: 30 s → 15 min at the usual interval.
+constexpr double growth = 1.5;
+constexpr double longestInIntervals = 30.0;
+
+} // namespace
+
+RenewalRun::RenewalRun(Renewal renewal, RenewalService::Collaborators with,
+                       std::chrono::milliseconds pollInterval)
+    : m_context(std::move(renewal), std::move(with))
+    , m_pollInterval(pollInterval)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &RenewalRun::proceed);
+    // When a call has ended and no other was started, it is time to wait, or to go on at once.
+    connect(&m_context, &RenewalContext::busyChanged, this, [this] {
+        if (!m_context.isBusy())
+            scheduleLook();
+    });
+}
+
+void RenewalRun::resume()
+{
+    if (!isFinal(m_context.state()))
+        proceed();
+}
+
+void RenewalRun::refresh()
+{
+    if (m_context.isBusy())
+        return;
+    m_quietLooks = 0;
+    m_context.clearProblem();
+    if (m_context.state() == RenewalState::Planned)
+        m_preparation.run();
+    else
+        proceed();
+}
+
+void RenewalRun::purchase()
+{
+    if (m_context.state() != RenewalState::KeyReady || m_context.isBusy())
+        return;
+    m_context.clearProblem();
+    m_preparation.checkAgain([this] {
+        if (m_context.renewal().plan.way == RenewalWay::Console)
+            moveOn(RenewalState::AwaitingConsole);
+        else
+            m_purchase.buy();
+    });
+}
+
+void RenewalRun::pay()
+{
+    if (m_context.state() == RenewalState::AwaitingPayment && !m_context.isBusy())
+        m_payment.pay();
+}
+
+void RenewalRun::abandon()
+{
+    const bool mayBeDropped = isBeforePurchase(m_context.state())
+        || m_context.state() == RenewalState::Refused
+        || (m_context.state() == RenewalState::PurchaseUnknown && m_purchase.isExhausted());
+    if (!mayBeDropped)
+        return;
+    m_context.dropCall();
+    m_timer.stop();
+    moveOn(RenewalState::Abandoned);
+}
+
+void RenewalRun::proceed()
+{
+    if (m_context.isBusy())
+        return;
+    switch (m_context.state()) {
+    case RenewalState::Planned:
+    case RenewalState::KeyReady:
+    case RenewalState::Ready:
+    case RenewalState::Abandoned:
+        break; // the person's turn, or over
+    case RenewalState::Buying:
+        m_purchase.resumeBuying();
+        break;
+    case RenewalState::PurchaseUnknown:
+        m_purchase.reconcile();
+        break;
+    case RenewalState::Paying:
+        m_payment.resumePaying();
+        break;
+    case RenewalState::AwaitingPayment:
+    case RenewalState::PaymentUnknown:
+        m_payment.lookAgain();
+        break;
+    case RenewalState::AwaitingConsole:
+        m_purchase.lookInConsole();
+        break;
+    case RenewalState::Bought:
+        m_payment.checkDeal([this] { follow(); });
+        break;
+    case RenewalState::InformationSent:
+    case RenewalState::AwaitingLetter:
+    case RenewalState::AwaitingValidation:
+    case RenewalState::InReview:
+    case RenewalState::Refused:
+        follow();
+        break;
+    case RenewalState::Issued:
+        m_issue.fetch();
+        break;
+    }
+}
+
+void RenewalRun::follow()
+{
+    m_context.ask(
+        [this](QObject *owner) {
+            return m_context.provider().describeCertificate(m_context.renewal().newCertificate,
+                                                            owner);
+        },
+        [this](const Result<CertificateDetail> &detail) {
+            if (!detail)
+                m_context.stop(detail.error());
+            else
+                takeStatus(*detail);
+        });
+}
+
+void RenewalRun::takeStatus(const CertificateDetail &detail)
+{
+    using enum CertificateStatus;
+
+    const Certificate &certificate = detail.certificate;
+    m_context.setRecords(detail.records);
+    switch (certificate.status) {
+    case PaidInformationMissing:
+    case FreeInformationMissing:
+        if (m_context.state() == RenewalState::InformationSent)
+            m_submission.submitOrder([this] { follow(); });
+        else
+            m_submission.submitInformation();
+        break;
+    case LetterMissing:
+        moveOn(RenewalState::AwaitingLetter);
+        break;
+    case UnderReview:
+    case DnsRecordAdded:
+    case Reissuing:
+        takePending(detail);
+        break;
+    case Issued:
+    case Expired:
+        moveOn(RenewalState::Issued);
+        break;
+    case ReviewFailed:
+        refuse(certificate, u"renewal/refused"_s);
+        break;
+    case Cancelling:
+    case Cancelled:
+    case Refunded:
+        refuse(certificate, u"renewal/cancelled"_s);
+        break;
+    case Revoking:
+    case Revoked:
+    case RevocationLetterMissing:
+        refuse(certificate, u"renewal/revoked"_s);
+        break;
+    case Migrating:
+        break;
+    }
+}
+
+void RenewalRun::takePending(const CertificateDetail &detail)
+{
+    const Certificate &certificate = detail.certificate;
+    const auto saysStage = [&](QLatin1StringView stage) {
+        return certificate.statusMessage.compare(stage, Qt::CaseInsensitive) == 0;
+    };
+    const bool personHasToPublish = !detail.records.isEmpty()
+        && certificate.status != CertificateStatus::DnsRecordAdded
+        && (certificate.isDv || saysStage("PENDING-DCV"_L1)) && !saysStage("WAIT-ISSUE"_L1);
+    moveOn(personHasToPublish ? RenewalState::AwaitingValidation : RenewalState::InReview);
+}
+
+void RenewalRun::refuse(const Certificate &certificate, const QString &code)
+{
+    if (m_context.state() != RenewalState::Refused && !m_context.moveTo(RenewalState::Refused))
+        return;
+    Error problem = fail(Error::Kind::Rejected, {}, code).value();
+    problem.message = certificate.reviewerMessage.isEmpty() ? certificate.statusMessage
+                                                            : certificate.reviewerMessage;
+    m_context.stop(problem);
+}
+
+void RenewalRun::moveOn(RenewalState state)
+{
+    if (m_context.state() == state)
+        m_context.clearProblem();
+    else
+        // Where the journal can't take it, moveTo() has noted the problem and the next look
+        // retries.
+        std::ignore = m_context.moveTo(state);
+}
+
+void RenewalRun::scheduleLook()
+{
+    const RenewalState state = m_context.state();
+    if (isFinal(state) || state == RenewalState::Planned || state == RenewalState::KeyReady)
+        return;
+    if (m_purchase.isExhausted())
+        return;
+
+    if (state != m_lastSeen) {
+        m_lastSeen = state;
+        m_quietLooks = 0;
+        // These are the program's own turn, not somebody else's.
+        const bool isOurTurn = state == RenewalState::Bought
+            || state == RenewalState::InformationSent || state == RenewalState::Issued;
+        if (isOurTurn && !m_context.renewal().problem) {
+            m_timer.start(std::chrono::milliseconds(0));
+            return;
+        }
+    }
+    const double factor = std::min(std::pow(growth, m_quietLooks++), longestInIntervals);
+    m_timer.start(std::chrono::milliseconds(
+        static_cast<qint64>(static_cast<double>(m_pollInterval.count()) * factor)));
+}
+
+} // namespace core

@@ -1,0 +1,67 @@
+#include "core/renewal/renewalstate.h"
+
+#include <algorithm>
+#include <array>
+
+namespace core {
+
+namespace {
+
+using enum RenewalState;
+
+struct Move
+{
+    RenewalState from;
+    RenewalState to;
+};
+
+constexpr std::array moves{
+    Move{Planned, KeyReady},
+    Move{Planned, Abandoned},
+    Move{KeyReady, Buying},
+    Move{KeyReady, AwaitingConsole},
+    Move{KeyReady, Abandoned},
+    Move{Buying, KeyReady}, // the provider refused: nothing was bought
+    Move{Buying, Bought},
+    Move{Buying, PurchaseUnknown},
+    Move{PurchaseUnknown, Bought},
+    Move{PurchaseUnknown, Abandoned}, // looked for long enough, and a person decided
+    Move{Bought, AwaitingPayment},
+    Move{AwaitingPayment, Paying},
+    Move{AwaitingPayment, Bought}, // paid in the console
+    Move{AwaitingPayment, Refused}, // the order is closed or has expired
+    Move{Paying, Bought},
+    Move{Paying, AwaitingPayment}, // the provider refused: nothing was paid
+    Move{Paying, PaymentUnknown},
+    Move{PaymentUnknown, Bought},
+    Move{PaymentUnknown, AwaitingPayment},
+    Move{PaymentUnknown, Refused},
+    Move{AwaitingConsole, Bought},
+    Move{AwaitingConsole, Abandoned},
+    Move{Refused, Abandoned},
+};
+
+/// From here on only the provider decides, in whichever order it likes.
+constexpr std::array followed{Bought,   InformationSent, AwaitingLetter, AwaitingValidation,
+                              InReview, Issued,          Refused};
+
+bool isFollowed(RenewalState state)
+{
+    return std::ranges::find(followed, state) != followed.end();
+}
+
+} // namespace
+
+bool isLegalMove(RenewalState from, RenewalState to)
+{
+    if (from == to)
+        return true;
+    if (isFollowed(from) && isFollowed(to))
+        return from != Issued;
+    if (from == Issued && to == Ready)
+        return true;
+    return std::ranges::any_of(
+        moves, [&](const Move &move) { return move.from == from && move.to == to; });
+}
+
+} // namespace core
