@@ -42,7 +42,8 @@ public:
     std::optional<Zone> zoneOf(const QString &fullName) const;
 
     /// Returns the record's id: `record.id`, or the next free one if that is 0. BadInput with code
-    /// "zone/unknown", "record/exists" (same name, type, value and line) or those of checkRecord().
+    /// "zone/unknown", "record/exists" (same name, type, value and line), "record/conflict" (a
+    /// CNAME next to anything else) or those of checkRecord().
     [[nodiscard]] core::Result<quint64> addRecord(const QString &zoneName, ZoneRecord record);
     /// Replaces the record of that id. Codes as addRecord(), and "record/unknown".
     [[nodiscard]] core::Result<void> changeRecord(const QString &zoneName,
@@ -67,9 +68,9 @@ private:
     core::Clock m_clock;
     QList<Zone> m_zones;
     quint64 m_nextId = 1;
+    QHash<QTcpSocket *, QByteArray> m_streams; // outlives m_tcp, whose sockets report their end
     std::unique_ptr<QUdpSocket> m_udp;
     std::unique_ptr<QTcpServer> m_tcp;
-    QHash<QTcpSocket *, QByteArray> m_streams;
 };
 
 } // namespace sandbox
