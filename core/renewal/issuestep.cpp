@@ -1,6 +1,6 @@
 #include "core/renewal/issuestep.h"
 
-#include "core/archive/zipreader.h"
+#include "core/archive/certificatearchive.h"
 #include "core/crypto/certificatechain.h"
 #include "core/provider/provider.h"
 #include "core/renewal/requestednames.h"
@@ -10,20 +10,6 @@
 using namespace Qt::StringLiterals;
 
 namespace core {
-
-namespace {
-
-// facts.md 1.6: names vary by age of the archive, so match by folder and extension.
-QByteArray findEntry(const QList<ZipEntry> &entries, QLatin1StringView suffix)
-{
-    const auto entry = std::ranges::find_if(entries, [&](const ZipEntry &candidate) {
-        return candidate.name.contains("nginx"_L1, Qt::CaseInsensitive)
-            && candidate.name.endsWith(suffix, Qt::CaseInsensitive);
-    });
-    return entry == entries.end() ? QByteArray() : entry->content;
-}
-
-} // namespace
 
 void IssueStep::fetch()
 {
@@ -40,30 +26,26 @@ void IssueStep::fetch()
         });
 }
 
-void IssueStep::takeArchive(const QByteArray &archive)
+void IssueStep::takeArchive(const QByteArray &zip)
 {
-    const auto entries = readZip(archive);
-    if (!entries) {
-        m_context.stop(entries.error());
-        return;
-    }
-    const QByteArray chainPem = findEntry(*entries, "bundle.crt"_L1);
-    if (chainPem.isEmpty()) {
-        m_context.stop(fail(Error::Kind::Malformed, u"no certificate in the archive"_s).value());
+    const auto archive = readCertificateArchive(zip);
+    if (!archive) {
+        m_context.stop(archive.error());
         return;
     }
     const bool keyComesWithIt = m_context.renewal().plan.keySource == KeySource::Provider
         && m_context.renewal().key.isEmpty();
-    if (keyComesWithIt)
-        adoptKey(*entries, chainPem);
+    if (!keyComesWithIt)
+        finish(archive->chainPem, m_context.renewal().spkiSha256);
+    else if (archive->keyPem)
+        adoptKey(*archive->keyPem, archive->chainPem);
     else
-        finish(chainPem, m_context.renewal().spkiSha256);
+        m_context.stop(fail(Error::Kind::Malformed, u"no key in the archive"_s).value());
 }
 
-void IssueStep::adoptKey(const QList<ZipEntry> &entries, const QByteArray &chainPem)
+void IssueStep::adoptKey(const Secret &keyPem, const QByteArray &chainPem)
 {
-    const QByteArray keyPem = findEntry(entries, ".key"_L1);
-    auto key = PrivateKey::fromPem(Secret({keyPem.constData(), std::size_t(keyPem.size())}));
+    auto key = PrivateKey::fromPem(keyPem);
     if (!key) {
         m_context.stop(key.error());
         return;

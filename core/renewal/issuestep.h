@@ -1,10 +1,9 @@
 #pragma once
 
+#include "core/crypto/secret.h"
 #include "core/renewal/renewalcontext.h"
 
 namespace core {
-
-struct ZipEntry;
 
 /// Issued → Ready: fetches the chain, and the key where the provider made it, and proves that
 /// they belong together before anything is believed.
@@ -19,8 +18,8 @@ public:
     void fetch();
 
 private:
-    void takeArchive(const QByteArray &archive);
-    void adoptKey(const QList<ZipEntry> &entries, const QByteArray &chainPem);
+    void takeArchive(const QByteArray &zip);
+    void adoptKey(const Secret &keyPem, const QByteArray &chainPem);
     void finish(const QByteArray &chainPem, const QByteArray &spkiSha256);
 
     RenewalContext &m_context;
