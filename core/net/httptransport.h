@@ -17,6 +17,9 @@ struct HttpRequest
     QUrl url;
     std::vector<std::pair<QByteArray, QByteArray>> headers;
     QByteArray body;
+    /// Opens a connection for this request alone. For what must not end in NoAnswer just because a
+    /// kept-alive connection had died in the meantime (sleep, NAT, the server's idle timeout).
+    bool freshConnection = false;
 };
 
 /// A complete answer with a status line. Judging the status is the caller's job.

@@ -1,0 +1,95 @@
+#include "core/net/qthttptransport.h"
+
+#include "core/net/httpexchange.h"
+#include "core/net/oneshotbody.h"
+
+#include <QHostAddress>
+#include <QNetworkProxyFactory>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+
+#include <utility>
+
+namespace core {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+bool isThisComputer(const QString &host)
+{
+    return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0
+        || QHostAddress(host).isLoopback();
+}
+
+class ProxyForOthers final : public QNetworkProxyFactory
+{
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        if (isThisComputer(query.peerHostName()))
+            return {QNetworkProxy(QNetworkProxy::NoProxy)};
+        return systemProxyForQuery(query);
+    }
+};
+
+} // namespace
+
+QtHttpTransport::QtHttpTransport()
+    : QtHttpTransport(Options())
+{
+}
+
+QtHttpTransport::QtHttpTransport(Options options)
+    : m_options(std::move(options))
+{
+    m_options.tls.setProtocol(QSsl::TlsV1_2OrLater);
+    m_options.tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    m_network.setProxyFactory(new ProxyForOthers); // owned by m_network
+}
+
+Task<HttpResponse> QtHttpTransport::post(const HttpRequest &request, QObject *owner)
+{
+    const bool allowed = request.url.scheme() == "https"_L1
+        || (request.url.scheme() == "http"_L1 && isThisComputer(request.url.host()));
+    if (!allowed)
+        return failedTask<HttpResponse>(
+            fail(Error::Kind::Unreachable, request.url.host(), u"net/plain-http"_s).value());
+
+    QNetworkAccessManager *network = &m_network;
+    if (request.freshConnection) {
+        network = new QNetworkAccessManager(&m_network);
+        network->setProxyFactory(new ProxyForOthers);
+    }
+
+    auto *body = new OneShotBody(request.body);
+    QNetworkReply *reply = network->post(toWire(request), body);
+    body->setParent(reply);
+    if (request.freshConnection)
+        QObject::connect(reply, &QObject::destroyed, network, &QObject::deleteLater);
+    const auto *exchange =
+        new HttpExchange(*reply, *body, owner, m_options.total, m_options.maxAnswer);
+    return exchange->task();
+}
+
+QNetworkRequest QtHttpTransport::toWire(const HttpRequest &request) const
+{
+    QNetworkRequest wire(request.url);
+    for (const auto &[name, value] : request.headers)
+        wire.setRawHeader(name, value);
+    wire.setRawHeader("User-Agent", "CertDesk");
+    wire.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
+    wire.setSslConfiguration(m_options.tls);
+    wire.setTransferTimeout(static_cast<int>(m_options.silence.count()));
+
+    using Attribute = QNetworkRequest::Attribute;
+    wire.setAttribute(Attribute::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    wire.setAttribute(Attribute::DoNotBufferUploadDataAttribute, true);
+    wire.setAttribute(Attribute::Http2AllowedAttribute, false);
+    wire.setAttribute(Attribute::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    wire.setAttribute(Attribute::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    wire.setAttribute(Attribute::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    return wire;
+}
+
+} // namespace core
