@@ -49,7 +49,7 @@ struct IssuedCertificate
     QByteArray chainPem; ///< Leaf, then intermediate: what a server sends.
     QByteArray rootPem;
     core::Secret keyPem; ///< PKCS#8; empty if the request came with a CSR.
-    QByteArray serial; ///< Lower-case hex.
+    QByteArray serial; ///< Upper-case hex, as core::CertificateFacts has it.
     QByteArray sha256; ///< Fingerprint of the leaf, 32 bytes.
     QDateTime notBefore; ///< UTC, whole seconds, as in the certificate.
     QDateTime notAfter;
