@@ -1,4 +1,113 @@
-int main()
+#include "sandbox/sandbox.h"
+#include "sandbox/shutdown.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Arguments
 {
-    return 0;
+    sandbox::SandboxOptions options;
+    bool exitsWithParent = false;
+};
+
+int complain(const QString &text)
+{
+    std::fprintf(stderr, "certdesk-sandbox: %s\n", qPrintable(text));
+    return 2;
+}
+
+void describe(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(
+        u"A stand-in for the provider on this computer: same protocol, no money."_s);
+    parser.addHelpOption();
+    parser.addOptions({
+        {u"data"_s, u"Keep all state in this directory."_s, u"DIR"_s},
+        {u"port"_s, u"Serve on this port (default: any free one)."_s, u"N"_s, u"0"_s},
+        {u"site"_s, u"intl or mainland, for a new directory."_s, u"SITE"_s, u"intl"_s},
+        {u"speed"_s, u"Reviews and scans take their usual time divided by N."_s, u"N"_s, u"1"_s},
+        {u"certificates"_s, u"Add N generated certificates to a new directory."_s, u"N"_s, u"0"_s},
+        {u"unpaid-deals"_s, u"CreateCertificate leaves its order unpaid."_s},
+        {u"exit-with-parent"_s, u"End when standard input is closed."_s},
+    });
+}
+
+// The value of an option as a number in its range; anything else is told and ends the program.
+template <typename Number>
+bool readNumber(const QCommandLineParser &parser, const QString &name, Number low, Number high,
+                Number &out)
+{
+    bool fine = false;
+    const double value = parser.value(name).toDouble(&fine);
+    fine = fine && value >= static_cast<double>(low) && value <= static_cast<double>(high);
+    if (fine)
+        out = static_cast<Number>(value);
+    else
+        complain(u"--%1 has to be a number from %2 to %3"_s.arg(name).arg(low).arg(high));
+    return fine;
+}
+
+bool readArguments(const QCommandLineParser &parser, Arguments &out)
+{
+    out.options.directory = parser.value(u"data"_s);
+    if (out.options.directory.isEmpty()) {
+        complain(u"--data DIR is needed"_s);
+        return false;
+    }
+    const QString site = parser.value(u"site"_s);
+    if (site != "intl"_L1 && site != "mainland"_L1) {
+        complain(u"--site has to be intl or mainland"_s);
+        return false;
+    }
+    out.options.site =
+        site == "mainland"_L1 ? sandbox::Site::Mainland : sandbox::Site::International;
+    out.options.leavesDealsUnpaid = parser.isSet(u"unpaid-deals"_s);
+    out.exitsWithParent = parser.isSet(u"exit-with-parent"_s);
+    return readNumber<quint16>(parser, u"port"_s, 0, 65535, out.options.port)
+        && readNumber<double>(parser, u"speed"_s, 0.001, 10'000'000, out.options.speed)
+        && readNumber<int>(parser, u"certificates"_s, 0, 1'000'000,
+                           out.options.generatedCertificates);
+}
+
+void announce(const sandbox::SandboxAddress &address)
+{
+    const QJsonObject line{{u"api"_s, address.api},
+                           {u"dns"_s, address.dns},
+                           {u"console"_s, address.console},
+                           {u"secretId"_s, address.key.secretId},
+                           {u"secretKey"_s, QString::fromUtf8(address.key.secretKey)}};
+    std::printf("%s\n", QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
+    std::fflush(stdout);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(u"certdesk-sandbox"_s);
+    QCommandLineParser parser;
+    describe(parser);
+    parser.process(app);
+
+    Arguments arguments;
+    if (!readArguments(parser, arguments))
+        return 2;
+    sandbox::Sandbox sandbox(arguments.options);
+    const auto address = sandbox.start();
+    if (!address) {
+        const bool inUse = address.error().code == "sandbox/in-use"_L1;
+        return complain(inUse ? u"another sandbox uses this directory"_s : address.error().detail);
+    }
+    const sandbox::Shutdown shutdown(arguments.exitsWithParent, [] { QCoreApplication::exit(0); });
+    announce(*address);
+    return QCoreApplication::exec();
 }

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "sandbox/state/provider.h"
+#include "sandbox/wire/gateway.h"
+
+#include <QHash>
+
+#include <functional>
+
+namespace sandbox {
+
+/// An action that is carried out at once. What it writes is committed before its answer leaves.
+using Action = Answer (*)(Provider &provider, const Call &call);
+/// An action that has to wait for something, such as DNS. Answers exactly once.
+using SlowAction = void (*)(Provider &provider, const Call &call,
+                            const std::function<void(Answer)> &done);
+
+/// Carries calls out on a provider: which function is which action.
+class Actions
+{
+public:
+    explicit Actions(Provider &provider);
+
+    void run(const Call &call, const std::function<void(Answer)> &done);
+
+private:
+    Provider &m_provider;
+    QHash<QString, Action> m_actions; // "service/Action"
+    QHash<QString, SlowAction> m_slowActions;
+};
+
+/// One family of actions each; names as the provider's.
+using ActionTable = QHash<QString, Action>;
+ActionTable certificateReads();
+ActionTable profileReads();
+ActionTable identityReads();
+
+/// FailedOperation.CertificateNotFound, or the record.
+tl::expected<CertificateRecord, ApiError> findCertificate(Provider &provider, const QString &id);
+
+} // namespace sandbox

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "sandbox/state/certificaterecord.h"
+#include "sandbox/wire/apierror.h"
+
+#include <QJsonObject>
+
+namespace sandbox {
+
+/// Who is told, and when: what the wording of an answer depends on.
+struct Audience
+{
+    Site site;
+    QString language; ///< "zh-CN" or "en-US".
+    QDateTime now;
+};
+
+/// A row of DescribeCertificates, quirks included (facts.md 1.4).
+QJsonObject listRow(const CertificateRecord &record, const Audience &audience);
+QJsonObject describeAnswer(const CertificateRecord &record, const Audience &audience);
+/// `isDnsHosted`: the account's own DNSPod serves all of its domains.
+QJsonObject detailAnswer(const CertificateRecord &record, const CertificateMaterial &material,
+                         const Audience &audience);
+
+QString statusName(CertificateStatus status, const QString &language);
+
+} // namespace sandbox

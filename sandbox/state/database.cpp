@@ -1,0 +1,136 @@
+#include "sandbox/state/database.h"
+
+#include <QFile>
+#include <QSqlError>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace sandbox {
+
+namespace {
+
+constexpr int schemaVersion = 1;
+
+constexpr const char16_t *schema[] = {
+    u"CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
+    // The columns are what lists are filtered and sorted by; the rest is in doc (JSON).
+    u"CREATE TABLE certificate (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, alias TEXT,"
+    " names TEXT, status INTEGER, stage TEXT, uploaded INTEGER, project INTEGER, renewed INTEGER,"
+    " inserted INTEGER, ends INTEGER, due INTEGER, doc TEXT NOT NULL)",
+    u"CREATE INDEX certificate_due ON certificate (due)",
+    u"CREATE INDEX certificate_ends ON certificate (ends)",
+    u"CREATE INDEX certificate_inserted ON certificate (inserted)",
+    u"CREATE TABLE material (certificate TEXT PRIMARY KEY, csr BLOB, leaf BLOB, intermediate BLOB,"
+    " root BLOB, key BLOB, password BLOB)",
+    u"CREATE TABLE tag (certificate TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL)",
+    u"CREATE INDEX tag_key ON tag (key, value, certificate)",
+    u"CREATE INDEX tag_certificate ON tag (certificate)",
+    u"CREATE TABLE deal (id TEXT PRIMARY KEY, seq INTEGER, created INTEGER, doc TEXT NOT NULL)",
+    u"CREATE TABLE company (id INTEGER PRIMARY KEY, doc TEXT NOT NULL)",
+    u"CREATE TABLE manager (id INTEGER PRIMARY KEY, company INTEGER, doc TEXT NOT NULL)",
+    u"CREATE TABLE zone (name TEXT PRIMARY KEY, doc TEXT NOT NULL)",
+    u"CREATE TABLE request (seq INTEGER PRIMARY KEY, at INTEGER, service TEXT, action TEXT,"
+    " request_id TEXT, body_sha256 TEXT, code TEXT)",
+    u"CREATE TABLE charge (seq INTEGER PRIMARY KEY, at INTEGER, deal TEXT, cents INTEGER,"
+    " request_id TEXT)",
+    u"CREATE TABLE csr (spki TEXT NOT NULL, certificate TEXT NOT NULL, at INTEGER,"
+    " PRIMARY KEY (spki, certificate))",
+};
+
+} // namespace
+
+Database::~Database()
+{
+    m_database = {};
+    if (!m_connection.isEmpty())
+        QSqlDatabase::removeDatabase(m_connection);
+}
+
+core::Result<void> Database::open(const QString &path)
+{
+    // Created by us, so that it is never readable by others, not even for a moment.
+    QFile file(path);
+    if (!file.exists()
+        && !file.open(QIODevice::NewOnly | QIODevice::ReadWrite,
+                      QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        return core::fail(core::Error::Kind::FileUnwritable, path);
+    file.close();
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+
+    m_connection = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
+    m_database.setDatabaseName(path);
+    if (!m_database.open())
+        return core::fail(core::Error::Kind::Storage, m_database.lastError().text());
+    run(u"PRAGMA journal_mode = WAL"_s);
+    run(u"PRAGMA synchronous = NORMAL"_s); // a killed process loses nothing; a dead battery may
+    return migrate();
+}
+
+core::Result<void> Database::migrate()
+{
+    if (!m_failure.isEmpty()) // not a database, or a damaged one
+        return core::fail(core::Error::Kind::Storage, m_failure);
+    const int version = value(u"PRAGMA user_version"_s).toInt();
+    if (version > schemaVersion)
+        return core::fail(core::Error::Kind::Storage, u"made by a newer version"_s);
+    if (version == schemaVersion)
+        return {};
+    return transaction([this] {
+        for (const char16_t *statement : schema)
+            run(QString::fromUtf16(statement));
+        run(u"PRAGMA user_version = %1"_s.arg(schemaVersion));
+    });
+}
+
+QSqlQuery Database::run(const QString &sql, const QVariantList &values)
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    bool fine = query.prepare(sql);
+    for (const QVariant &value : values)
+        query.addBindValue(value);
+    fine = fine && query.exec();
+    if (!fine && m_failure.isEmpty())
+        m_failure = query.lastError().text() + u": "_s + sql;
+    return query;
+}
+
+QVariant Database::value(const QString &sql, const QVariantList &values)
+{
+    QSqlQuery query = run(sql, values);
+    return query.next() ? query.value(0) : QVariant();
+}
+
+core::Result<void> Database::transaction(const std::function<void()> &work)
+{
+    if (m_depth == 0) {
+        m_failure.clear();
+        run(u"BEGIN IMMEDIATE"_s);
+    }
+    ++m_depth;
+    work();
+    if (--m_depth > 0)
+        return {};
+    if (m_failure.isEmpty())
+        run(u"COMMIT"_s);
+    if (m_failure.isEmpty())
+        return {};
+    const QString failure = m_failure;
+    run(u"ROLLBACK"_s);
+    m_failure.clear();
+    return core::fail(core::Error::Kind::Storage, failure);
+}
+
+QString Database::setting(const QString &name)
+{
+    return value(u"SELECT value FROM setting WHERE name = ?"_s, {name}).toString();
+}
+
+void Database::setSetting(const QString &name, const QString &value)
+{
+    run(u"INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)"_s, {name, value});
+}
+
+} // namespace sandbox

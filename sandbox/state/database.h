@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <functional>
+
+namespace sandbox {
+
+/// The sandbox's file. Whatever a request changes is one transaction, so that a killed sandbox
+/// comes back with all of it or nothing.
+class Database
+{
+public:
+    Database() = default;
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    /// Opens or creates the file (readable by its owner only) and brings its tables up to date.
+    [[nodiscard]] core::Result<void> open(const QString &path);
+
+    /// Runs a statement. A failure is remembered and makes the transaction around it fail.
+    QSqlQuery run(const QString &sql, const QVariantList &values = {});
+    QVariant value(const QString &sql, const QVariantList &values = {});
+
+    /// Runs `work` and commits. On any failed statement nothing of it stays.
+    [[nodiscard]] core::Result<void> transaction(const std::function<void()> &work);
+
+    QString setting(const QString &name);
+    void setSetting(const QString &name, const QString &value);
+
+private:
+    core::Result<void> migrate();
+
+    QString m_connection;
+    QSqlDatabase m_database;
+    QString m_failure;
+    int m_depth = 0;
+};
+
+} // namespace sandbox
