@@ -21,4 +21,5 @@ endfunction()
 certdesk_dependency(dep_cares PKGCONFIG libcares PACKAGE c-ares TARGET c-ares::cares)
 certdesk_dependency(dep_zip PKGCONFIG libzip PACKAGE libzip TARGET libzip::zip)
 certdesk_dependency(dep_qpdf PKGCONFIG libqpdf PACKAGE qpdf TARGET qpdf::libqpdf)
+target_compile_definitions(dep_qpdf INTERFACE POINTERHOLDER_TRANSITION=4) # std::shared_ptr only
 certdesk_dependency(dep_http PKGCONFIG cpp-httplib PACKAGE httplib TARGET httplib::httplib)

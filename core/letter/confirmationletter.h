@@ -5,6 +5,8 @@
 
 #include <tl/expected.hpp>
 
+#include <optional>
+
 namespace core {
 
 enum class LetterFormat { Jpeg, Png, Pdf };
@@ -17,8 +19,8 @@ enum class LetterProblem {
     NotALetter, ///< By content, whatever the name says: not JPG, PNG or PDF.
     DamagedPicture, ///< Starts like a picture, but is cut short.
     DamagedPdf,
-    EmptyPdf, ///< A PDF without a page.
-    EncryptedPdf
+    EmptyPdf, ///< A PDF without a page, or a file named so without a byte.
+    EncryptedPdf ///< Opens only with a password. A PDF that only forbids printing is fine.
 };
 
 /// A file that the provider will take, checked by its content.
@@ -34,6 +36,9 @@ inline constexpr qint64 smallestLetter = 1024;
 inline constexpr qint64 largestLetter = 1'400'000; ///< 1.4 MB, the strict reading of it.
 
 using LetterResult = tl::expected<ConfirmationLetter, LetterProblem>;
+
+/// What the content begins like, whatever the name says.
+[[nodiscard]] std::optional<LetterFormat> letterFormat(const QByteArray &content);
 
 /// Reads at most 64 MB of the file; the file itself is never changed.
 [[nodiscard]] LetterResult readLetter(const QString &path);

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/model/product.h"
 #include "core/model/statustable.h"
 #include "ui/models/keypresence.h"
 
@@ -12,35 +11,24 @@ namespace ui {
 /// status (99)".
 QString statusLabel(const core::Certificate &certificate);
 /// One or two sentences: where the certificate stands and whose turn it is.
-QString statusSentence(const core::Certificate &certificate, const QDateTime &now);
+QString statusSentence(const core::Certificate &certificate);
 
 /// What the row's button says; for steps without a button, what is being waited for. "" for None.
 QString nextStepLabel(core::NextStep step);
-/// What to do and what will happen then, as a sentence. "" for None.
+/// What to do and what will happen then, as a sentence.
 QString nextStepSentence(core::NextStep step);
 /// Whether the person can do the step now; otherwise it is somebody else's turn and there is no
 /// button.
 bool isActionable(core::NextStep step);
 
 QString bucketLabel(core::Bucket bucket);
-QString operationLabel(core::Operation operation); ///< For a menu, with an ellipsis.
+QString operationLabel(core::Operation operation); ///< For a menu.
 
 /// Why an operation is not offered, as a sentence. "" for Refusal::None.
 QString refusalSentence(core::Refusal refusal, const core::Certificate &certificate,
                         const QDateTime &now);
 
-QString levelName(core::ValidationLevel level); ///< "DV", "OV", "EV".
-QString coverageName(core::NameCoverage coverage); ///< "single", "multi-domain", …
-/// Brand, level and coverage: "GeoTrust OV, wildcard". For a product this version does not know,
-/// the provider's words.
-QString productText(const core::Certificate &certificate);
-
-QString daysLeftText(qint64 days); ///< "12 days left", "expires today", "expired 3 days ago".
 QString keyPresenceText(KeyPresence presence); ///< "Yes", "No", "At the provider", "Not known".
 QString keyPresenceSentence(KeyPresence presence);
-/// "just now", "2 min ago", "3 h ago", "5 days ago": how old something is.
-QString ageText(const QDateTime &then, const QDateTime &now);
-QString dateText(const QDateTime &time); ///< In the local zone and format; "" if invalid.
-QString dateTimeText(const QDateTime &time);
 
 } // namespace ui

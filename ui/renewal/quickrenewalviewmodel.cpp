@@ -1,0 +1,358 @@
+#include "ui/renewal/quickrenewalviewmodel.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+using enum core::RenewalState;
+
+core::RenewalWay usualWay(const core::Certificate &certificate)
+{
+    if (isFree(certificate))
+        return core::RenewalWay::Free;
+    return productOf(certificate) ? core::RenewalWay::BuyAgain : core::RenewalWay::Console;
+}
+
+bool needsOrganisation(const core::Certificate &certificate)
+{
+    const auto product = productOf(certificate);
+    return product ? product->level != core::ValidationLevel::Dv : !certificate.isDv;
+}
+
+/// Neither bought nor handed over: the choices can still change.
+bool isBeforeOrder(core::RenewalState state)
+{
+    return state == Planned || state == KeyReady || state == Abandoned;
+}
+
+bool isSameChoice(const core::RenewalPlan &a, const core::RenewalPlan &b)
+{
+    const auto choices = [](const core::RenewalPlan &plan) {
+        return std::tie(plan.way, plan.keySource, plan.algorithm, plan.pastedCsr, plan.years,
+                        plan.companyId, plan.managerId, plan.contactEmail);
+    };
+    return choices(a) == choices(b);
+}
+
+} // namespace
+
+QuickRenewalViewModel::QuickRenewalViewModel(core::Certificate certificate, core::Account account,
+                                             core::Renewals &renewals, Seams seams,
+                                             core::Clock clock)
+    : m_certificate(std::move(certificate))
+    , m_account(std::move(account))
+    , m_renewals(renewals)
+    , m_clock(std::move(clock))
+    , m_contacts(needsOrganisation(m_certificate), std::move(seams))
+    , m_keySource(isFree(m_certificate) ? core::KeySource::Provider : core::KeySource::Create)
+    , m_algorithm(algorithmsFor(m_certificate).value(0, core::KeyAlgorithm::Rsa2048))
+    , m_way(usualWay(m_certificate))
+{
+    connect(&m_renewals, &core::Renewals::changed, this, &QuickRenewalViewModel::follow);
+    connect(&m_renewals, &core::Renewals::busyChanged, this, &QuickRenewalViewModel::follow);
+    connect(&m_contacts, &RenewalContacts::changed, this, &QuickRenewalViewModel::changed);
+    if (const core::Renewal *known = m_renewals.findFor(m_certificate.id))
+        adopt(*known);
+    if (m_page != Page::Ordered)
+        m_contacts.load();
+}
+
+QuickRenewalViewModel::~QuickRenewalViewModel() = default;
+
+void QuickRenewalViewModel::adopt(const core::Renewal &renewal)
+{
+    // A finished renewal that made this certificate is the past; this one renews it anew.
+    const bool isItsMaker = renewal.newCertificate == m_certificate.id;
+    if (renewal.state == Abandoned || (isItsMaker && core::isFinal(renewal.state)))
+        return;
+    m_id = renewal.id;
+    restoreChoices(renewal.plan);
+    m_page = isBeforeOrder(renewal.state) ? Page::Check : Page::Ordered;
+}
+
+void QuickRenewalViewModel::restoreChoices(const core::RenewalPlan &plan)
+{
+    m_keySource = plan.keySource;
+    m_algorithm = plan.algorithm;
+    m_csr = checkCsr(plan.pastedCsr, m_certificate.allNames());
+    m_way = plan.way;
+    m_years = plan.years;
+    m_contacts.restore(plan.companyId, plan.managerId, plan.contactEmail);
+}
+
+QString QuickRenewalViewModel::blocker() const
+{
+    switch (m_page) {
+    case Page::Confirm:
+        return m_contacts.openChoice();
+    case Page::Key:
+        if (m_keySource != core::KeySource::Paste || m_csr.isUsable())
+            return {};
+        return m_csr.isMissing() ? tr("Paste or open the CSR.") : m_csr.problem;
+    case Page::Period: {
+        const QList<WayChoice> choices = ways();
+        const auto chosen = std::ranges::find(choices, m_way, &WayChoice::way);
+        return chosen == choices.end() ? tr("Choose how to renew.") : chosen->refusal;
+    }
+    case Page::Check:
+        if (!isPrepared())
+            return tr("The preparation isn't finished.");
+        return spendsMoney() && !m_spendConfirmed ? tr("Tick the confirmation first.") : QString();
+    case Page::Ordered:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+void QuickRenewalViewModel::goOn()
+{
+    if (!canGoOn())
+        return;
+    if (m_page == Page::Confirm)
+        show(Page::Key);
+    else if (m_page == Page::Key)
+        show(Page::Period);
+    else if (m_page == Page::Period) {
+        show(Page::Check);
+        prepare();
+    }
+}
+
+void QuickRenewalViewModel::goBack()
+{
+    if (m_page == Page::Key)
+        show(Page::Confirm);
+    else if (m_page == Page::Period)
+        show(Page::Key);
+    else if (m_page == Page::Check)
+        show(Page::Period);
+}
+
+void QuickRenewalViewModel::goTo(Page page)
+{
+    const core::Renewal *current = renewal();
+    const bool isOrdered = m_page == Page::Ordered && current && !isBeforeOrder(current->state);
+    if (page < m_page && !isOrdered)
+        show(page);
+}
+
+void QuickRenewalViewModel::show(Page page)
+{
+    if (page == Page::Check) {
+        m_spendConfirmed = false; // a confirmation is for what was on the page when it was given
+        m_purchaseSent = false;
+    }
+    m_page = page;
+    emit pageChanged(page);
+    emit changed();
+}
+
+void QuickRenewalViewModel::setKeySource(core::KeySource source)
+{
+    m_keySource = source;
+    emit changed();
+}
+
+void QuickRenewalViewModel::setAlgorithm(core::KeyAlgorithm algorithm)
+{
+    m_algorithm = algorithm;
+    emit changed();
+}
+
+void QuickRenewalViewModel::setCsr(const QByteArray &bytes)
+{
+    m_csr = checkCsr(bytes, m_certificate.allNames());
+    emit changed();
+}
+
+void QuickRenewalViewModel::openCsr(const QString &path)
+{
+    m_csr = checkCsrFile(path, m_certificate.allNames());
+    emit changed();
+}
+
+QList<WayChoice> QuickRenewalViewModel::ways() const
+{
+    return waysFor(m_certificate, m_contacts.missing());
+}
+
+void QuickRenewalViewModel::setWay(core::RenewalWay way)
+{
+    m_way = way;
+    emit changed();
+}
+
+void QuickRenewalViewModel::setYears(int years)
+{
+    m_years = std::clamp(years, 1, mostYears(m_certificate));
+    emit changed();
+}
+
+core::RenewalPlan QuickRenewalViewModel::plan() const
+{
+    core::RenewalPlan plan;
+    plan.account = m_account.id;
+    plan.certificate = m_certificate;
+    plan.way = m_way;
+    plan.keySource = m_keySource;
+    plan.algorithm = m_algorithm;
+    if (m_keySource == core::KeySource::Paste)
+        plan.pastedCsr = m_csr.pem;
+    plan.years = m_years;
+    if (m_contacts.needsOrganisation()) {
+        plan.companyId = m_contacts.companyId();
+        plan.managerId = m_contacts.managerId();
+    }
+    plan.contactEmail = m_contacts.email();
+    return plan;
+}
+
+void QuickRenewalViewModel::prepare()
+{
+    m_prepareError.reset();
+    const core::RenewalPlan wanted = plan();
+    if (const core::Renewal *current = renewal();
+        current && (current->state == Planned || current->state == KeyReady)) {
+        if (isSameChoice(current->plan, wanted)) {
+            if (!isBusy() && !isPrepared())
+                m_renewals.refresh(m_id);
+            emit changed();
+            return;
+        }
+        m_renewals.abandon(m_id);
+    }
+
+    const core::Result<core::RenewalId> prepared = m_renewals.prepare(wanted);
+    if (!prepared) {
+        m_prepareError = prepared.error();
+        emit changed();
+        return;
+    }
+    m_id = *prepared;
+    // An unfinished renewal may have been there already: show what it is, not what was chosen.
+    if (const core::Renewal *current = renewal(); current && !isSameChoice(current->plan, wanted))
+        restoreChoices(current->plan);
+    follow(m_id);
+}
+
+void QuickRenewalViewModel::retry()
+{
+    if (m_page == Page::Check)
+        prepare();
+    else
+        refresh();
+}
+
+QList<PreparationStep> QuickRenewalViewModel::preparation() const
+{
+    return preparationSteps(plan(), renewal(), problem().has_value());
+}
+
+std::optional<core::Error> QuickRenewalViewModel::problem() const
+{
+    if (m_prepareError)
+        return m_prepareError;
+    const core::Renewal *current = renewal();
+    return current ? current->problem : std::nullopt;
+}
+
+bool QuickRenewalViewModel::isPrepared() const
+{
+    const core::Renewal *current = renewal();
+    return current && current->state == KeyReady && !isBusy() && !problem()
+        && isSameChoice(current->plan, plan());
+}
+
+void QuickRenewalViewModel::confirmSpend(bool confirmed)
+{
+    m_spendConfirmed = confirmed;
+    emit changed();
+}
+
+bool QuickRenewalViewModel::canPurchase() const
+{
+    return m_page == Page::Check && !m_purchaseSent && canGoOn();
+}
+
+void QuickRenewalViewModel::purchase()
+{
+    if (!canPurchase())
+        return;
+    m_purchaseSent = true;
+    show(Page::Ordered);
+    m_renewals.purchase(m_id, {spendsMoney(), std::nullopt});
+    emit changed();
+}
+
+const core::Renewal *QuickRenewalViewModel::renewal() const
+{
+    return m_id.isEmpty() ? nullptr : m_renewals.find(m_id);
+}
+
+bool QuickRenewalViewModel::isBusy() const
+{
+    return !m_id.isEmpty() && m_renewals.isBusy(m_id);
+}
+
+core::CertificateId QuickRenewalViewModel::renewedBy() const
+{
+    const auto why = problem();
+    if (!why || !why->code.startsWith("renewal/already"_L1))
+        return {};
+    return why->detail.isEmpty() ? m_certificate.renewedBy : core::CertificateId(why->detail);
+}
+
+void QuickRenewalViewModel::pay()
+{
+    if (const core::Renewal *current = renewal();
+        current && current->state == AwaitingPayment && !isBusy())
+        m_renewals.pay(m_id);
+}
+
+void QuickRenewalViewModel::refresh()
+{
+    if (!m_id.isEmpty())
+        m_renewals.refresh(m_id);
+}
+
+void QuickRenewalViewModel::giveUp()
+{
+    if (!m_id.isEmpty())
+        m_renewals.abandon(m_id);
+}
+
+void QuickRenewalViewModel::startOver()
+{
+    if (const core::Renewal *current = renewal(); current && current->state != Abandoned)
+        return;
+    m_id = {};
+    m_prepareError.reset();
+    show(Page::Confirm);
+    m_contacts.load();
+}
+
+QString QuickRenewalViewModel::closingNote() const
+{
+    const core::Renewal *current = renewal();
+    if (m_page == Page::Ordered && current)
+        return describeProgress(*current).closing;
+    if (current && !isFinal(current->state))
+        return tr("You can close this window: nothing is bought, the key is kept, and Quick "
+                  "Renewal goes on here.");
+    return tr("You can close this window at any time: nothing is bought before you confirm it.");
+}
+
+void QuickRenewalViewModel::follow(const core::RenewalId &id)
+{
+    if (m_id.isEmpty() || id != m_id)
+        return;
+    const core::Renewal *current = renewal();
+    if (m_page != Page::Ordered && current && !isBeforeOrder(current->state))
+        show(Page::Ordered);
+    else
+        emit changed();
+}
+
+} // namespace ui

@@ -1,0 +1,113 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/model/account.h"
+#include "core/renewal/renewals.h"
+#include "ui/renewal/csrinput.h"
+#include "ui/renewal/renewalcontacts.h"
+#include "ui/renewal/renewalprogress.h"
+#include "ui/renewal/renewalways.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace ui {
+
+/// Everything that Quick Renewal decides, page by page. Knows no widget. It buys only what the last
+/// page before the purchase showed, once per confirmation; what is ordered lives on in
+/// core::Renewals, so the window may go at any time.
+class QuickRenewalViewModel : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Page { Confirm, Key, Period, Check, Ordered };
+    Q_ENUM(Page)
+    using Seams = RenewalContacts::Seams;
+
+    /// Goes on with an unfinished renewal of this certificate, on the page where it stands.
+    /// `renewals` must outlive the view model.
+    QuickRenewalViewModel(core::Certificate certificate, core::Account account,
+                          core::Renewals &renewals, Seams seams, core::Clock clock);
+    ~QuickRenewalViewModel() override;
+
+    const core::Certificate &certificate() const { return m_certificate; }
+    const core::Account &account() const { return m_account; }
+    RenewalContacts &contacts() { return m_contacts; }
+    const RenewalContacts &contacts() const { return m_contacts; }
+    qint64 daysLeft() const { return m_certificate.daysLeft(m_clock()); }
+
+    Page page() const { return m_page; }
+    bool canGoOn() const { return blocker().isEmpty(); }
+    QString blocker() const; ///< Why the page's main button is off, in words; empty if it is on.
+    void goOn(); ///< To the next page; does nothing from Check on: there, purchase() goes on.
+    void goBack();
+    void goTo(Page page); ///< Backwards, for the Change links.
+
+    core::KeySource keySource() const { return m_keySource; }
+    void setKeySource(core::KeySource source);
+    core::KeyAlgorithm algorithm() const { return m_algorithm; }
+    void setAlgorithm(core::KeyAlgorithm algorithm);
+    const CsrInput &csr() const { return m_csr; }
+    void setCsr(const QByteArray &bytes);
+    void openCsr(const QString &path);
+
+    QList<WayChoice> ways() const;
+    core::RenewalWay way() const { return m_way; }
+    void setWay(core::RenewalWay way);
+    int years() const { return m_years; }
+    void setYears(int years);
+
+    core::RenewalPlan plan() const; ///< What is chosen now.
+    QList<PreparationStep> preparation() const;
+    std::optional<core::Error> problem() const; ///< Why the renewal, or its preparation, stands.
+    bool isPrepared() const; ///< Ready to be bought exactly as chosen.
+    void retry(); ///< Prepares again, or tries the renewal's current step again.
+
+    bool spendsMoney() const { return m_way == core::RenewalWay::BuyAgain; }
+    bool isSpendConfirmed() const { return m_spendConfirmed; }
+    void confirmSpend(bool confirmed);
+    bool canPurchase() const;
+    /// Only for a person's press of the button: disarms itself, so that a second one is harmless.
+    void purchase();
+
+    const core::Renewal *renewal() const; ///< nullptr until the preparation has begun.
+    bool isBusy() const;
+    /// The provider's number of the certificate that renews this one already; empty if none.
+    core::CertificateId renewedBy() const;
+    void pay(); ///< Spends money: only for a person's explicit confirmation of the sum.
+    void refresh();
+    void giveUp();
+    void startOver(); ///< After giving up: from the first page, with the same choices.
+    QString closingNote() const; ///< What goes on when the window is closed now.
+
+signals:
+    void changed();
+    void pageChanged(ui::QuickRenewalViewModel::Page page);
+
+private:
+    void adopt(const core::Renewal &renewal);
+    void restoreChoices(const core::RenewalPlan &plan);
+    void prepare();
+    void show(Page page);
+    void follow(const core::RenewalId &id);
+
+    core::Certificate m_certificate;
+    core::Account m_account;
+    core::Renewals &m_renewals;
+    core::Clock m_clock;
+    RenewalContacts m_contacts;
+    core::RenewalId m_id;
+    Page m_page = Page::Confirm;
+    core::KeySource m_keySource = core::KeySource::Create;
+    core::KeyAlgorithm m_algorithm = core::KeyAlgorithm::EcP256;
+    CsrInput m_csr;
+    core::RenewalWay m_way = core::RenewalWay::BuyAgain;
+    int m_years = 1;
+    std::optional<core::Error> m_prepareError;
+    bool m_spendConfirmed = false;
+    bool m_purchaseSent = false;
+};
+
+} // namespace ui

@@ -1,0 +1,214 @@
+#include "ui/renewal/renewalcontacts.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+bool looksLikeEmail(const QString &text)
+{
+    static const QRegularExpression shape(u"^[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+$"_s);
+    return shape.match(text).hasMatch();
+}
+
+bool isUsable(const core::Manager &manager)
+{
+    return manager.status.isEmpty() || manager.status.compare("ok"_L1, Qt::CaseInsensitive) == 0;
+}
+
+template <typename List>
+bool contains(const List &list, std::optional<qint64> id)
+{
+    return id && std::ranges::any_of(list, [&](const auto &item) { return item.id == *id; });
+}
+
+} // namespace
+
+RenewalContacts::RenewalContacts(bool needsOrganisation, Seams seams, QObject *parent)
+    : QObject(parent)
+    , m_needsOrganisation(needsOrganisation)
+    , m_seams(std::move(seams))
+{
+}
+
+RenewalContacts::~RenewalContacts() = default;
+
+void RenewalContacts::load()
+{
+    m_loading = Loading::Running;
+    m_error.reset();
+    m_call = std::make_unique<QObject>();
+    core::whenDone(m_seams.companies(m_call.get()), m_call.get(),
+                   [this](const auto &result) { acceptCompanies(result); });
+    emit changed();
+}
+
+void RenewalContacts::loadManagers()
+{
+    m_loading = Loading::Running;
+    m_error.reset();
+    if (m_call)
+        m_call.release()->deleteLater(); // we may be inside its callback
+    m_call = std::make_unique<QObject>();
+    core::whenDone(m_seams.managers(*m_companyId, m_call.get()), m_call.get(),
+                   [this, company = m_companyId](const auto &result) {
+                       if (company == m_companyId)
+                           acceptManagers(result);
+                   });
+    emit changed();
+}
+
+void RenewalContacts::acceptCompanies(const core::Result<QList<core::Company>> &result)
+{
+    if (!result) {
+        fail(result.error());
+        return;
+    }
+    m_companies = *result;
+    if (!contains(m_companies, m_companyId))
+        m_companyId.reset();
+    // A DV order carries no organisation: there, the first one only serves to find an e-mail.
+    if (!m_companyId
+        && (m_companies.size() == 1 || (!m_needsOrganisation && !m_companies.isEmpty())))
+        m_companyId = m_companies.constFirst().id;
+    if (m_companyId) {
+        loadManagers();
+        return;
+    }
+    m_loading = Loading::Done;
+    emit changed();
+}
+
+void RenewalContacts::acceptManagers(const core::Result<QList<core::Manager>> &result)
+{
+    if (!result) {
+        fail(result.error());
+        return;
+    }
+    m_managers = *result;
+    if (!contains(m_managers, m_managerId))
+        m_managerId.reset();
+    const auto usable = std::ranges::count_if(m_managers, isUsable);
+    if (!m_managerId && (usable == 1 || (!m_needsOrganisation && usable > 0)))
+        m_managerId = std::ranges::find_if(m_managers, isUsable)->id;
+    if (const core::Manager *manager = chosenManager(); manager && m_email.isEmpty())
+        m_email = manager->email;
+    m_loading = Loading::Done;
+    emit changed();
+}
+
+void RenewalContacts::fail(const core::Error &error)
+{
+    m_loading = Loading::Failed;
+    m_error = error;
+    emit changed();
+}
+
+void RenewalContacts::chooseCompany(qint64 id)
+{
+    if (m_companyId == id)
+        return;
+    m_companyId = id;
+    m_managerId.reset();
+    m_managers.clear();
+    m_email.clear();
+    loadManagers();
+}
+
+void RenewalContacts::chooseManager(qint64 id)
+{
+    if (m_managerId == id)
+        return;
+    m_managerId = id;
+    if (const core::Manager *manager = chosenManager())
+        m_email = manager->email;
+    emit changed();
+}
+
+void RenewalContacts::setEmail(const QString &email)
+{
+    if (m_email == email.trimmed())
+        return;
+    m_email = email.trimmed();
+    emit changed();
+}
+
+void RenewalContacts::restore(std::optional<qint64> companyId, std::optional<qint64> managerId,
+                              const QString &email)
+{
+    m_companyId = companyId;
+    m_managerId = managerId;
+    m_email = email;
+    emit changed();
+}
+
+QString RenewalContacts::missing() const
+{
+    if (!m_needsOrganisation)
+        return looksLikeEmail(m_email)
+            ? QString()
+            : tr("A contact e-mail address is missing. Enter it on the first page.");
+    if (m_loading == Loading::Running || m_loading == Loading::NotStarted)
+        return tr("The organisation and the contact are still being loaded.");
+    if (m_loading == Loading::Failed)
+        return tr("The organisation and the contact couldn't be loaded. Try again on the first "
+                  "page.");
+    if (m_companies.isEmpty())
+        return tr("The account has no saved organisation. Renew in the console, or save one there "
+                  "under My Profile first.");
+    if (!m_companyId)
+        return tr("Choose the organisation on the first page.");
+    if (std::ranges::none_of(m_managers, isUsable))
+        return tr("The organisation has no approved administrator. Renew in the console, or have "
+                  "one approved there under My Profile first.");
+    return m_managerId ? QString() : tr("Choose the contact on the first page.");
+}
+
+QString RenewalContacts::openChoice() const
+{
+    if (!m_needsOrganisation)
+        return looksLikeEmail(m_email) ? QString() : tr("Enter a contact e-mail address.");
+    if (m_loading != Loading::Done || m_companies.isEmpty())
+        return {};
+    if (!m_companyId)
+        return tr("Choose the organisation.");
+    return m_managerId || std::ranges::none_of(m_managers, isUsable) ? QString()
+                                                                     : tr("Choose the contact.");
+}
+
+QString RenewalContacts::companyText() const
+{
+    const auto chosen = std::ranges::find_if(
+        m_companies, [&](const core::Company &company) { return company.id == m_companyId; });
+    return chosen == m_companies.end() ? QString() : chosen->name;
+}
+
+QString RenewalContacts::managerText() const
+{
+    const core::Manager *manager = chosenManager();
+    return manager ? nameOf(*manager) : QString();
+}
+
+const core::Manager *RenewalContacts::chosenManager() const
+{
+    const auto chosen = std::ranges::find_if(
+        m_managers, [&](const core::Manager &manager) { return manager.id == m_managerId; });
+    return chosen == m_managers.end() ? nullptr : &*chosen;
+}
+
+QString nameOf(const core::Manager &manager)
+{
+    QString text = QStringList{manager.firstName, manager.lastName}.join(u' ').trimmed();
+    if (!manager.position.isEmpty())
+        text += u", "_s + manager.position;
+    if (!manager.email.isEmpty())
+        text += u" ("_s + manager.email + u')';
+    return text;
+}
+
+} // namespace ui

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "core/base/task.h"
+#include "core/model/order.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace ui {
+
+/// The organisation and the contact that go into the new order: the ones the provider has saved for
+/// the account, loaded when the window opens. Where there is one, it is chosen; where there are
+/// several, the person chooses.
+class RenewalContacts : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Loading { NotStarted, Running, Done, Failed };
+
+    struct Seams
+    {
+        std::function<core::Task<QList<core::Company>>(QObject *owner)> companies;
+        std::function<core::Task<QList<core::Manager>>(qint64 company, QObject *owner)> managers;
+    };
+
+    RenewalContacts(bool needsOrganisation, Seams seams, QObject *parent = nullptr);
+    ~RenewalContacts() override;
+
+    void load(); ///< Also again, after a failure.
+    Loading loading() const { return m_loading; }
+    const std::optional<core::Error> &error() const { return m_error; }
+
+    /// OV and EV: an organisation and its administrator. DV and free: an e-mail address is enough.
+    bool needsOrganisation() const { return m_needsOrganisation; }
+    const QList<core::Company> &companies() const { return m_companies; }
+    const QList<core::Manager> &managers() const { return m_managers; }
+    std::optional<qint64> companyId() const { return m_companyId; }
+    std::optional<qint64> managerId() const { return m_managerId; }
+    QString email() const { return m_email; }
+
+    void chooseCompany(qint64 id);
+    void chooseManager(qint64 id);
+    void setEmail(const QString &email);
+    /// What an earlier plan had; kept through loading.
+    void restore(std::optional<qint64> companyId, std::optional<qint64> managerId,
+                 const QString &email);
+
+    QString missing() const; ///< What an order still lacks, in words; empty if nothing.
+    QString openChoice() const; ///< What the person has to enter or choose now, in words.
+    QString companyText() const; ///< The chosen organisation, or "".
+    QString managerText() const; ///< The chosen contact with e-mail, or "".
+
+signals:
+    void changed();
+
+private:
+    void loadManagers();
+    void acceptCompanies(const core::Result<QList<core::Company>> &result);
+    void acceptManagers(const core::Result<QList<core::Manager>> &result);
+    void fail(const core::Error &error);
+    const core::Manager *chosenManager() const;
+
+    bool m_needsOrganisation;
+    Seams m_seams;
+    std::unique_ptr<QObject> m_call; // owns the request under way
+    Loading m_loading = Loading::NotStarted;
+    std::optional<core::Error> m_error;
+    QList<core::Company> m_companies;
+    QList<core::Manager> m_managers;
+    std::optional<qint64> m_companyId;
+    std::optional<qint64> m_managerId;
+    QString m_email;
+};
+
+/// "Ada Lovelace, Head of IT (ada@example.com)".
+QString nameOf(const core::Manager &manager);
+
+} // namespace ui

@@ -1,0 +1,79 @@
+#include "ui/serverfiles/serverfilewriter.h"
+
+#include <QDir>
+#include <QFile>
+#include <QPromise>
+#include <QSaveFile>
+#include <QThreadPool>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+QString chainName(const QString &domain)
+{
+    return core::fileStem(domain) + u"_bundle.crt"_s;
+}
+
+QString pkcs12Name(const QString &domain)
+{
+    return core::fileStem(domain) + u".pfx"_s;
+}
+
+core::Result<QStringList> writeChain(const QString &path, const core::CertificateChain &chain)
+{
+    const QByteArray pem = chain.fullChainPem();
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(pem) != pem.size() || !file.commit())
+        return core::fail(core::Error::Kind::FileUnwritable, path);
+
+    QFile written(path);
+    if (!written.open(QIODevice::ReadOnly) || written.readAll() != pem)
+        return core::fail(core::Error::Kind::FileUnwritable, path);
+    return QStringList{path};
+}
+
+core::Result<QStringList> write(const ServerFileOrder &order, const core::ServerMaterial &material)
+{
+    const QDir folder(order.folder);
+    if (!material.key)
+        return writeChain(folder.filePath(chainName(order.domain)), material.chain);
+    if (!takesPkcs12(order.server))
+        return core::writePemPair(order.folder, order.domain, material.chain, *material.key);
+    return core::writePkcs12(folder.filePath(pkcs12Name(order.domain)), *order.password,
+                             material.chain, *material.key, order.legacy)
+        .map([](const QString &path) { return QStringList{path}; });
+}
+
+} // namespace
+
+bool takesPkcs12(core::ServerKind server)
+{
+    return server == core::ServerKind::Iis || server == core::ServerKind::Tomcat;
+}
+
+QStringList serverFileNames(core::ServerKind server, const QString &domain, bool hasKey)
+{
+    if (!hasKey)
+        return {chainName(domain)};
+    if (takesPkcs12(server))
+        return {pkcs12Name(domain)};
+    return {chainName(domain), core::fileStem(domain) + u".key"_s};
+}
+
+core::Task<QStringList> writeServerFiles(ServerFileOrder order, core::ServerMaterial material)
+{
+    auto promise = std::make_shared<QPromise<core::Result<QStringList>>>();
+    promise->start();
+    core::Task<QStringList> task = promise->future();
+    QThreadPool::globalInstance()->start(
+        [promise, order = std::move(order), material = std::move(material)] {
+            promise->addResult(write(order, material));
+            promise->finish();
+        });
+    return task;
+}
+
+} // namespace ui

@@ -1,0 +1,66 @@
+#include "ui/text/producttext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+struct ProductWording
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::ProductWording)
+};
+
+} // namespace
+
+QString levelName(core::ValidationLevel level)
+{
+    switch (level) {
+    case core::ValidationLevel::Dv:
+        return u"DV"_s;
+    case core::ValidationLevel::Ov:
+        return u"OV"_s;
+    case core::ValidationLevel::Ev:
+        return u"EV"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString coverageName(core::NameCoverage coverage)
+{
+    switch (coverage) {
+    case core::NameCoverage::Single:
+        return ProductWording::tr("single name");
+    case core::NameCoverage::Multi:
+        return ProductWording::tr("several names");
+    case core::NameCoverage::Wildcard:
+        return ProductWording::tr("wildcard");
+    case core::NameCoverage::MultiWildcard:
+        return ProductWording::tr("several wildcards");
+    }
+    Q_UNREACHABLE();
+}
+
+QString productText(const core::Certificate &certificate)
+{
+    if (certificate.isUploaded)
+        return ProductWording::tr("Uploaded");
+    const auto product =
+        certificate.packageType ? core::findProduct(*certificate.packageType) : std::nullopt;
+    if (product) {
+        //: %1 is a brand, %2 is DV, OV or EV, %3 is "single name", "wildcard", …
+        const QString text = product->isFree ? ProductWording::tr("%1 %2 free, %3")
+                                             : ProductWording::tr("%1 %2, %3");
+        return text.arg(product->brand, levelName(product->level), coverageName(product->coverage));
+    }
+    if (!certificate.productName.isEmpty())
+        return certificate.productName;
+    return certificate.packageType
+        //: %1 is the provider's product number
+        ? ProductWording::tr("Unknown product (%1)").arg(*certificate.packageType)
+        : ProductWording::tr("Unknown product");
+}
+
+} // namespace ui

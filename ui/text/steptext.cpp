@@ -1,0 +1,183 @@
+#include "ui/text/statustext.h"
+#include "ui/text/timetext.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+namespace {
+
+struct StepWording
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::StepWording)
+};
+
+} // namespace
+
+QString nextStepLabel(core::NextStep step)
+{
+    using enum core::NextStep;
+
+    switch (step) {
+    case None:
+        return {};
+    case QuickRenewal:
+        return StepWording::tr("Quick Renewal");
+    case ContinueRenewal:
+        return StepWording::tr("Continue renewal");
+    case ShowSuccessor:
+        return StepWording::tr("Show new one");
+    case SubmitInformation:
+        return StepWording::tr("Submit data");
+    case UploadLetter:
+        return StepWording::tr("Upload letter");
+    case UploadRevocationLetter:
+        return StepWording::tr("Open console");
+    case ProveDomain:
+        return StepWording::tr("Prove domain");
+    case WaitForReview:
+        return StepWording::tr("Reviewer's turn");
+    case WaitForIssue:
+        return StepWording::tr("About to be issued");
+    case SeeRejection:
+        return StepWording::tr("See why");
+    case SaveForServer:
+        return StepWording::tr("Save for server");
+    case Wait:
+        return StepWording::tr("Provider's turn");
+    }
+    Q_UNREACHABLE();
+}
+
+QString nextStepSentence(core::NextStep step)
+{
+    using enum core::NextStep;
+
+    switch (step) {
+    case None:
+        return StepWording::tr("There is nothing to do.");
+    case QuickRenewal:
+        return StepWording::tr(
+            "Renew it now: a new certificate is ordered and this one keeps working until it "
+            "expires.");
+    case ContinueRenewal:
+        return StepWording::tr("A renewal is under way on this computer. Go on where you left it.");
+    case ShowSuccessor:
+        return StepWording::tr(
+            "It is renewed. Put the new certificate on your server before this one expires.");
+    case SubmitInformation:
+        return StepWording::tr("Submit the domain, the CSR and the contact data of the order.");
+    case UploadLetter:
+        return StepWording::tr(
+            "Fill in and seal the confirmation letter, scan it and upload it for review.");
+    case UploadRevocationLetter:
+        return StepWording::tr("Upload the sealed revocation letter in the provider's console.");
+    case ProveDomain:
+        return StepWording::tr(
+            "Publish the record that proves that you control the domain, then check it.");
+    case WaitForReview:
+        return StepWording::tr(
+            "The reviewer works on it. Keep the contact's phone and mailbox at hand.");
+    case WaitForIssue:
+        return StepWording::tr("Nothing to do: the certificate is about to be issued.");
+    case SeeRejection:
+        return StepWording::tr("Read why the order was rejected and what to correct.");
+    case SaveForServer:
+        return StepWording::tr("Save certificate and key in the format of your server.");
+    case Wait:
+        return StepWording::tr("Nothing to do: the provider works on it.");
+    }
+    Q_UNREACHABLE();
+}
+
+bool isActionable(core::NextStep step)
+{
+    using enum core::NextStep;
+
+    switch (step) {
+    case None:
+    case WaitForReview:
+    case WaitForIssue:
+    case Wait:
+        return false;
+    case QuickRenewal:
+    case ContinueRenewal:
+    case ShowSuccessor:
+    case SubmitInformation:
+    case UploadLetter:
+    case UploadRevocationLetter:
+    case ProveDomain:
+    case SeeRejection:
+    case SaveForServer:
+        return true;
+    }
+    Q_UNREACHABLE();
+}
+
+QString operationLabel(core::Operation operation)
+{
+    using enum core::Operation;
+
+    switch (operation) {
+    case QuickRenewal:
+        return StepWording::tr("Quick &Renewal…");
+    case UploadLetter:
+        return StepWording::tr("Upload confirmation &letter…");
+    case ShowValidation:
+        return StepWording::tr("Show domain &validation…");
+    case SaveForServer:
+        return StepWording::tr("&Save for my server…");
+    case OpenConsole:
+        return StepWording::tr("Open in the provider's &console");
+    case CopyId:
+        return StepWording::tr("Copy certificate &ID");
+    }
+    Q_UNREACHABLE();
+}
+
+QString refusalSentence(core::Refusal refusal, const core::Certificate &certificate,
+                        const QDateTime &now)
+{
+    using enum core::Refusal;
+
+    switch (refusal) {
+    case None:
+        return {};
+    case NotIssued:
+        return StepWording::tr("The certificate is not issued yet.");
+    case NotInRenewalWindow: {
+        const QDateTime opens = certificate.notAfter.addDays(-core::renewalWindowDays);
+        if (!certificate.notAfter.isValid())
+            return StepWording::tr("The provider does not offer a renewal yet.");
+        //: %1 is a date, %2 is such as "84 days left"
+        return StepWording::tr("Renewal opens 30 days before expiry, on %1 (%2).")
+            .arg(dateText(opens), daysLeftText(certificate.daysLeft(now)));
+    }
+    case AlreadyExpired:
+        return StepWording::tr("The certificate has expired: it can only be bought anew.");
+    case AlreadyRenewed:
+        return certificate.renewedBy.isEmpty()
+            ? StepWording::tr("The certificate is renewed already.")
+            //: %1 is the ID of another certificate
+            : StepWording::tr("The certificate is renewed already, by %1.")
+                  .arg(certificate.renewedBy.value());
+    case Uploaded:
+        return StepWording::tr("The certificate was bought elsewhere and uploaded: the provider "
+                               "can't renew it.");
+    case NoLetterExpected:
+        return StepWording::tr("The reviewer does not wait for a letter.");
+    case LetterOfDv:
+        return StepWording::tr("A DV certificate needs no letter.");
+    case NothingToProve:
+        return StepWording::tr("There is no domain to prove at the moment.");
+    case NothingToSave:
+        return StepWording::tr("There is nothing to save: the certificate can't be downloaded.");
+    case Revoked:
+        return StepWording::tr("The certificate is revoked or about to be.");
+    case UnknownStatus:
+        return StepWording::tr("This version of CertDesk does not know the certificate's status.");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace ui
