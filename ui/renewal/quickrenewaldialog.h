@@ -6,11 +6,16 @@
 
 #include <memory>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
 
 namespace ui {
+
+class OrderedPage;
+class RenewalPage;
+class StepBar;
 
 /// Quick Renewal: five pages over a view model that it owns. Open it with open(); closing it at any
 /// time loses nothing that was ordered.
@@ -42,9 +47,32 @@ signals:
     void saveRequested(const core::RenewalId &renewal);
 
 private:
+    void addPage(RenewalPage *page);
+    void addPages();
+    QHBoxLayout *footer();
+    QPushButton *addButton(QHBoxLayout &row, const QString &text, const QString &objectName);
+    void connectButtons();
+    void showPage(QuickRenewalViewModel::Page page);
     void refresh();
+    void refreshFooter();
+    QPushButton *mainButton() const;
+    void act(RenewalAction action);
+    void askToPay();
+    void askToGiveUp();
+    void copyCsr();
 
     std::unique_ptr<QuickRenewalViewModel> m_viewModel;
+    StepBar *m_steps;
+    QStackedWidget *m_stack;
+    QList<RenewalPage *> m_pages;
+    OrderedPage *m_ordered = nullptr;
+    QLabel *m_blocker;
+    QLabel *m_closingNote;
+    QPushButton *m_close = nullptr;
+    QPushButton *m_back = nullptr;
+    QPushButton *m_renewNow = nullptr;
+    QPushButton *m_next = nullptr;
+    QPushButton *m_purchase = nullptr;
 };
 
 } // namespace ui

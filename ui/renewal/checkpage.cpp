@@ -1,0 +1,181 @@
+#include "ui/renewal/checkpage.h"
+
+#include "ui/renewal/pageparts.h"
+#include "ui/renewal/quickrenewalviewmodel.h"
+
+#include <QCheckBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+QString mark(PreparationStep::State state)
+{
+    switch (state) {
+    case PreparationStep::State::Waiting:
+        return u"○ "_s;
+    case PreparationStep::State::Running:
+        return u"● "_s;
+    case PreparationStep::State::Done:
+        return u"✓ "_s;
+    case PreparationStep::State::Failed:
+        return u"✗ "_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+CheckPage::CheckPage(QuickRenewalViewModel &viewModel)
+    : RenewalPage(viewModel)
+    , m_steps(textLabel(u"preparation"_s))
+    , m_working(new QProgressBar)
+    , m_problem(new ProblemBox)
+    , m_confirm(new QCheckBox)
+    , m_confirmText(textLabel(u"confirmSpendText"_s))
+{
+    setObjectName(u"checkPage"_s);
+    m_working->setRange(0, 0);
+    m_working->setTextVisible(false);
+    m_working->setMaximumHeight(6);
+    m_working->setAccessibleName(tr("Preparing"));
+    m_problem->setRetry(tr("&Try Again"));
+    m_confirm->setObjectName(u"confirmSpend"_s);
+
+    auto *grid = new QGridLayout;
+    addLines(*grid);
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(grid);
+    layout->addSpacing(8);
+    layout->addWidget(headingLabel(tr("Preparation (buys nothing)")));
+    layout->addWidget(m_steps);
+    layout->addWidget(m_working);
+    layout->addWidget(m_problem);
+    layout->addSpacing(8);
+    layout->addWidget(m_confirmText);
+    layout->addWidget(m_confirm);
+    layout->addStretch();
+    setFocusProxy(m_confirm);
+
+    connect(m_problem, &ProblemBox::retryRequested, &viewModel, &QuickRenewalViewModel::retry);
+    connect(m_confirm, &QCheckBox::toggled, &viewModel, &QuickRenewalViewModel::confirmSpend);
+}
+
+QLabel *CheckPage::addLine(QGridLayout &grid, const QString &what, const QString &changeName,
+                           int page)
+{
+    const int row = grid.rowCount();
+    auto *value = textLabel(u"line"_s + QString::number(row));
+    auto *label = new QLabel(what);
+    grid.addWidget(label, row, 0, Qt::AlignTop);
+    grid.addWidget(value, row, 1);
+    if (!changeName.isEmpty()) {
+        auto *change = new LinkButton(tr("Change"), changeName);
+        //: %1 is a line of the page, such as "Key:"
+        change->setAccessibleName(tr("Change: %1").arg(what));
+        grid.addWidget(change, row, 2, Qt::AlignTop | Qt::AlignRight);
+        connect(change, &QPushButton::clicked, &m_viewModel,
+                [this, page] { m_viewModel.goTo(static_cast<QuickRenewalViewModel::Page>(page)); });
+    }
+    return value;
+}
+
+void CheckPage::addLines(QGridLayout &grid)
+{
+    using enum QuickRenewalViewModel::Page;
+
+    grid.setColumnStretch(1, 1);
+    grid.setHorizontalSpacing(24);
+    m_names = addLine(grid, tr("Names:"));
+    m_type = addLine(grid, tr("Type:"));
+    m_contact = addLine(grid, tr("Contact:"), u"changeContacts"_s, static_cast<int>(Confirm));
+    m_key = addLine(grid, tr("Key:"), u"changeKey"_s, static_cast<int>(Key));
+    m_period = addLine(grid, tr("Period:"), u"changePeriod"_s, static_cast<int>(Period));
+    m_way = addLine(grid, tr("Renewed:"), u"changeWay"_s, static_cast<int>(Period));
+    m_sum = addLine(grid, tr("Sum:"));
+    m_sum->setObjectName(u"sum"_s);
+}
+
+void CheckPage::refresh()
+{
+    refreshLines();
+    refreshPreparation();
+
+    const bool spends = m_viewModel.spendsMoney();
+    m_confirm->setVisible(spends);
+    m_confirm->setEnabled(m_viewModel.isPrepared());
+    m_confirm->setChecked(m_viewModel.isSpendConfirmed());
+    m_confirm->setText(tr("I want to &spend this money"));
+    //: %1 is the account's name
+    m_confirmText->setText(
+        tr("Purchase orders the certificate and charges the account “%1”. The amount is not "
+           "known beforehand. It is ordered once; CertDesk never repeats an order.")
+            .arg(m_viewModel.account().name));
+    m_confirmText->setVisible(spends);
+}
+
+void CheckPage::refreshLines()
+{
+    const RenewalContacts &contacts = m_viewModel.contacts();
+    const core::RenewalPlan plan = m_viewModel.plan();
+    m_names->setText(plan.certificate.allNames().join(u", "_s));
+    m_type->setText(typeText(plan.certificate));
+    QStringList contact{contacts.needsOrganisation() ? contacts.companyText() : QString(),
+                        contacts.needsOrganisation() ? contacts.managerText() : contacts.email()};
+    contact.removeAll(QString());
+    m_contact->setText(contact.join(u'\n'));
+
+    if (plan.keySource == core::KeySource::Create)
+        //: %1 is a kind of key such as "ECC P-256"
+        m_key->setText(tr("%1, made on this computer").arg(algorithmName(plan.algorithm)));
+    else if (plan.keySource == core::KeySource::Paste)
+        m_key->setText(tr("Your CSR; no private key on this computer"));
+    else
+        m_key->setText(tr("Made by the provider, fetched after issue"));
+
+    m_period->setText(plan.way == core::RenewalWay::Free ? tr("3 months, fixed by the provider")
+                                                         : tr("%n year(s)", nullptr, plan.years));
+    const QList<WayChoice> ways = m_viewModel.ways();
+    const auto way = std::ranges::find(ways, plan.way, &WayChoice::way);
+    m_way->setText(way == ways.end() ? QString() : way->title);
+    if (plan.way == core::RenewalWay::BuyAgain)
+        m_sum->setText(tr("The provider does not tell the price before the order is made; it will "
+                          "be charged to the account."));
+    else if (plan.way == core::RenewalWay::Free)
+        m_sum->setText(tr("Nothing: the certificate is free."));
+    else
+        m_sum->setText(tr("Shown and paid in the provider's console. Nothing is charged here."));
+}
+
+void CheckPage::refreshPreparation()
+{
+    QStringList lines;
+    bool isRunning = false;
+    for (const PreparationStep &step : m_viewModel.preparation()) {
+        lines << mark(step.state) + step.text;
+        isRunning = isRunning || step.state == PreparationStep::State::Running;
+    }
+    m_steps->setText(lines.join(u'\n'));
+    m_working->setVisible(isRunning && m_viewModel.isBusy());
+
+    if (const core::CertificateId successor = m_viewModel.renewedBy(); !successor.isEmpty())
+        //: %1 is a certificate's number
+        m_problem->setText(tr("This certificate is renewed already, by the certificate %1. Nothing "
+                              "was ordered. Close this window and look for it in the list.")
+                               .arg(successor.value()));
+    else if (const auto problem = m_viewModel.problem())
+        m_problem->setText(tr("Nothing was ordered.") + u'\n' + problemText(*problem),
+                           problem->requestId);
+    else if (!m_viewModel.isPrepared() && !m_viewModel.isBusy())
+        m_problem->setText(tr("The preparation was interrupted. Nothing was ordered."));
+    else
+        m_problem->setText({});
+}
+
+} // namespace ui

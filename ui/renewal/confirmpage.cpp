@@ -1,0 +1,148 @@
+#include "ui/renewal/confirmpage.h"
+
+#include "ui/renewal/pageparts.h"
+#include "ui/renewal/quickrenewalviewmodel.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QProgressBar>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+/// Shows the items and the chosen one without telling anybody.
+void fill(QComboBox &box, const QList<std::pair<QString, qint64>> &items,
+          std::optional<qint64> chosen)
+{
+    const QSignalBlocker silent(&box);
+    box.clear();
+    for (const auto &[text, id] : items)
+        box.addItem(text, QVariant::fromValue(id));
+    box.setCurrentIndex(chosen ? box.findData(QVariant::fromValue(*chosen)) : -1);
+    box.setEnabled(!items.isEmpty());
+}
+
+} // namespace
+
+ConfirmPage::ConfirmPage(QuickRenewalViewModel &viewModel)
+    : RenewalPage(viewModel)
+    , m_loading(new QProgressBar)
+    , m_problem(new ProblemBox)
+{
+    setObjectName(u"confirmPage"_s);
+    m_loading->setRange(0, 0);
+    m_loading->setTextVisible(false);
+    m_loading->setMaximumHeight(6);
+    m_loading->setAccessibleName(tr("Loading the organisation and the contact"));
+    m_problem->setRetry(tr("&Try Again"));
+    m_problem->retryButton()->setObjectName(u"retryContacts"_s);
+
+    auto *other = new LinkButton(tr("Need other names or data? Apply for a new certificate"),
+                                 u"otherNames"_s);
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(certificateForm());
+    layout->addWidget(m_loading);
+    layout->addWidget(m_problem);
+    addExplanation(*layout);
+    layout->addWidget(other, 0, Qt::AlignLeft);
+    layout->addStretch();
+
+    connect(other, &QPushButton::clicked, this, &ConfirmPage::otherNamesWanted);
+    connect(m_problem, &ProblemBox::retryRequested, &viewModel.contacts(), &RenewalContacts::load);
+}
+
+QFormLayout *ConfirmPage::certificateForm()
+{
+    const core::Certificate &certificate = m_viewModel.certificate();
+    //: %1 is a date, %n the number of days until then
+    const QString expiry =
+        tr("%1 (%n day(s) left)", nullptr, static_cast<int>(m_viewModel.daysLeft()))
+            .arg(QLocale().toString(certificate.notAfter.date(), QLocale::LongFormat));
+    auto *form = pageForm();
+    form->addRow(tr("Names:"), textLabel(u"names"_s, certificate.allNames().join(u'\n')));
+    form->addRow(tr("Type:"), textLabel(u"type"_s, typeText(certificate)));
+    form->addRow(tr("Expires:"), textLabel(u"expires"_s, expiry));
+    addContactRows(*form);
+    return form;
+}
+
+void ConfirmPage::addContactRows(QFormLayout &form)
+{
+    RenewalContacts &contacts = m_viewModel.contacts();
+    if (!contacts.needsOrganisation()) {
+        m_email = new QLineEdit;
+        m_email->setObjectName(u"contactEmail"_s);
+        m_email->setAccessibleName(tr("Contact e-mail"));
+        m_email->setPlaceholderText(tr("admin@example.com"));
+        form.addRow(tr("Contact &e-mail:"), m_email);
+        connect(m_email, &QLineEdit::textEdited, &contacts, &RenewalContacts::setEmail);
+        return;
+    }
+    m_company = new QComboBox;
+    m_company->setObjectName(u"company"_s);
+    m_company->setAccessibleName(tr("Organisation"));
+    m_company->setPlaceholderText(tr("Choose…"));
+    m_manager = new QComboBox;
+    m_manager->setObjectName(u"manager"_s);
+    m_manager->setAccessibleName(tr("Contact"));
+    m_manager->setPlaceholderText(tr("Choose…"));
+    form.addRow(tr("&Organisation:"), m_company);
+    form.addRow(tr("Con&tact:"), m_manager);
+    connect(m_company, &QComboBox::activated, &contacts, [this](int index) {
+        m_viewModel.contacts().chooseCompany(m_company->itemData(index).toLongLong());
+    });
+    connect(m_manager, &QComboBox::activated, &contacts, [this](int index) {
+        m_viewModel.contacts().chooseManager(m_manager->itemData(index).toLongLong());
+    });
+}
+
+void ConfirmPage::addExplanation(QVBoxLayout &layout)
+{
+    QStringList points{
+        tr("A new certificate for the same names, with a number of its own. It has to be "
+           "installed on your server."),
+        tr("The old certificate keeps working until it expires."),
+    };
+    if (!isFree(m_viewModel.certificate()))
+        points << tr("Days that remain on the old one are added where the provider says so: in its "
+                     "console, but perhaps not when the certificate is bought again here.");
+    points << tr("The new expiry date is known once the certificate is issued, not before.");
+
+    layout.addSpacing(8);
+    layout.addWidget(headingLabel(tr("What a renewal gives")));
+    layout.addWidget(textLabel(u"whatItGives"_s, u"• "_s + points.join(u"\n• "_s)));
+}
+
+void ConfirmPage::refresh()
+{
+    const RenewalContacts &contacts = m_viewModel.contacts();
+    m_loading->setVisible(contacts.loading() == RenewalContacts::Loading::Running);
+    m_problem->setError(contacts.error());
+    if (contacts.needsOrganisation())
+        refreshContacts();
+    else if (m_email->text().trimmed() != contacts.email())
+        m_email->setText(contacts.email());
+}
+
+void ConfirmPage::refreshContacts()
+{
+    const RenewalContacts &contacts = m_viewModel.contacts();
+    QList<std::pair<QString, qint64>> companies;
+    for (const core::Company &company : contacts.companies())
+        companies.append({company.name, company.id});
+    QList<std::pair<QString, qint64>> managers;
+    for (const core::Manager &manager : contacts.managers())
+        managers.append({nameOf(manager), manager.id});
+    fill(*m_company, companies, contacts.companyId());
+    fill(*m_manager, managers, contacts.managerId());
+}
+
+} // namespace ui

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "ui/renewal/renewalpage.h"
+
+#include <QPlainTextEdit>
+
+class QLabel;
+class QRadioButton;
+
+namespace ui {
+
+/// A text field that takes a dropped or pasted file as a file, not as its address.
+class CsrEdit final : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    using QPlainTextEdit::QPlainTextEdit;
+
+signals:
+    void fileGiven(const QString &path);
+
+protected:
+    bool canInsertFromMimeData(const QMimeData *source) const override;
+    void insertFromMimeData(const QMimeData *source) override;
+};
+
+/// Where the new key comes from.
+class KeyPage final : public RenewalPage
+{
+    Q_OBJECT
+
+public:
+    explicit KeyPage(QuickRenewalViewModel &viewModel);
+
+    void refresh() override;
+
+private:
+    void buildForProviderKey();
+    void buildChoices();
+    QWidget *algorithmChoice();
+    QWidget *csrForm();
+    void takeText();
+    void takeFile(const QString &path);
+    void chooseFile();
+
+    QRadioButton *m_create = nullptr;
+    QRadioButton *m_paste = nullptr;
+    QWidget *m_algorithms = nullptr;
+    QWidget *m_csrForm = nullptr;
+    CsrEdit *m_csrText = nullptr;
+    QLabel *m_verdict = nullptr;
+};
+
+} // namespace ui

@@ -1,0 +1,112 @@
+#include "ui/renewal/orderedpage.h"
+
+#include "ui/renewal/pageparts.h"
+#include "ui/renewal/quickrenewalviewmodel.h"
+
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+// Left to right; closing has its own button in the footer.
+constexpr std::array buttonOrder{RenewalAction::Review,      RenewalAction::StartOver,
+                                 RenewalAction::Pay,         RenewalAction::OpenLetter,
+                                 RenewalAction::ShowDns,     RenewalAction::SaveForServer,
+                                 RenewalAction::OpenConsole, RenewalAction::CopyCsr,
+                                 RenewalAction::Refresh,     RenewalAction::GiveUp};
+
+} // namespace
+
+OrderedPage::OrderedPage(QuickRenewalViewModel &viewModel)
+    : RenewalPage(viewModel)
+    , m_headline(headingLabel({}))
+    , m_explanation(textLabel(u"explanation"_s))
+    , m_working(new QProgressBar)
+    , m_problem(new ProblemBox)
+    , m_buttonRow(new QHBoxLayout)
+    , m_facts(pageForm())
+{
+    setObjectName(u"orderedPage"_s);
+    m_headline->setObjectName(u"headline"_s);
+    m_working->setRange(0, 0);
+    m_working->setTextVisible(false);
+    m_working->setMaximumHeight(6);
+    m_working->setAccessibleName(tr("Working"));
+    for (const RenewalAction action : buttonOrder) {
+        auto *button = new QPushButton(actionText(action));
+        button->setObjectName(actionName(action));
+        button->setAutoDefault(false);
+        m_buttons.insert(action, button);
+        m_buttonRow->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, action] { emit actionWanted(action); });
+    }
+    m_buttonRow->addStretch();
+
+    addFacts();
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(12);
+    layout->addWidget(m_headline);
+    layout->addWidget(m_explanation);
+    layout->addWidget(m_working);
+    layout->addWidget(m_problem);
+    layout->addLayout(m_buttonRow);
+    layout->addLayout(m_facts);
+    layout->addStretch();
+}
+
+void OrderedPage::addFacts()
+{
+    m_certificate = textLabel(u"newCertificate"_s);
+    m_order = textLabel(u"order"_s);
+    m_sum = textLabel(u"sumOrdered"_s);
+    m_facts->addRow(tr("New certificate:"), m_certificate);
+    m_facts->addRow(tr("Order:"), m_order);
+    m_facts->addRow(tr("Sum of the order:"), m_sum);
+}
+
+void OrderedPage::refresh()
+{
+    const core::Renewal *renewal = m_viewModel.renewal();
+    if (!renewal)
+        return;
+    const RenewalProgress progress = describeProgress(*renewal);
+    m_headline->setText(progress.headline);
+    m_explanation->setText(progress.explanation);
+    m_working->setVisible(m_viewModel.isBusy() || progress.isWorking);
+    m_problem->setError(m_viewModel.problem());
+    for (auto [action, button] : m_buttons.asKeyValueRange()) {
+        button->setVisible(action == progress.primary || progress.further.contains(action));
+        button->setEnabled(action != RenewalAction::Pay || !m_viewModel.isBusy());
+    }
+    refreshFacts();
+}
+
+void OrderedPage::refreshFacts()
+{
+    const core::Renewal &renewal = *m_viewModel.renewal();
+    const auto show = [this](QLabel *label, const QString &text) {
+        label->setText(text);
+        m_facts->setRowVisible(label, !text.isEmpty());
+    };
+    show(m_certificate, renewal.newCertificate.value());
+    show(m_order, orderText(renewal));
+    show(m_sum, sumText(renewal));
+}
+
+QPushButton *OrderedPage::mainButton() const
+{
+    const core::Renewal *renewal = m_viewModel.renewal();
+    return renewal ? m_buttons.value(describeProgress(*renewal).primary) : nullptr;
+}
+
+} // namespace ui

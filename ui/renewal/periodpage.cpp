@@ -1,0 +1,106 @@
+#include "ui/renewal/periodpage.h"
+
+#include "ui/renewal/pageparts.h"
+#include "ui/renewal/quickrenewalviewmodel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QRadioButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int indent = 24;
+
+QString nameFor(core::RenewalWay way)
+{
+    switch (way) {
+    case core::RenewalWay::BuyAgain:
+        return u"way_BuyAgain"_s;
+    case core::RenewalWay::Free:
+        return u"way_Free"_s;
+    case core::RenewalWay::Console:
+        return u"way_Console"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+PeriodPage::PeriodPage(QuickRenewalViewModel &viewModel)
+    : RenewalPage(viewModel)
+{
+    setObjectName(u"periodPage"_s);
+    auto *layout = new QVBoxLayout(this);
+    addYears(*layout);
+    layout->addSpacing(8);
+    layout->addWidget(headingLabel(tr("How to renew")));
+    for (const WayChoice &choice : viewModel.ways())
+        addWay(*layout, choice);
+    layout->addStretch();
+}
+
+void PeriodPage::addYears(QVBoxLayout &layout)
+{
+    layout.addWidget(headingLabel(tr("Period")));
+    if (isFree(m_viewModel.certificate())) {
+        layout.addWidget(textLabel(
+            u"period"_s, tr("The provider fixes the period of free certificates: 3 months.")));
+        return;
+    }
+    const int most = mostYears(m_viewModel.certificate());
+    m_years = new QSpinBox;
+    m_years->setObjectName(u"years"_s);
+    m_years->setAccessibleName(tr("Years"));
+    m_years->setRange(1, most);
+    m_years->setSuffix(tr(" year(s)"));
+    m_years->setEnabled(most > 1);
+    m_years->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    layout.addWidget(m_years);
+    if (most == 1)
+        layout.addWidget(textLabel(
+            u"period"_s,
+            tr("An order is for one year. A single certificate may run for less, as the rules of "
+               "the certificate authorities demand; its dates are known once it is issued.")));
+    connect(m_years, &QSpinBox::valueChanged, &m_viewModel, &QuickRenewalViewModel::setYears);
+}
+
+void PeriodPage::addWay(QVBoxLayout &layout, const WayChoice &choice)
+{
+    auto *button = new QRadioButton(choice.title);
+    button->setObjectName(nameFor(choice.way));
+    button->setAccessibleDescription(choice.consequence);
+    auto *consequence = textLabel(nameFor(choice.way) + u"_consequence"_s, choice.consequence);
+    consequence->setContentsMargins(indent, 0, 0, 0);
+    auto *refusal = textLabel(nameFor(choice.way) + u"_refusal"_s);
+    refusal->setContentsMargins(indent, 0, 0, 0);
+    layout.addWidget(button);
+    layout.addWidget(consequence);
+    layout.addWidget(refusal);
+    layout.addSpacing(6);
+    m_ways.insert(static_cast<int>(choice.way), {button, refusal});
+    if (!focusProxy())
+        setFocusProxy(button);
+    connect(button, &QRadioButton::clicked, &m_viewModel,
+            [this, way = choice.way] { m_viewModel.setWay(way); });
+}
+
+void PeriodPage::refresh()
+{
+    if (m_years)
+        m_years->setValue(m_viewModel.years());
+    for (const WayChoice &choice : m_viewModel.ways()) {
+        const Way way = m_ways.value(static_cast<int>(choice.way));
+        way.button->setEnabled(choice.isOpen());
+        way.button->setChecked(choice.way == m_viewModel.way());
+        way.refusal->setVisible(!choice.isOpen());
+        way.refusal->setText(u"✗ "_s + choice.refusal);
+    }
+}
+
+} // namespace ui
