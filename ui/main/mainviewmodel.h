@@ -63,6 +63,8 @@ public:
     const core::Certificate *certificate(const core::CertificateId &id) const;
     core::NextStep nextStep(const core::CertificateId &id) const;
     core::Refusal refusal(core::Operation operation, const core::CertificateId &id) const;
+    /// The certificate that renews this one; empty if there is none.
+    core::CertificateId successor(const core::CertificateId &id) const;
     /// The renewal of this certificate, or the one that made it; nullptr if there is none.
     const core::Renewal *renewal(const core::CertificateId &id) const;
     QDateTime now() const { return m_clock(); }
@@ -72,6 +74,7 @@ public:
     int fetched() const { return m_fetched; }
     int total() const { return m_total; }
     QString ageText() const; ///< "As of 2 min ago"; "" before the first list.
+    QDateTime fetchedAt() const; ///< UTC; invalid before the first list.
     /// Why the last refresh failed, while the list it should have replaced is still shown.
     std::optional<core::Error> problem() const;
 
@@ -83,6 +86,7 @@ signals:
 private:
     void takeCertificates();
     void takeRenewals();
+    void takeProgress(int fetched, int total);
     void scheduleTick();
     void tick();
 

@@ -1,0 +1,216 @@
+#include "ui/models/certificatecells.h"
+
+#include "ui/text/nametext.h"
+#include "ui/text/producttext.h"
+#include "ui/text/statustext.h"
+#include "ui/text/timetext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+struct CellWording
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::CellWording)
+};
+
+bool lives(const core::Certificate &certificate, const RowState &state)
+{
+    return certificate.notAfter.isValid()
+        && (state.status.bucket == core::Bucket::Issued
+            || state.status.bucket == core::Bucket::Expired);
+}
+
+QString expiryText(const core::Certificate &certificate, const RowState &state)
+{
+    if (!certificate.notAfter.isValid())
+        return u"–"_s;
+    if (!lives(certificate, state))
+        return dateText(certificate.notAfter);
+    //: %1 is a date, %2 is such as "12 days left"
+    return CellWording::tr("%1, %2").arg(dateText(certificate.notAfter),
+                                         daysLeftText(state.daysLeft));
+}
+
+QString tagsText(const core::Certificate &certificate)
+{
+    QStringList tags;
+    for (const auto &[key, value] : certificate.tags)
+        tags += value.isEmpty() ? key : QString(key + u": "_s + value);
+    return tags.join(u", "_s);
+}
+
+QString validityText(const core::Certificate &certificate)
+{
+    if (!certificate.notBefore.isValid() || !certificate.notAfter.isValid())
+        return u"–"_s;
+    //: From date %1 to date %2
+    return CellWording::tr("%1 to %2")
+        .arg(dateText(certificate.notBefore), dateText(certificate.notAfter));
+}
+
+QString autoRenewText(const core::Certificate &certificate)
+{
+    if (certificate.hostingStatus >= 0)
+        return certificate.autoRenew ? CellWording::tr("On, hosted") : CellWording::tr("Hosted");
+    return certificate.autoRenew ? CellWording::tr("On") : CellWording::tr("Off");
+}
+
+} // namespace
+
+QString columnTitle(RowColumn column)
+{
+    switch (column) {
+    case RowColumn::Domain:
+        return CellWording::tr("Domain");
+    case RowColumn::Status:
+        return CellWording::tr("Status");
+    case RowColumn::NextStep:
+        return CellWording::tr("Next step");
+    case RowColumn::Expires:
+        return CellWording::tr("Expires");
+    case RowColumn::Type:
+        return CellWording::tr("Type");
+    case RowColumn::Key:
+        return CellWording::tr("Key here");
+    case RowColumn::Alias:
+        return CellWording::tr("Alias");
+    case RowColumn::Id:
+        return CellWording::tr("ID");
+    case RowColumn::Validity:
+        return CellWording::tr("Validity");
+    case RowColumn::AutoRenew:
+        return CellWording::tr("Auto-renewal");
+    case RowColumn::Project:
+        return CellWording::tr("Project");
+    case RowColumn::Tags:
+        return CellWording::tr("Tags");
+    }
+    Q_UNREACHABLE();
+}
+
+QString cellText(RowColumn column, const core::Certificate &certificate, const RowState &state)
+{
+    switch (column) {
+    case RowColumn::Domain:
+        return readableName(certificate.domain);
+    case RowColumn::Status:
+        return statusLabel(certificate);
+    case RowColumn::NextStep:
+        return nextStepLabel(state.status.nextStep);
+    case RowColumn::Expires:
+        return expiryText(certificate, state);
+    case RowColumn::Type:
+        return productText(certificate);
+    case RowColumn::Key:
+        return keyPresenceText(state.key);
+    case RowColumn::Alias:
+        return certificate.alias;
+    case RowColumn::Id:
+        return certificate.id.value();
+    case RowColumn::Validity:
+        return validityText(certificate);
+    case RowColumn::AutoRenew:
+        return autoRenewText(certificate);
+    case RowColumn::Project:
+        return certificate.projectName;
+    case RowColumn::Tags:
+        return tagsText(certificate);
+    }
+    Q_UNREACHABLE();
+}
+
+QString cellSpeech(RowColumn column, const core::Certificate &certificate, const RowState &state)
+{
+    const QString text = cellText(column, certificate, state);
+    if (column == RowColumn::Domain && !certificate.furtherNames.isEmpty())
+        return text + u' ' + furtherNamesText(certificate);
+    if (column == RowColumn::Expires && state.isIn(Counter::Expiring))
+        //: Read aloud: %1 is a date and the days left
+        return CellWording::tr("%1, expiring soon").arg(text);
+    if (column == RowColumn::NextStep && isActionable(state.status.nextStep))
+        //: Read aloud: %1 is the label of a button
+        return CellWording::tr("%1, press Enter").arg(text);
+    return text;
+}
+
+QString cellToolTip(RowColumn column, const core::Certificate &certificate, const RowState &state)
+{
+    switch (column) {
+    case RowColumn::Domain:
+        return certificate.allNames().join(u'\n');
+    case RowColumn::Status:
+        return statusSentence(certificate);
+    case RowColumn::NextStep:
+        return nextStepSentence(state.status.nextStep);
+    case RowColumn::Expires:
+        return dateTimeText(certificate.notAfter);
+    case RowColumn::Key:
+        return keyPresenceSentence(state.key);
+    default:
+        return cellText(column, certificate, state);
+    }
+}
+
+QString furtherNamesText(const core::Certificate &certificate)
+{
+    const int further = static_cast<int>(certificate.furtherNames.size());
+    if (further == 0)
+        return {};
+    return further == 1 ? CellWording::tr("+1 name")
+                        : CellWording::tr("+%n names", nullptr, further);
+}
+
+Tone statusTone(const core::Certificate &certificate, const RowState &state)
+{
+    switch (state.status.bucket) {
+    case core::Bucket::PendingSubmission:
+        return Tone::Warning;
+    case core::Bucket::Validating:
+        return state.status.needsAction ? Tone::Warning : Tone::Busy;
+    case core::Bucket::Issued:
+        return Tone::Good;
+    case core::Bucket::Rejected:
+        return Tone::Bad;
+    case core::Bucket::Expired:
+        return certificate.status == core::CertificateStatus::Expired ? Tone::Neutral : Tone::Bad;
+    case core::Bucket::Closed:
+    case core::Bucket::Unknown:
+        return state.status.needsAction ? Tone::Warning : Tone::Neutral;
+    }
+    Q_UNREACHABLE();
+}
+
+Tone expiryTone(const core::Certificate &certificate, const RowState &state)
+{
+    if (!lives(certificate, state) || state.status.bucket == core::Bucket::Expired)
+        return Tone::Neutral;
+    // Renewed already: what is left of it matters no more.
+    if (state.status.nextStep == core::NextStep::ShowSuccessor)
+        return Tone::Neutral;
+    if (state.daysLeft <= 7)
+        return Tone::Bad;
+    return state.isIn(Counter::Expiring) ? Tone::Warning : Tone::Good;
+}
+
+Tone keyTone(KeyPresence presence)
+{
+    return presence == KeyPresence::Here ? Tone::Good : Tone::Neutral;
+}
+
+double shareLeft(const core::Certificate &certificate, const QDateTime &now)
+{
+    const qint64 lifetime = certificate.notBefore.secsTo(certificate.notAfter);
+    if (!certificate.notBefore.isValid() || !certificate.notAfter.isValid() || lifetime <= 0)
+        return -1;
+    const double left = static_cast<double>(now.secsTo(certificate.notAfter));
+    return std::clamp(left / static_cast<double>(lifetime), 0.0, 1.0);
+}
+
+} // namespace ui

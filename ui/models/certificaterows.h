@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/model/certificate.h"
+#include "core/model/statustable.h"
+#include "ui/models/counter.h"
+#include "ui/models/keypresence.h"
+#include "ui/models/renewalmark.h"
+
+#include <QHash>
+#include <QList>
+
+#include <array>
+#include <vector>
+
+namespace ui {
+
+/// What the table works out about a certificate besides what the provider says.
+struct RowState
+{
+    core::StatusRow status; ///< With the renewals of this computer taken into account.
+    KeyPresence key = KeyPresence::Unknown;
+    int daysLeft = 0; ///< Meaningless without a notAfter.
+    quint8 counters = 0; ///< Bit n: is counted by Counter n.
+
+    bool isIn(Counter counter) const { return (counters >> static_cast<int>(counter)) & 1; }
+    bool operator==(const RowState &other) const;
+};
+
+/// What a row's state depends on besides its certificate.
+struct RowContext
+{
+    QDateTime now;
+    int noticeDays = core::renewalWindowDays;
+    QHash<core::CertificateId, KeyPresence> keys;
+    QHash<core::CertificateId, RenewalMark> renewals;
+};
+
+/// Every certificate of an account with its state, in the provider's order.
+struct CertificateRows
+{
+    QList<core::Certificate> certificates;
+    std::vector<RowState> states;
+    std::array<int, allCounters.size()> counts{};
+
+    static CertificateRows make(const QList<core::Certificate> &certificates,
+                                const RowContext &context);
+    int count(Counter counter) const { return counts[static_cast<std::size_t>(counter)]; }
+    int size() const { return static_cast<int>(certificates.size()); }
+};
+
+/// The certificate as this computer knows it: a renewal that was finished here counts, even if the
+/// provider has no link between the two (facts.md 2.3).
+core::Certificate withRenewal(core::Certificate certificate, const RenewalMark &mark);
+
+} // namespace ui

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/model/certificate.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <string_view>
+#include <vector>
+
+namespace ui {
+
+/// The text that the search looks in: domain, further names, alias, ID, type, status, tags and
+/// project of every row, folded to one case, as UTF-8 in one piece of memory.
+class RowSearch
+{
+public:
+    void build(const QList<core::Certificate> &certificates);
+    void clear();
+    bool isBuilt() const { return !m_ends.empty(); }
+
+    /// What a person typed, as the words that must all occur.
+    static std::vector<QByteArray> wordsOf(const QString &typed);
+    bool matches(std::size_t row, const std::vector<QByteArray> &words) const;
+
+private:
+    std::string_view textOf(std::size_t row) const;
+
+    QByteArray m_text;
+    std::vector<qsizetype> m_ends; // m_ends[n] is where row n ends, and one 0 before the first
+};
+
+} // namespace ui
