@@ -23,3 +23,11 @@ certdesk_dependency(dep_zip PKGCONFIG libzip PACKAGE libzip TARGET libzip::zip)
 certdesk_dependency(dep_qpdf PKGCONFIG libqpdf PACKAGE qpdf TARGET qpdf::libqpdf)
 target_compile_definitions(dep_qpdf INTERFACE POINTERHOLDER_TRANSITION=4) # std::shared_ptr only
 certdesk_dependency(dep_http PKGCONFIG cpp-httplib PACKAGE httplib TARGET httplib::httplib)
+
+# libharu has neither in Debian and Homebrew; vcpkg's is found the same way.
+find_path(CERTDESK_HPDF_HEADERS hpdf.h REQUIRED)
+find_library(CERTDESK_HPDF_LIBRARY NAMES hpdf libhpdf REQUIRED)
+mark_as_advanced(CERTDESK_HPDF_HEADERS CERTDESK_HPDF_LIBRARY)
+add_library(dep_hpdf INTERFACE)
+target_include_directories(dep_hpdf SYSTEM INTERFACE ${CERTDESK_HPDF_HEADERS})
+target_link_libraries(dep_hpdf INTERFACE ${CERTDESK_HPDF_LIBRARY})
