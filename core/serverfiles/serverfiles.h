@@ -25,12 +25,14 @@ QString fileStem(const QString &domain);
                                                const PrivateKey &key);
 
 /// Writes one PKCS#12 file (AES-256, PBKDF2-SHA256; `legacy` uses 3DES/SHA-1 for Windows 2012 and
-/// Java 8), re-opens it with the same password and compares. `password` is UTF-8, not empty.
+/// Java 8), re-opens it with the same password and compares. `password` is UTF-8, not empty. Java
+/// (Tomcat) opens only files with an ASCII password.
 [[nodiscard]] Result<QString> writePkcs12(const QString &path, const Secret &password,
                                           const CertificateChain &chain, const PrivateKey &key,
                                           bool legacy = false);
 
-/// Opens a PKCS#12 file. BadInput "pfx/password" if the password does not fit.
+/// Opens a PKCS#12 file. BadInput "pfx/password" if the password does not fit, "pfx/unreadable" for
+/// anything that is not one key with its chain, or over 1 MB, or asks for too much work.
 struct OpenedPkcs12
 {
     PrivateKey key;

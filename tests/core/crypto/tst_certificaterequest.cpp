@@ -113,7 +113,8 @@ private slots:
 
         QCOMPARE(tool.exitCode(), 0);
         for (const QString &name : names)
-            QVERIFY2(text.contains(QByteArray("DNS:" + name.toLower().toLatin1())), text.constData());
+            QVERIFY2(text.contains(QByteArray("DNS:" + name.toLower().toLatin1())),
+                     text.constData());
         QCOMPARE(text.contains("CN = "), !commonName.isEmpty());
         QVERIFY(text.contains("ecdsa-with-SHA256"));
     }
@@ -157,6 +158,9 @@ private slots:
         QTest::newRow("empty") << QByteArray() << u"csr/unreadable"_s;
         QTest::newRow("garbage") << QByteArray("hello") << u"csr/unreadable"_s;
         QTest::newRow("2 MB of noise") << QByteArray(2 << 20, '\x30') << u"csr/unreadable"_s;
+        QTest::newRow("good, in 64 KB of text") << QByteArray(
+            QByteArray(64 * 1024, '\n') + core::createRequest(someKey(), {u"a.example"_s})->pem)
+                                                << u"csr/unreadable"_s;
         QTest::newRow("half") << damaged.first(damaged.size() / 2) << u"csr/unreadable"_s;
         QTest::newRow("bytes after it") << damaged + '\0' << u"csr/unreadable"_s;
         QTest::newRow("a key") << QByteArray(someKey().toPem()->bytes().data(),
