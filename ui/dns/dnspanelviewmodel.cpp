@@ -1,0 +1,343 @@
+#include "ui/dns/dnspanelviewmodel.h"
+
+#include "ui/text/timetext.h"
+
+#include <QSaveFile>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+using Kind = core::ValidationRecord::Kind;
+using Mood = FindingText::Mood;
+using State = DnsPanelViewModel::State;
+using core::CertificateStatus;
+
+constexpr std::chrono::seconds providerPause = std::chrono::minutes(5);
+
+State stateOf(const core::CertificateDetail &detail)
+{
+    switch (detail.certificate.status) {
+    case CertificateStatus::Issued:
+        return State::Issued;
+    case CertificateStatus::ReviewFailed:
+    case CertificateStatus::Expired:
+    case CertificateStatus::Cancelling:
+    case CertificateStatus::Cancelled:
+    case CertificateStatus::Revoked:
+    case CertificateStatus::Refunded:
+        return State::Closed;
+    default:
+        return detail.records.isEmpty() ? State::NothingToProve : State::Proving;
+    }
+}
+
+// A permanent record or proxy, through which the CA proves later renewals by itself (facts.md 4.1).
+bool keepsRecord(const core::Certificate &certificate)
+{
+    return certificate.verifyType.endsWith("_PROXY"_L1);
+}
+
+// The provider names the domain it looked at, without the asterisk of a wildcard.
+bool isAbout(const core::DomainVerification &verification, const core::ValidationRecord &record)
+{
+    const auto plain = [](const QString &domain) {
+        return domain.startsWith("*."_L1) ? domain.sliced(2) : domain;
+    };
+    return plain(verification.domain).compare(plain(record.domain), Qt::CaseInsensitive) == 0;
+}
+
+} // namespace
+
+DnsPanelViewModel::DnsPanelViewModel(DnsPanelCalls calls, QObject *parent)
+    : QObject(parent)
+    , m_calls(std::move(calls))
+{
+    m_recheck.setSingleShot(true);
+    m_second.setInterval(std::chrono::seconds(1));
+    connect(&m_recheck, &QTimer::timeout, this, [this] { startRound(false); });
+    connect(&m_second, &QTimer::timeout, this, &DnsPanelViewModel::ticked);
+}
+
+DnsPanelViewModel::~DnsPanelViewModel() = default;
+
+void DnsPanelViewModel::setActive(bool active)
+{
+    if (active == m_isActive)
+        return;
+    m_isActive = active;
+    m_nextPause = 0;
+    if (active) {
+        m_second.start();
+        startRound(false);
+        return;
+    }
+    m_round.reset();
+    m_recheck.stop();
+    m_second.stop();
+}
+
+void DnsPanelViewModel::checkNow()
+{
+    if (isBusy())
+        return;
+    m_nextPause = 0; // somebody is at work on it: look more often again
+    startRound(true);
+}
+
+core::Result<void> DnsPanelViewModel::saveFile(const core::ValidationRecord &record,
+                                               const QString &path) const
+{
+    QSaveFile file(path);
+    const QByteArray content = record.value.toUtf8();
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
+        return core::fail(core::Error::Kind::FileUnwritable, path);
+    return {};
+}
+
+void DnsPanelViewModel::startRound(bool byHand)
+{
+    m_recheck.stop();
+    m_isByHand = byHand;
+    m_round = std::make_unique<QObject>();
+    m_problem.reset();
+    // What is to be proved may have changed since; and a first look needs it at all.
+    readDetail(Step::AskingDns);
+}
+
+void DnsPanelViewModel::readDetail(Step then)
+{
+    m_step = Step::Reading;
+    core::whenDone(m_calls.fetchDetail(m_round.get()), m_round.get(),
+                   [this, then](const core::Result<core::CertificateDetail> &detail) {
+                       if (detail)
+                           takeDetail(*detail);
+                       else
+                           m_problem = describe(detail.error());
+                       if (!m_detail)
+                           m_state = State::NotLoaded;
+                       if (then == Step::AskingDns && m_state == State::Proving)
+                           askDns();
+                       else
+                           endRound();
+                   });
+    emit changed();
+}
+
+void DnsPanelViewModel::takeDetail(const core::CertificateDetail &detail)
+{
+    QList<Item> items;
+    for (const core::ValidationRecord &record : detail.records) {
+        const auto known = std::ranges::find(m_items, record, &Item::record);
+        items += known == m_items.end() ? Item{record, {}, {}} : *known;
+    }
+    m_items = items;
+    m_detail = detail;
+    m_isNews = m_state != State::Issued && stateOf(detail) == State::Issued;
+    m_state = stateOf(detail);
+}
+
+void DnsPanelViewModel::askDns()
+{
+    m_step = Step::AskingDns;
+    m_pending = std::ranges::count_if(
+        m_items, [](const Item &item) { return item.record.kind != Kind::File; });
+    for (qsizetype i = 0; i < m_items.size(); ++i) {
+        if (m_items[i].record.kind == Kind::File)
+            continue;
+        core::whenDone(m_calls.checkRecord(m_items[i].record, m_round.get()), m_round.get(),
+                       [this, i](const core::Result<core::RecordFinding> &finding) {
+                           if (finding)
+                               m_items[i].dns = describe(*finding);
+                           if (--m_pending == 0)
+                               askProvider();
+                           emit changed();
+                       });
+    }
+    if (m_pending == 0)
+        askProvider();
+    emit changed();
+}
+
+void DnsPanelViewModel::askProvider()
+{
+    if (!mayAskProvider() || !(m_isByHand || isWorthAsking())) {
+        endRound();
+        return;
+    }
+    m_step = Step::AskingProvider;
+    m_providerAskedAt = m_calls.clock();
+    core::whenDone(m_calls.askProvider(m_round.get()), m_round.get(),
+                   [this](const core::Result<QList<core::DomainVerification>> &verifications) {
+                       if (!verifications) {
+                           m_problem = describe(verifications.error());
+                           endRound();
+                           return;
+                       }
+                       takeVerifications(*verifications);
+                       readDetail(Step::Reading); // it may be issued by now
+                   });
+}
+
+void DnsPanelViewModel::takeVerifications(const QList<core::DomainVerification> &verifications)
+{
+    for (Item &item : m_items) {
+        const auto about = std::ranges::find_if(
+            verifications, [&](const auto &v) { return isAbout(v, item.record); });
+        if (about != verifications.end())
+            item.provider = describe(*about);
+        else if (verifications.size() == 1 && m_items.size() == 1)
+            item.provider = describe(verifications.constFirst());
+    }
+}
+
+void DnsPanelViewModel::endRound()
+{
+    m_round.release()->deleteLater(); // we are inside one of its callbacks
+    const bool goesOn = m_state != State::Issued && m_state != State::Closed;
+    if (m_isActive && goesOn) {
+        const qsizetype last = m_calls.pauses.size() - 1;
+        m_recheck.start(m_calls.pauses.at(std::min(m_nextPause, last)));
+        ++m_nextPause;
+    }
+    emit changed();
+    if (std::exchange(m_isNews, false))
+        emit issued();
+}
+
+QDateTime DnsPanelViewModel::providerFreeAt() const
+{
+    return m_providerAskedAt.isValid() ? m_providerAskedAt.addSecs(providerPause.count())
+                                       : m_providerAskedAt;
+}
+
+bool DnsPanelViewModel::mayAskProvider() const
+{
+    return !m_providerAskedAt.isValid() || m_calls.clock() >= providerFreeAt();
+}
+
+// Its few questions are for records that are there, or of which DNS could not tell us.
+bool DnsPanelViewModel::isWorthAsking() const
+{
+    return std::ranges::all_of(m_items, [](const Item &item) {
+        return item.record.kind == Kind::File || item.dns.mood == Mood::Good
+            || item.dns.mood == Mood::Unclear;
+    });
+}
+
+QString DnsPanelViewModel::domain() const
+{
+    return m_detail ? m_detail->certificate.domain : QString();
+}
+
+QString DnsPanelViewModel::headline() const
+{
+    switch (m_state) {
+    case State::Loading:
+        return tr("Asking the provider what has to be proved…");
+    case State::NotLoaded:
+        return tr("The provider could not be asked what has to be proved.");
+    case State::NothingToProve:
+        return tr("There is nothing to prove at the moment.");
+    case State::Issued:
+        return tr("The certificate is issued.");
+    case State::Closed:
+        return tr("The provider has closed this order.");
+    case State::Proving:
+        break;
+    }
+    if (m_detail->certificate.status == CertificateStatus::DnsRecordAdded)
+        return tr("The provider adds the DNS record by itself.");
+    return std::ranges::any_of(m_items,
+                               [](const Item &item) { return item.record.kind != Kind::File; })
+        ? tr("Add this to the DNS of your domain, to prove that it is yours.")
+        : tr("Put this file on your web site, to prove that the domain is yours.");
+}
+
+QString DnsPanelViewModel::explanation() const
+{
+    switch (m_state) {
+    case State::Loading:
+    case State::NotLoaded:
+        return {};
+    case State::NothingToProve:
+        return tr("The provider names no record for this certificate. Right after an order that "
+                  "can take a few minutes; CertDesk asks again by itself.");
+    case State::Issued:
+        return keepsRecord(m_detail->certificate)
+            ? tr("Leave the DNS record as it is: it also proves the next renewals. The next step "
+                 "is the file for your server.")
+            : tr("What you published for the proof can be removed now. The next step is the file "
+                 "for your server.");
+    case State::Closed:
+        return m_detail->certificate.statusMessage.isEmpty()
+            ? tr("Nothing has to be published any more.")
+            //: %1 is a sentence of the provider, in its language
+            : tr("The provider says: %1").arg(m_detail->certificate.statusMessage);
+    case State::Proving:
+        break;
+    }
+    return m_detail->certificate.isDv
+        ? tr("DV takes 10 minutes to 24 hours. You can close this window: the provider looks for "
+             "the record by itself.")
+        : tr("The review goes on once the domain is proved. You can close this window: the "
+             "provider looks for the record by itself.");
+}
+
+QString DnsPanelViewModel::deadlineText() const
+{
+    if (m_state != State::Proving || !m_detail->certificate.validationDeadline.isValid())
+        return {};
+    const QDateTime deadline = m_detail->certificate.validationDeadline;
+    const std::chrono::seconds left(m_calls.clock().secsTo(deadline));
+    if (left.count() <= 0)
+        //: %1 is a date and time
+        return tr("The deadline was %1. The provider may close the order at any time.")
+            .arg(dateTimeText(deadline));
+    //: %1 is a date and time, %2 a duration such as "6 days 3 hours"
+    return tr("Publish it by %1: %2 left.").arg(dateTimeText(deadline), durationText(left));
+}
+
+QString DnsPanelViewModel::activityText() const
+{
+    if (isBusy()) {
+        switch (m_step) {
+        case Step::Reading:
+            return tr("Asking the provider where the order stands…");
+        case Step::AskingDns:
+            return tr("Asking DNS…");
+        case Step::AskingProvider:
+            return tr("Asking the provider to check…");
+        }
+    }
+    if (!m_recheck.isActive())
+        return {};
+    //: %1 is a duration, such as "28 seconds"
+    return tr("Next check in %1")
+        .arg(durationText(std::chrono::ceil<std::chrono::seconds>(
+            std::chrono::milliseconds(m_recheck.remainingTime()))));
+}
+
+QString DnsPanelViewModel::providerPauseText() const
+{
+    if (m_state != State::Proving || mayAskProvider())
+        return {};
+    const std::chrono::seconds left(m_calls.clock().secsTo(providerFreeAt()));
+    //: %1 is a duration, such as "4 minutes 10 seconds"
+    return tr("The provider can be asked again in %1.").arg(durationText(left));
+}
+
+QString DnsPanelViewModel::allRecordsText() const
+{
+    QList<core::ValidationRecord> records;
+    for (const Item &item : m_items)
+        records += item.record;
+    return ui::allRecordsText(records);
+}
+
+} // namespace ui

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/dns/recordcheck.h"
+#include "core/model/validation.h"
+
+#include <QString>
+
+#include <chrono>
+
+namespace ui {
+
+/// What somebody found out about a record, for people. `text` and `advice` are plain text; `seen`
+/// is what was there, one value a line, for a monospace font.
+struct FindingText
+{
+    enum class Mood {
+        Unasked,
+        Good,
+        Waiting, ///< Not there yet: nothing is wrong so far.
+        Wrong, ///< Something to correct.
+        Unclear ///< Nobody could tell.
+    };
+
+    Mood mood = Mood::Unasked;
+    QString word; ///< One or two words: "Visible".
+    QString text;
+    QString advice; ///< What to do about it; may be empty.
+    QString seen;
+
+    bool operator==(const FindingText &) const = default;
+};
+
+/// What public DNS says.
+FindingText describe(const core::RecordFinding &finding);
+/// What the provider says (LocalCheck and CaCheck, facts.md 4.4).
+FindingText describe(const core::DomainVerification &verification);
+
+QString typeText(core::ValidationRecord::Kind kind); ///< "TXT record"
+/// The host as a form for the zone `record.domain` wants it: "@" for the zone itself.
+QString hostText(const core::ValidationRecord &record);
+/// The address that a validation file is fetched from.
+QString fileAddress(const core::ValidationRecord &record);
+/// Everything that has to be published, to send to whoever edits the zone.
+QString allRecordsText(const QList<core::ValidationRecord> &records);
+
+/// "2 days 3 hours", "4 minutes", "30 seconds": the two largest units, for at least 0.
+QString durationText(std::chrono::seconds duration);
+
+} // namespace ui

@@ -1,0 +1,130 @@
+#include "ui/dns/recordcard.h"
+
+#include "ui/dns/copybutton.h"
+#include "ui/dns/findingview.h"
+#include "ui/dns/machinetext.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+QFrame *makeLine(QFrame::Shape shape)
+{
+    auto *line = new QFrame;
+    line->setFrameShape(shape);
+    line->setFrameShadow(QFrame::Plain);
+    line->setForegroundRole(QPalette::Mid);
+    return line;
+}
+
+QString capitalised(QString name)
+{
+    name[0] = name.at(0).toUpper();
+    return name;
+}
+
+} // namespace
+
+RecordCard::RecordCard(const core::ValidationRecord &record, QWidget *parent)
+    : QFrame(parent)
+    , m_record(record)
+    , m_provider(new FindingView(tr("The provider"), tr("The provider was not asked yet.")))
+{
+    const bool isFile = record.kind == core::ValidationRecord::Kind::File;
+    setFrameShape(QFrame::StyledPanel);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+
+    //: %1 is a kind of proof such as "TXT record", %2 a domain
+    auto *title = new QLabel(tr("%1 for %2").arg(typeText(record.kind), record.domain));
+    title->setTextFormat(Qt::PlainText);
+    QFont bold = title->font();
+    bold.setBold(true);
+    title->setFont(bold);
+    setAccessibleName(title->text());
+
+    auto *fields = new QGridLayout;
+    fields->setColumnStretch(1, 1);
+    fields->setHorizontalSpacing(12);
+    fields->setVerticalSpacing(6);
+    if (isFile) {
+        addRow(*fields, tr("Address"), fileAddress(record), u"address"_s);
+        addRow(*fields, tr("Folder"), record.path, u"folder"_s);
+        addRow(*fields, tr("File name"), record.name, u"fileName"_s);
+        addRow(*fields, tr("Content"), record.value, u"content"_s);
+    } else {
+        addRow(*fields, tr("Host"), hostText(record), u"host"_s,
+               //: %1 is a domain
+               tr("Most forms want this and add .%1 themselves.").arg(record.domain));
+        addRow(*fields, tr("Full name"), record.name, u"fullName"_s);
+        addRow(*fields, tr("Value"), record.value, u"value"_s);
+    }
+
+    auto *findings = new QHBoxLayout;
+    findings->setSpacing(16);
+    if (!isFile) {
+        m_dns = new FindingView(tr("Public DNS"), tr("DNS was not asked yet."));
+        m_dns->setObjectName(u"dnsFinding"_s);
+        findings->addWidget(m_dns, 1);
+        findings->addWidget(makeLine(QFrame::VLine));
+    }
+    m_provider->setObjectName(u"providerFinding"_s);
+    findings->addWidget(m_provider, 1);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setSpacing(10);
+    layout->addWidget(title);
+    layout->addLayout(fields);
+    if (isFile) {
+        auto *save = new QPushButton(tr("&Save file…"));
+        save->setObjectName(u"saveFile"_s);
+        save->setAutoDefault(false);
+        connect(save, &QPushButton::clicked, this, &RecordCard::saveFileRequested);
+        layout->addWidget(save, 0, Qt::AlignLeft);
+    }
+    layout->addWidget(makeLine(QFrame::HLine));
+    layout->addLayout(findings);
+}
+
+void RecordCard::addRow(QGridLayout &grid, const QString &caption, const QString &value,
+                        const QString &name, const QString &hint)
+{
+    auto *title = new QLabel(caption);
+    auto *text = new MachineText(value);
+    text->setObjectName(name);
+    text->setAccessibleName(caption);
+    title->setBuddy(text);
+    auto *copy = new CopyButton(tr("Copy"));
+    copy->setObjectName(u"copy"_s + capitalised(name));
+    //: %1 is the name of a field, such as "Host"
+    copy->setAccessibleName(tr("Copy: %1").arg(caption));
+    copy->setContent(value);
+
+    const int row = grid.rowCount();
+    grid.addWidget(title, row, 0, Qt::AlignVCenter);
+    grid.addWidget(text, row, 1, Qt::AlignVCenter);
+    grid.addWidget(copy, row, 2, Qt::AlignVCenter);
+    if (hint.isEmpty())
+        return;
+    auto *below = new QLabel(hint);
+    below->setTextFormat(Qt::PlainText);
+    below->setWordWrap(true);
+    grid.addWidget(below, row + 1, 1);
+}
+
+void RecordCard::display(const DnsPanelViewModel::Item &item)
+{
+    if (m_dns)
+        m_dns->display(item.dns, m_record.value);
+    m_provider->display(item.provider, m_record.value);
+}
+
+} // namespace ui
