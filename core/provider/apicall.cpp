@@ -1,0 +1,95 @@
+#include "core/provider/apicall.h"
+
+#include "core/net/httpdate.h"
+#include "core/provider/apiclient.h"
+
+#include <QTimer>
+
+#include <utility>
+
+namespace core {
+
+using namespace Qt::Literals::StringLiterals;
+
+ApiCall::ApiCall(Plan plan, QObject *owner, ApiClient &client)
+    : QObject(&client)
+    , m_plan(std::move(plan))
+    , m_client(client)
+{
+    m_promise.start();
+    connect(owner, &QObject::destroyed, this, [this] { finish(fail(Error::Kind::Cancelled)); });
+}
+
+ApiCall::~ApiCall()
+{
+    finish(fail(Error::Kind::Cancelled));
+}
+
+void ApiCall::start()
+{
+    m_client.rateLimiter().whenFree(m_plan.action, this, [this] { send(); });
+}
+
+void ApiCall::send()
+{
+    if (m_finished)
+        return;
+    if (!m_client.hasSecretKey()) {
+        finish(fail(Error::Kind::KeychainLocked, {}, u"account/no-secret-key"_s));
+        return;
+    }
+    HttpRequest request = m_client.signedRequest(m_plan.service, m_plan.action, m_plan.body);
+    request.freshConnection = m_plan.effect != Effect::Read;
+    whenDone(m_client.transport().post(request, this), this,
+             [this](const Result<HttpResponse> &answer) { take(answer); });
+}
+
+void ApiCall::take(const Result<HttpResponse> &answer)
+{
+    if (m_finished)
+        return;
+    Result<QJsonObject> result = answer.and_then(
+        [this](const HttpResponse &http) { return readAnswer(http, m_plan.effect); });
+    if (result) {
+        finish(std::move(result));
+        return;
+    }
+
+    Error &error = result.error();
+    if (answer && correctsTheClock(*answer, error)) {
+        start();
+        return;
+    }
+    const auto &delays = m_client.options().retryDelays;
+    if (m_plan.effect == Effect::Read && error.kind == Error::Kind::Busy
+        && m_retries < delays.size()) {
+        QTimer::singleShot(delays[m_retries++], this, &ApiCall::start);
+        return;
+    }
+    error.detail = m_plan.action + u": " + error.detail;
+    finish(std::move(result));
+}
+
+// A signature that was refused did nothing, so that sending it again with the right time is safe
+// for purchases too. Once per call: a clock that is still wrong then needs a person.
+bool ApiCall::correctsTheClock(const HttpResponse &answer, const Error &error)
+{
+    const QDateTime serverTime = parseHttpDate(answer.date);
+    if (error.kind != Error::Kind::ClockWrong || m_clockCorrected || !serverTime.isValid())
+        return false;
+    m_clockCorrected = true;
+    m_client.adoptServerTime(serverTime);
+    return true;
+}
+
+void ApiCall::finish(Result<QJsonObject> result)
+{
+    if (m_finished)
+        return;
+    m_finished = true;
+    m_promise.addResult(std::move(result));
+    m_promise.finish();
+    deleteLater(); // aborts a request that is still under way
+}
+
+} // namespace core

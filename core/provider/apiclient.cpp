@@ -1,0 +1,91 @@
+#include "core/provider/apiclient.h"
+
+#include "core/provider/apicall.h"
+#include "core/provider/requestsigner.h"
+
+#include <QJsonDocument>
+
+#include <utility>
+
+namespace core {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct ServiceName
+{
+    QByteArray name;
+    QByteArray version;
+};
+
+ServiceName nameOf(Service service)
+{
+    switch (service) {
+    case Service::Ssl:
+        return {"ssl", "2019-12-05"};
+    case Service::Billing:
+        return {"billing", "2018-07-09"};
+    case Service::Dnspod:
+        return {"dnspod", "2021-03-23"};
+    case Service::Sts:
+        return {"sts", "2018-08-13"};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+ApiClient::ApiClient(Account account, HttpTransport &transport, Clock clock, Options options)
+    : m_account(std::move(account))
+    , m_transport(transport)
+    , m_clock(std::move(clock))
+    , m_options(std::move(options))
+    , m_rateLimiter(m_options.rate)
+{
+}
+
+Task<QJsonObject> ApiClient::call(Service service, const QString &action,
+                                  const QJsonObject &arguments, Effect effect, QObject *owner)
+{
+    const QByteArray body = QJsonDocument(arguments).toJson(QJsonDocument::Compact);
+    auto *call = new ApiCall({service, action, body, effect}, owner, *this);
+    const Task<QJsonObject> task = call->task();
+    call->start();
+    return task;
+}
+
+HttpRequest ApiClient::signedRequest(Service service, const QString &action,
+                                     const QByteArray &body) const
+{
+    const auto [name, version] = nameOf(service);
+    HttpRequest request;
+    request.url = endpoint(m_account, service);
+    request.body = body;
+
+    SigningInput input;
+    input.secretId = m_account.secretId.toUtf8();
+    input.host = request.url.authority(QUrl::FullyEncoded).toLatin1();
+    input.service = name;
+    input.action = action.toLatin1();
+    input.contentType = "application/json; charset=utf-8";
+    input.body = body;
+    input.timestamp = m_clock().toSecsSinceEpoch() + m_clockOffset;
+
+    request.headers = {{"Authorization", authorization(input, *m_secretKey)},
+                       {"Content-Type", input.contentType},
+                       {"Host", input.host},
+                       {"X-TC-Action", input.action},
+                       {"X-TC-Version", version},
+                       {"X-TC-Timestamp", QByteArray::number(input.timestamp)}};
+    if (!m_options.language.isEmpty())
+        request.headers.emplace_back("X-TC-Language", m_options.language);
+    return request;
+}
+
+void ApiClient::adoptServerTime(const QDateTime &serverTime)
+{
+    m_clockOffset = m_clock().secsTo(serverTime);
+}
+
+} // namespace core
