@@ -42,7 +42,8 @@ core::Result<SandboxAddress> Sandbox::start()
         return core::Failure(opened.error());
     if (const auto listening = m_provider->zones.listen(); !listening)
         return core::Failure(listening.error());
-    m_actions = std::make_unique<Actions>(*m_provider);
+    m_clockwork = std::make_unique<Clockwork>(*m_provider);
+    m_actions = std::make_unique<Actions>(*m_provider, *m_clockwork);
     m_gateway = std::make_unique<Gateway>(
         Gateway::Parts{m_contract, m_key, m_provider->site, m_options.clock, m_faults,
                        [this](const Call &call, const std::function<void(Answer)> &done) {
@@ -56,6 +57,7 @@ core::Result<SandboxAddress> Sandbox::start()
     const auto port = m_server->listen(m_options.port);
     if (!port)
         return core::Failure(port.error());
+    m_clockwork->arm();
     const QString api = u"http://127.0.0.1:%1"_s.arg(*port);
     return SandboxAddress{api, u"127.0.0.1:%1"_s.arg(m_provider->zones.port()), api + u"/console"_s,
                           m_key};
@@ -78,6 +80,10 @@ core::Result<void> Sandbox::openState()
     if (const auto opened = m_provider->database.open(directory.filePath(u"sandbox.sqlite"_s));
         !opened)
         return opened;
+    auto authority = Authority::open(directory.filePath(u"ca"_s));
+    if (!authority)
+        return core::Failure(authority.error());
+    m_provider->authority = std::move(*authority);
     return fill();
 }
 

@@ -2,7 +2,7 @@
 
 #include "core/base/result.h"
 #include "sandbox/actions/actions.h"
-#include "sandbox/state/provider.h"
+#include "sandbox/state/clockwork.h"
 #include "sandbox/wire/gateway.h"
 #include "sandbox/wire/httpserver.h"
 
@@ -57,6 +57,7 @@ private:
     SandboxOptions m_options;
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<Provider> m_provider;
+    std::unique_ptr<Clockwork> m_clockwork;
     std::unique_ptr<Actions> m_actions;
     Contract m_contract;
     Faults m_faults;

@@ -1,13 +1,19 @@
 #include "sandbox/actions/actions.h"
 
+#include "sandbox/state/clockwork.h"
+
 using namespace Qt::StringLiterals;
 
 namespace sandbox {
 
-Actions::Actions(Provider &provider)
+Actions::Actions(Provider &provider, Clockwork &clockwork)
     : m_provider(provider)
+    , m_clockwork(clockwork)
+    , m_slowActions(domainChecks())
 {
-    for (const ActionTable &family : {certificateReads(), profileReads(), identityReads()})
+    for (const ActionTable &family :
+         {certificateReads(), profileReads(), identityReads(), informationActions(),
+          purchaseActions(), certificateChanges(), billingActions(), dnspodActions()})
         m_actions.insert(family);
 }
 
@@ -15,7 +21,7 @@ void Actions::run(const Call &call, const std::function<void(Answer)> &done)
 {
     const QString name = call.service + u'/' + call.action;
     if (const SlowAction slow = m_slowActions.value(name)) {
-        slow(m_provider, call, done);
+        slow(m_provider, m_clockwork, call, done);
         return;
     }
     const Action action = m_actions.value(name);
@@ -23,8 +29,13 @@ void Actions::run(const Call &call, const std::function<void(Answer)> &done)
         done(refuse(u"ActionOffline"_s, u"The sandbox does not have this action yet."_s));
         return;
     }
-    Answer answer = refuse(u"InternalError"_s, u"The sandbox could not save its state."_s);
-    const auto saved = m_provider.database.transaction([&] { answer = action(m_provider, call); });
+    Answer answer;
+    // A refused action leaves nothing behind.
+    const auto saved = m_provider.database.attempt([&] {
+        answer = action(m_provider, call);
+        return answer.has_value();
+    });
+    m_clockwork.arm();
     if (saved)
         done(answer);
     else

@@ -206,7 +206,8 @@ QJsonObject listRow(const CertificateRecord &record, const Audience &audience)
     row["CertSANs"_L1] = names;
     row["AwaitingValidationMsg"_L1] = record.reviewerMsg;
     row["AllowDownload"_L1] = true;
-    row["IsDNSPODResolve"_L1] = record.verifyType.startsWith("DNS"_L1) && record.isDemo;
+    row["IsDNSPODResolve"_L1] = !record.names.isEmpty()
+        && std::all_of(record.names.begin(), record.names.end(), audience.isHosted);
     row["IsPackage"_L1] = false;
     row["KeyPasswordCustomFlag"_L1] = !record.submitted["KeyPass"_L1].toString().isEmpty();
     row["SupportDownloadType"_L1] = downloadTypes(record);

@@ -5,6 +5,8 @@
 
 #include <QJsonObject>
 
+#include <functional>
+
 namespace sandbox {
 
 /// Who is told, and when: what the wording of an answer depends on.
@@ -13,12 +15,12 @@ struct Audience
     Site site;
     QString language; ///< "zh-CN" or "en-US".
     QDateTime now;
+    std::function<bool(const QString &)> isHosted; ///< Whether the account's DNSPod has the name.
 };
 
 /// A row of DescribeCertificates, quirks included (facts.md 1.4).
 QJsonObject listRow(const CertificateRecord &record, const Audience &audience);
 QJsonObject describeAnswer(const CertificateRecord &record, const Audience &audience);
-/// `isDnsHosted`: the account's own DNSPod serves all of its domains.
 QJsonObject detailAnswer(const CertificateRecord &record, const CertificateMaterial &material,
                          const Audience &audience);
 

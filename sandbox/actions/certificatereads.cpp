@@ -1,5 +1,7 @@
 #include "sandbox/actions/actions.h"
 #include "sandbox/actions/certificatejson.h"
+#include "sandbox/state/issuing.h"
+#include "sandbox/state/orderflow.h"
 
 #include <QJsonArray>
 
@@ -14,7 +16,8 @@ constexpr int largestLimit = 1000;
 
 Audience audienceOf(const Provider &provider, const Call &call)
 {
-    return {provider.site, call.language, provider.clock.now()};
+    return {provider.site, call.language, provider.clock.now(),
+            [&provider](const QString &name) { return isHosted(provider, name); }};
 }
 
 bool isFlag(const QJsonObject &parameters, QLatin1StringView name)
@@ -89,8 +92,11 @@ Answer describeCertificate(Provider &provider, const Call &call)
 Answer describeCertificateDetail(Provider &provider, const Call &call)
 {
     const QString id = call.parameters["CertificateId"_L1].toString();
-    return findCertificate(provider, id).map([&](const CertificateRecord &record) {
-        return detailAnswer(record, provider.certificates.material(id), audienceOf(provider, call));
+    return findCertificate(provider, id).and_then([&](CertificateRecord record) -> Answer {
+        const auto material = materialOf(provider, record);
+        if (!material)
+            return refuse(u"FailedOperation"_s, material.error().detail);
+        return detailAnswer(record, *material, audienceOf(provider, call));
     });
 }
 

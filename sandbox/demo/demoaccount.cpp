@@ -111,7 +111,7 @@ void addHistory(CertificateRecord &record, const DemoRow &row, const QDateTime &
         record.records = demoRecords(record.names, *item);
         record.deadline = record.inserted.addDays(7);
         // Its scan starts with the sandbox; reviews wait for the console.
-        if (record.statusMsg == stage::domainCheck)
+        if (record.statusMsg == stage::domainCheck && record.status == UnderReview)
             record.due = now;
     }
     if (record.status == Revoked)

@@ -105,21 +105,25 @@ QVariant Database::value(const QString &sql, const QVariantList &values)
 
 core::Result<void> Database::transaction(const std::function<void()> &work)
 {
-    if (m_depth == 0) {
-        m_failure.clear();
-        run(u"BEGIN IMMEDIATE"_s);
-    }
-    ++m_depth;
-    work();
-    if (--m_depth > 0)
-        return {};
-    if (m_failure.isEmpty())
-        run(u"COMMIT"_s);
-    if (m_failure.isEmpty())
-        return {};
-    const QString failure = m_failure;
-    run(u"ROLLBACK"_s);
+    return attempt([&work] {
+        work();
+        return true;
+    });
+}
+
+core::Result<void> Database::attempt(const std::function<bool()> &work)
+{
     m_failure.clear();
+    run(u"BEGIN IMMEDIATE"_s);
+    const bool isWanted = work();
+    if (isWanted && m_failure.isEmpty())
+        run(u"COMMIT"_s);
+    const QString failure = m_failure;
+    if (!isWanted || !failure.isEmpty())
+        run(u"ROLLBACK"_s);
+    m_failure.clear();
+    if (failure.isEmpty())
+        return {};
     return core::fail(core::Error::Kind::Storage, failure);
 }
 

@@ -29,6 +29,8 @@ public:
 
     /// Runs `work` and commits. On any failed statement nothing of it stays.
     [[nodiscard]] core::Result<void> transaction(const std::function<void()> &work);
+    /// As transaction(), but keeps nothing either if `work` returns false.
+    [[nodiscard]] core::Result<void> attempt(const std::function<bool()> &work);
 
     QString setting(const QString &name);
     void setSetting(const QString &name, const QString &value);
@@ -39,7 +41,6 @@ private:
     QString m_connection;
     QSqlDatabase m_database;
     QString m_failure;
-    int m_depth = 0;
 };
 
 } // namespace sandbox

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/dns/dnsresolver.h"
+#include "sandbox/ca/authority.h"
 #include "sandbox/state/certificatestore.h"
 #include "sandbox/state/deal.h"
 #include "sandbox/state/ledger.h"
@@ -33,6 +35,8 @@ struct Provider
     Ledger ledger{database};
     ZoneServer zones{[this] { return clock.now(); }};
     ZoneBook zoneBook{database, zones};
+    core::DnsResolver resolver;
+    std::optional<Authority> authority;
 };
 
 /// Eight random letters and digits, as the provider's certificate ids.

@@ -1,0 +1,197 @@
+#include "sandbox/actions/actions.h"
+#include "sandbox/actions/requestkey.h"
+#include "sandbox/state/orderflow.h"
+#include "sandbox/state/ordernames.h"
+
+#include <QJsonArray>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace sandbox {
+
+namespace {
+
+Refusal badParameter(const QString &message)
+{
+    return refuse(u"FailedOperation.InvalidParam"_s, message);
+}
+
+bool takesInformation(const CertificateRecord &record)
+{
+    return record.status == CertificateStatus::PaidInformationMissing
+        || record.status == CertificateStatus::FreeInformationMissing;
+}
+
+QStringList namesOf(const QJsonObject &parameters)
+{
+    QStringList names{parameters["CertCommonName"_L1].toString().trimmed().toLower()};
+    for (const QJsonValue each : parameters["DnsNames"_L1].toArray()) {
+        const QString name = each.toString().trimmed().toLower();
+        if (!name.isEmpty() && !names.contains(name))
+            names.append(name);
+    }
+    return names;
+}
+
+bool isMethod(const QString &verifyType)
+{
+    static constexpr std::array methods{"DNS"_L1,       "DNS_AUTO"_L1,   "FILE"_L1,
+                                        "DNS_PROXY"_L1, "FILE_PROXY"_L1, "EMAIL"_L1};
+    return std::find(methods.begin(), methods.end(), verifyType) != methods.end();
+}
+
+tl::expected<void, ApiError> checkMethod(const Provider &provider, const QStringList &names,
+                                         const QString &verifyType)
+{
+    if (!isMethod(verifyType))
+        return badParameter(u"VerifyType `%1` is not supported."_s.arg(verifyType));
+    for (const QString &name : names) {
+        if (verifyType == "DNS_AUTO"_L1 && !isHosted(provider, name))
+            return badParameter(u"`%1` is not resolved by this account's DNSPod."_s.arg(name));
+        if (verifyType.startsWith("FILE"_L1) && name.startsWith("*."_L1))
+            return badParameter(u"Wildcards can't be validated with a file."_s);
+    }
+    return {};
+}
+
+// The organisation that the order is for: a saved one, or a new one made from the Org fields.
+tl::expected<qint64, ApiError> resolveCompany(Provider &provider, const QJsonObject &parameters)
+{
+    const qint64 given = parameters["CompanyId"_L1].toString().toLongLong();
+    if (given > 0) {
+        if (!provider.profiles.company(given))
+            return badParameter(u"CompanyId `%1` does not exist."_s.arg(given));
+        return given;
+    }
+    CompanyRecord company;
+    company.name = parameters["OrgOrganization"_L1].toString();
+    company.country = parameters["OrgCountry"_L1].toString();
+    company.province = parameters["OrgRegion"_L1].toString();
+    company.city = parameters["OrgCity"_L1].toString();
+    company.address = parameters["OrgAddress"_L1].toString();
+    company.phone = u"%1 %2"_s
+                        .arg(parameters["OrgPhoneArea"_L1].toString(),
+                             parameters["OrgPhoneNumber"_L1].toString())
+                        .trimmed();
+    if (company.name.isEmpty() || company.country.size() != 2 || company.phone.isEmpty())
+        return badParameter(
+            u"OrgOrganization, OrgCountry and OrgPhoneNumber are needed with a new company."_s);
+    return provider.profiles.save(company);
+}
+
+tl::expected<void, ApiError> resolveManager(Provider &provider, const QJsonObject &parameters,
+                                            qint64 companyId)
+{
+    const qint64 given = parameters["ManagerId"_L1].toString().toLongLong();
+    if (given > 0) {
+        const auto manager = provider.profiles.manager(given);
+        if (!manager || manager->companyId != companyId)
+            return badParameter(u"ManagerId `%1` does not exist."_s.arg(given));
+        return {};
+    }
+    ManagerRecord manager;
+    manager.companyId = companyId;
+    manager.status = u"audit"_s;
+    manager.firstName = parameters["AdminFirstName"_L1].toString();
+    manager.lastName = parameters["AdminLastName"_L1].toString();
+    manager.phone = parameters["AdminPhone"_L1].toString();
+    manager.email = parameters["AdminEmail"_L1].toString();
+    manager.position = parameters["AdminTitle"_L1].toString();
+    manager.created = provider.clock.now();
+    if (manager.firstName.isEmpty() || manager.lastName.isEmpty() || manager.phone.isEmpty()
+        || manager.email.isEmpty())
+        return badParameter(u"AdminFirstName, AdminLastName, AdminPhone and AdminEmail are needed "
+                            "with a new manager."_s);
+    provider.profiles.save(manager);
+    return {};
+}
+
+tl::expected<void, ApiError> takeApplicant(Provider &provider, CertificateRecord &record,
+                                           const CatalogueItem &item, const QJsonObject &parameters)
+{
+    const qint64 type = parameters["CompanyType"_L1].toInteger();
+    if (type != 1 && type != 2)
+        return badParameter(u"CompanyType has to be 1 or 2."_s);
+    if (type == 1) {
+        if (!item.isDv())
+            return badParameter(u"An OV or EV certificate needs CompanyType 2."_s);
+        if (parameters["ContactEmail"_L1].toString().isEmpty())
+            return refuse(u"FailedOperation.CertificateInfoSubmitContactEmailEmpty"_s,
+                          u"ContactEmail is needed with CompanyType 1."_s);
+        record.companyId = 0;
+        return {};
+    }
+    const auto company = resolveCompany(provider, parameters);
+    if (!company)
+        return Refusal(company.error());
+    record.companyId = *company;
+    return resolveManager(provider, parameters, *company);
+}
+
+tl::expected<void, ApiError> takeInformation(Provider &provider, CertificateRecord &record,
+                                             const QJsonObject &parameters)
+{
+    const auto item = findItem(record.productId);
+    if (!item || !takesInformation(record))
+        return refuse(u"FailedOperation.CertificateInfoSubmitStatusInvalid"_s,
+                      u"The certificate's status does not allow information to be submitted."_s);
+    const QStringList names = namesOf(parameters);
+    const QString verifyType = parameters["VerifyType"_L1].toString(u"DNS"_s);
+    return checkNames(names, *item, record.domainCount)
+        .and_then([&] { return checkMethod(provider, names, verifyType); })
+        .and_then([&] { return takeKey(provider, record, names, parameters); })
+        .and_then([&] { return takeApplicant(provider, record, *item, parameters); })
+        .map([&] {
+            record.names = names;
+            record.verifyType = verifyType;
+            record.autoRenew = parameters["AutoRenewFlag"_L1].toInt() == 1;
+            record.submitted = parameters;
+            record.submitted.remove("KeyPass"_L1);
+        });
+}
+
+Answer certificateInfoSubmit(Provider &provider, const Call &call)
+{
+    return findCertificate(provider, call.parameters["CertId"_L1].toString())
+        .and_then([&](CertificateRecord record) -> Answer {
+            const auto taken = takeInformation(provider, record, call.parameters);
+            if (!taken)
+                return Refusal(taken.error());
+            provider.certificates.save(record);
+            return QJsonObject{};
+        });
+}
+
+Answer certificateOrderSubmit(Provider &provider, const Call &call)
+{
+    return findCertificate(provider, call.parameters["CertId"_L1].toString())
+        .and_then([&](CertificateRecord record) -> Answer {
+            if (!takesInformation(record) || record.names.isEmpty())
+                return refuse(
+                    u"FailedOperation.CertificateInfoSubmitStatusInvalid"_s,
+                    u"Submit the certificate's information before its order, and only once."_s);
+            if (const QString verifyType = call.parameters["VerifyType"_L1].toString();
+                !verifyType.isEmpty()) {
+                if (const auto fits = checkMethod(provider, record.names, verifyType); !fits)
+                    return Refusal(fits.error());
+                record.verifyType = verifyType;
+            }
+            submitOrder(provider, record);
+            provider.certificates.save(record);
+            return QJsonObject{{u"OrderId"_s, record.dealId},
+                               {u"Status"_s, static_cast<int>(record.status)},
+                               {u"IsAudited"_s, false}};
+        });
+}
+
+} // namespace
+
+ActionTable informationActions()
+{
+    return {{u"ssl/CertificateInfoSubmit"_s, certificateInfoSubmit},
+            {u"ssl/CertificateOrderSubmit"_s, certificateOrderSubmit}};
+}
+
+} // namespace sandbox

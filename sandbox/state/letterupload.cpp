@@ -1,0 +1,63 @@
+#include "sandbox/state/letterupload.h"
+
+#include "sandbox/state/orderflow.h"
+
+#include <QCryptographicHash>
+
+using namespace Qt::StringLiterals;
+
+namespace sandbox {
+
+namespace {
+
+// facts.md 3: 1 KB to 1.4 MB.
+constexpr qsizetype smallest = 1024;
+constexpr qsizetype largest = 1'468'006;
+
+Refusal failed(QLatin1StringView code, const QString &message)
+{
+    return refuse("FailedOperation."_L1 + code, message);
+}
+
+bool isLetterFormat(const QByteArray &content)
+{
+    return content.startsWith("\xff\xd8\xff") || content.startsWith("\x89PNG\r\n\x1a\n")
+        || content.startsWith("%PDF-");
+}
+
+bool takesLetter(const CertificateRecord &record)
+{
+    const bool isInManualReview =
+        record.status == CertificateStatus::UnderReview && !record.letterSha256.isEmpty();
+    return record.status == CertificateStatus::LetterMissing || isInManualReview;
+}
+
+} // namespace
+
+tl::expected<void, ApiError> takeLetter(Provider &provider, CertificateRecord &record,
+                                        const QByteArray &content)
+{
+    const auto item = findItem(record.productId);
+    if (!item)
+        return failed("InvalidCertificateSource"_L1, u"The certificate was uploaded."_s);
+    if (item->isDv())
+        return failed("UploadConfirmCertificateNotSupportDV"_L1,
+                      u"A DV certificate has no confirmation letter."_s);
+    if (!takesLetter(record))
+        return failed("InvalidCertificateStatusCode"_L1,
+                      u"The certificate's status does not allow a letter to be uploaded."_s);
+    if (content.size() < smallest)
+        return failed("ConfirmLetterTooSmall"_L1, u"The letter is smaller than 1 KB."_s);
+    if (content.size() > largest)
+        return failed("ConfirmLetterTooLarge"_L1, u"The letter is larger than 1.4 MB."_s);
+    if (!isLetterFormat(content))
+        return failed("InvalidConfirmLetterFormat"_L1,
+                      u"The letter has to be a jpg, jpeg, png or pdf file."_s);
+    record.letterSha256 =
+        QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
+    if (record.status == CertificateStatus::LetterMissing)
+        beginReview(provider, record);
+    return {};
+}
+
+} // namespace sandbox

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "sandbox/state/catalogue.h"
+#include "sandbox/state/provider.h"
+
+namespace sandbox {
+
+struct Order
+{
+    int productId = 0;
+    int domainCount = 1;
+    int years = 1;
+    QList<std::pair<QString, QString>> tags;
+};
+
+/// Makes the deal and the number of its certificate. It is paid from the balance at once, unless
+/// the sandbox leaves deals unpaid or the balance is too small.
+DealRecord placeOrder(Provider &provider, const Order &order, const QString &requestId);
+
+/// Takes the deal's price from the balance and brings its certificate into being (status 5). False
+/// if the balance is too small.
+bool payDeal(Provider &provider, DealRecord &deal, const QString &requestId);
+
+/// Makes the links between a certificate and the one it renews.
+void linkRenewal(Provider &provider, const QString &oldId, const QString &newId);
+
+QString newDealId(const QDateTime &now);
+
+} // namespace sandbox
