@@ -2,6 +2,7 @@
 
 #include "ui/renewal/pageparts.h"
 #include "ui/renewal/quickrenewalviewmodel.h"
+#include "ui/text/producttext.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
@@ -30,6 +31,11 @@ QString mark(PreparationStep::State state)
     Q_UNREACHABLE();
 }
 
+QString yearsText(int years)
+{
+    return years == 1 ? CheckPage::tr("1 year") : CheckPage::tr("%n years", nullptr, years);
+}
+
 } // namespace
 
 CheckPage::CheckPage(QuickRenewalViewModel &viewModel)
@@ -37,7 +43,7 @@ CheckPage::CheckPage(QuickRenewalViewModel &viewModel)
     , m_steps(textLabel(u"preparation"_s))
     , m_working(new QProgressBar)
     , m_problem(new ProblemBox)
-    , m_confirm(new QCheckBox)
+    , m_confirm(new QCheckBox(tr("I want to &spend this money")))
     , m_confirmText(textLabel(u"confirmSpendText"_s))
 {
     setObjectName(u"checkPage"_s);
@@ -50,7 +56,7 @@ CheckPage::CheckPage(QuickRenewalViewModel &viewModel)
 
     auto *grid = new QGridLayout;
     addLines(*grid);
-    auto *layout = new QVBoxLayout(this);
+    QVBoxLayout *layout = pageLayout(this);
     layout->addLayout(grid);
     layout->addSpacing(8);
     layout->addWidget(headingLabel(tr("Preparation (buys nothing)")));
@@ -111,7 +117,6 @@ void CheckPage::refresh()
     m_confirm->setVisible(spends);
     m_confirm->setEnabled(m_viewModel.isPrepared());
     m_confirm->setChecked(m_viewModel.isSpendConfirmed());
-    m_confirm->setText(tr("I want to &spend this money"));
     //: %1 is the account's name
     m_confirmText->setText(
         tr("Purchase orders the certificate and charges the account “%1”. The amount is not "
@@ -125,7 +130,7 @@ void CheckPage::refreshLines()
     const RenewalContacts &contacts = m_viewModel.contacts();
     const core::RenewalPlan plan = m_viewModel.plan();
     m_names->setText(plan.certificate.allNames().join(u", "_s));
-    m_type->setText(typeText(plan.certificate));
+    m_type->setText(productText(plan.certificate));
     QStringList contact{contacts.needsOrganisation() ? contacts.companyText() : QString(),
                         contacts.needsOrganisation() ? contacts.managerText() : contacts.email()};
     contact.removeAll(QString());
@@ -140,7 +145,7 @@ void CheckPage::refreshLines()
         m_key->setText(tr("Made by the provider, fetched after issue"));
 
     m_period->setText(plan.way == core::RenewalWay::Free ? tr("3 months, fixed by the provider")
-                                                         : tr("%n year(s)", nullptr, plan.years));
+                                                         : yearsText(plan.years));
     const QList<WayChoice> ways = m_viewModel.ways();
     const auto way = std::ranges::find(ways, plan.way, &WayChoice::way);
     m_way->setText(way == ways.end() ? QString() : way->title);

@@ -2,12 +2,13 @@
 
 #include "ui/renewal/pageparts.h"
 #include "ui/renewal/quickrenewalviewmodel.h"
+#include "ui/text/producttext.h"
+#include "ui/text/timetext.h"
 
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QProgressBar>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -47,7 +48,7 @@ ConfirmPage::ConfirmPage(QuickRenewalViewModel &viewModel)
 
     auto *other = new LinkButton(tr("Need other names or data? Apply for a new certificate"),
                                  u"otherNames"_s);
-    auto *layout = new QVBoxLayout(this);
+    QVBoxLayout *layout = pageLayout(this);
     layout->addLayout(certificateForm());
     layout->addWidget(m_loading);
     layout->addWidget(m_problem);
@@ -62,13 +63,12 @@ ConfirmPage::ConfirmPage(QuickRenewalViewModel &viewModel)
 QFormLayout *ConfirmPage::certificateForm()
 {
     const core::Certificate &certificate = m_viewModel.certificate();
-    //: %1 is a date, %n the number of days until then
+    //: %1 is a date, %2 is "12 days left"
     const QString expiry =
-        tr("%1 (%n day(s) left)", nullptr, static_cast<int>(m_viewModel.daysLeft()))
-            .arg(QLocale().toString(certificate.notAfter.date(), QLocale::LongFormat));
+        tr("%1 (%2)").arg(dateText(certificate.notAfter), daysLeftText(m_viewModel.daysLeft()));
     auto *form = pageForm();
-    form->addRow(tr("Names:"), textLabel(u"names"_s, certificate.allNames().join(u'\n')));
-    form->addRow(tr("Type:"), textLabel(u"type"_s, typeText(certificate)));
+    form->addRow(tr("Names:"), textLabel(u"names"_s, certificate.allNames().join(u", "_s)));
+    form->addRow(tr("Type:"), textLabel(u"type"_s, productText(certificate)));
     form->addRow(tr("Expires:"), textLabel(u"expires"_s, expiry));
     addContactRows(*form);
     return form;
@@ -94,6 +94,8 @@ void ConfirmPage::addContactRows(QFormLayout &form)
     m_manager->setObjectName(u"manager"_s);
     m_manager->setAccessibleName(tr("Contact"));
     m_manager->setPlaceholderText(tr("Choose…"));
+    for (QComboBox *box : {m_company, m_manager})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     form.addRow(tr("&Organisation:"), m_company);
     form.addRow(tr("Con&tact:"), m_manager);
     connect(m_company, &QComboBox::activated, &contacts, [this](int index) {

@@ -18,9 +18,9 @@ namespace {
 
 constexpr qint64 mostBytes = 64 * 1024;
 
-struct Wording
+struct CsrWording
 {
-    Q_DECLARE_TR_FUNCTIONS(CsrInput)
+    Q_DECLARE_TR_FUNCTIONS(ui::CsrWording)
 };
 
 CsrInput unusable(QString problem)
@@ -41,31 +41,22 @@ QStringList without(const QStringList &names, const QStringList &others)
 
 QString namesProblem(const QStringList &asked, const QStringList &names)
 {
-    QStringList sentences{Wording::tr("This CSR is for other names than the certificate.")};
+    QStringList sentences{CsrWording::tr("This CSR is for other names than the certificate.")};
     const QLocale locale;
     if (const QStringList missing = without(names, asked); !missing.isEmpty())
         //: %1 is a list of domain names
-        sentences << Wording::tr("It lacks %1.").arg(locale.createSeparatedList(missing));
+        sentences << CsrWording::tr("It lacks %1.").arg(locale.createSeparatedList(missing));
     if (const QStringList surplus = without(asked, names); !surplus.isEmpty())
         //: %1 is a list of domain names
-        sentences << Wording::tr("It also asks for %1.").arg(locale.createSeparatedList(surplus));
-    sentences << Wording::tr("Make a CSR for exactly the certificate's names, "
-                             "or create the key here.");
+        sentences
+            << CsrWording::tr("It also asks for %1.").arg(locale.createSeparatedList(surplus));
+    sentences << CsrWording::tr("Make a CSR for exactly the certificate's names, "
+                                "or create the key here.");
     return sentences.join(u' ');
 }
 
 QString problemText(const core::Error &error)
 {
-    if (error.code == "csr/signature"_L1)
-        return Wording::tr("The signature of this CSR doesn't fit its content: it was damaged or "
-                           "changed after it was made. Make it once more.");
-    if (error.code == "csr/weak-key"_L1)
-        return Wording::tr("The key of this CSR is too weak or of a kind that isn't accepted. Use "
-                           "ECC P-256, or RSA with at least 2048 bits.");
-    if (error.code == "csr/unreadable"_L1)
-        return Wording::tr("This is not a CSR. It starts with "
-                           "“-----BEGIN CERTIFICATE REQUEST-----”; copy it whole, with its first "
-                           "and last line.");
     const ErrorText text = describe(error);
     return text.advice.isEmpty() ? text.what : text.what + u' ' + text.advice;
 }
@@ -77,10 +68,11 @@ CsrInput checkCsr(const QByteArray &bytes, const QStringList &names)
     if (bytes.trimmed().isEmpty())
         return {};
     if (bytes.contains("PRIVATE KEY-----"))
-        return unusable(Wording::tr("This is a private key, not a CSR. It stays with you: CertDesk "
-                                    "has not kept it. Paste the CSR that belongs to it."));
+        return unusable(
+            CsrWording::tr("This is a private key, not a CSR. It stays with you: CertDesk "
+                           "has not kept it. Paste the CSR that belongs to it."));
     if (bytes.size() > mostBytes)
-        return unusable(Wording::tr("This is too large for a CSR, which has a few kilobytes."));
+        return unusable(CsrWording::tr("This is too large for a CSR, which has a few kilobytes."));
 
     const core::Result<core::CertificateRequest> request = core::readRequest(bytes);
     if (!request)
@@ -92,7 +84,7 @@ CsrInput checkCsr(const QByteArray &bytes, const QStringList &names)
     input.pem = request->pem;
     //: %1 is a kind of key such as "EC P-256", %2 a list of domain names
     input.summary =
-        Wording::tr("A CSR with an %1 key for %2. Its signature is right.")
+        CsrWording::tr("A CSR with an %1 key for %2. Its signature is right.")
             .arg(request->keyDescription, QLocale().createSeparatedList(request->names));
     return input;
 }
@@ -102,12 +94,12 @@ CsrInput checkCsrFile(const QString &path, const QStringList &names)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         //: %1 is a file name, %2 the operating system's reason
-        return unusable(Wording::tr("“%1” can't be read: %2.")
+        return unusable(CsrWording::tr("“%1” can't be read: %2.")
                             .arg(QFileInfo(path).fileName(), file.errorString()));
     const QByteArray bytes = file.read(mostBytes + 1);
     if (bytes.trimmed().isEmpty())
         //: %1 is a file name
-        return unusable(Wording::tr("“%1” is empty.").arg(QFileInfo(path).fileName()));
+        return unusable(CsrWording::tr("“%1” is empty.").arg(QFileInfo(path).fileName()));
     return checkCsr(bytes, names);
 }
 

@@ -68,7 +68,7 @@ KeyPage::KeyPage(QuickRenewalViewModel &viewModel)
 
 void KeyPage::buildForProviderKey()
 {
-    auto *layout = new QVBoxLayout(this);
+    QVBoxLayout *layout = pageLayout(this);
     layout->addWidget(headingLabel(tr("The provider makes the key")));
     layout->addWidget(textLabel(
         u"providerKey"_s,
@@ -91,12 +91,12 @@ void KeyPage::buildChoices()
 
     m_algorithms = algorithmChoice();
     m_csrForm = csrForm();
-    auto *layout = new QVBoxLayout(this);
+    QVBoxLayout *layout = pageLayout(this);
     layout->addWidget(m_create);
     layout->addWidget(m_algorithms);
     layout->addSpacing(8);
     layout->addWidget(m_paste);
-    layout->addWidget(m_csrForm, 1);
+    layout->addWidget(m_csrForm);
     layout->addStretch();
 
     connect(m_create, &QRadioButton::clicked, &m_viewModel,
@@ -114,6 +114,7 @@ QWidget *KeyPage::algorithmChoice()
     choice->setAccessibleName(tr("Kind of key"));
     auto *layout = new QVBoxLayout(choice);
     layout->setContentsMargins(indent, 0, 0, 0);
+    layout->setSpacing(3);
     layout->addWidget(textLabel(u"createAdvice"_s,
                                 tr("The key goes into the keychain of this computer and never "
                                    "leaves it unless you save it for your server.")));
@@ -122,7 +123,7 @@ QWidget *KeyPage::algorithmChoice()
         button->setObjectName(nameFor(algorithm));
         button->setAccessibleDescription(algorithmAdvice(algorithm));
         auto *advice = textLabel(nameFor(algorithm) + u"_advice"_s, algorithmAdvice(algorithm));
-        advice->setContentsMargins(indent, 0, 0, 4);
+        advice->setContentsMargins(indent, 0, 0, 8);
         layout->addWidget(button);
         layout->addWidget(advice);
         connect(button, &QRadioButton::clicked, &m_viewModel,
@@ -139,7 +140,7 @@ QWidget *KeyPage::csrForm()
     m_csrText->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_csrText->setPlaceholderText(tr("Paste the CSR, or drop its file here."));
     m_csrText->setTabChangesFocus(true);
-    m_csrText->setMinimumHeight(m_csrText->fontMetrics().lineSpacing() * 6);
+    m_csrText->setFixedHeight(m_csrText->fontMetrics().lineSpacing() * 11);
     auto *open = new QPushButton(tr("Open &File…"));
     open->setObjectName(u"openCsr"_s);
     open->setAutoDefault(false);
@@ -152,9 +153,9 @@ QWidget *KeyPage::csrForm()
         u"pasteAdvice"_s,
         tr("No private key will be on this computer: the files for your server can be made only "
            "where the key is. The provider refuses a CSR that was used for an earlier order.")));
-    layout->addWidget(m_csrText, 1);
-    layout->addWidget(m_verdict);
+    layout->addWidget(m_csrText);
     layout->addWidget(open, 0, Qt::AlignLeft);
+    layout->addWidget(m_verdict);
 
     connect(m_csrText, &CsrEdit::textChanged, this, &KeyPage::takeText);
     connect(m_csrText, &CsrEdit::fileGiven, this, &KeyPage::takeFile);
@@ -198,7 +199,7 @@ void KeyPage::refresh()
     const bool isCreate = m_viewModel.keySource() == core::KeySource::Create;
     m_create->setChecked(isCreate);
     m_paste->setChecked(!isCreate);
-    m_algorithms->setEnabled(isCreate);
+    m_algorithms->setVisible(isCreate);
     m_csrForm->setVisible(!isCreate);
     if (auto *chosen = m_algorithms->findChild<QRadioButton *>(nameFor(m_viewModel.algorithm())))
         chosen->setChecked(true);

@@ -38,6 +38,9 @@ OrderedPage::OrderedPage(QuickRenewalViewModel &viewModel)
 {
     setObjectName(u"orderedPage"_s);
     m_headline->setObjectName(u"headline"_s);
+    QFont large = m_headline->font();
+    large.setPointSizeF(large.pointSizeF() * 1.3);
+    m_headline->setFont(large);
     m_working->setRange(0, 0);
     m_working->setTextVisible(false);
     m_working->setMaximumHeight(6);
@@ -53,14 +56,14 @@ OrderedPage::OrderedPage(QuickRenewalViewModel &viewModel)
     m_buttonRow->addStretch();
 
     addFacts();
-    auto *layout = new QVBoxLayout(this);
+    QVBoxLayout *layout = pageLayout(this);
     layout->setSpacing(12);
     layout->addWidget(m_headline);
     layout->addWidget(m_explanation);
     layout->addWidget(m_working);
     layout->addWidget(m_problem);
-    layout->addLayout(m_buttonRow);
     layout->addLayout(m_facts);
+    layout->addLayout(m_buttonRow);
     layout->addStretch();
 }
 
@@ -83,7 +86,11 @@ void OrderedPage::refresh()
     m_headline->setText(progress.headline);
     m_explanation->setText(progress.explanation);
     m_working->setVisible(m_viewModel.isBusy() || progress.isWorking);
-    m_problem->setError(m_viewModel.problem());
+    const auto problem = m_viewModel.problem();
+    if (problem && renewal->state == core::RenewalState::Refused && !problem->message.isEmpty())
+        m_problem->setText(quotedWords(*problem), problem->requestId);
+    else
+        m_problem->setError(problem);
     for (auto [action, button] : m_buttons.asKeyValueRange()) {
         button->setVisible(action == progress.primary || progress.further.contains(action));
         button->setEnabled(action != RenewalAction::Pay || !m_viewModel.isBusy());

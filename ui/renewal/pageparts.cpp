@@ -18,9 +18,9 @@ namespace ui {
 
 namespace {
 
-struct Wording
+struct PartsWording
 {
-    Q_DECLARE_TR_FUNCTIONS(PageParts)
+    Q_DECLARE_TR_FUNCTIONS(ui::PartsWording)
 };
 
 } // namespace
@@ -31,8 +31,16 @@ QLabel *textLabel(const QString &objectName, const QString &text)
     label->setObjectName(objectName);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
+    label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
+}
+
+QVBoxLayout *pageLayout(QWidget *page)
+{
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 6, 0); // a scroll bar does not touch the text
+    return layout;
 }
 
 QLabel *headingLabel(const QString &text)
@@ -49,7 +57,7 @@ QLabel *headingLabel(const QString &text)
 QFormLayout *pageForm()
 {
     auto *form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setRowWrapPolicy(QFormLayout::DontWrapRows);
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     form->setFormAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -68,6 +76,7 @@ LinkButton::LinkButton(const QString &text, const QString &objectName)
     QFont underlined = font();
     underlined.setUnderline(true);
     setFont(underlined);
+    setFixedHeight(fontMetrics().height()); // as high as the line it stands in
 }
 
 void LinkButton::initStyleOption(QStyleOptionButton *option) const
@@ -134,13 +143,19 @@ void ProblemBox::setRetry(const QString &text)
     m_retry->setVisible(!text.isEmpty());
 }
 
+QString quotedWords(const core::Error &error)
+{
+    //: %1 is a text from the provider
+    return PartsWording::tr("The provider says: “%1”").arg(error.message);
+}
+
 QString problemText(const core::Error &error)
 {
     const ErrorText text = describe(error);
     QStringList sentences{text.what};
-    if (!error.message.isEmpty() && !text.what.contains(error.message))
-        //: %1 is a text from the provider
-        sentences << Wording::tr("The provider says: “%1”").arg(error.message);
+    const bool isQuoted = text.what.contains(error.message) || text.advice.contains(error.message);
+    if (!error.message.isEmpty() && !isQuoted)
+        sentences << quotedWords(error);
     sentences << text.advice;
     sentences.removeAll(QString());
     return sentences.join(u'\n');

@@ -7,6 +7,7 @@
 
 class QFormLayout;
 class QLabel;
+class QVBoxLayout;
 
 namespace ui {
 
@@ -14,6 +15,8 @@ namespace ui {
 QLabel *textLabel(const QString &objectName, const QString &text = {});
 /// A heading inside a page.
 QLabel *headingLabel(const QString &text);
+/// The layout of a page, flush with the window's own margins.
+QVBoxLayout *pageLayout(QWidget *page);
 /// A form whose labels stay beside their fields and whose fields use the width there is.
 QFormLayout *pageForm();
 
@@ -55,6 +58,8 @@ private:
     QString m_requestId;
 };
 
+/// The provider's own words, as a quotation.
+QString quotedWords(const core::Error &error);
 /// Words for a person in one text: what happened, the provider's own words, what to do.
 QString problemText(const core::Error &error);
 

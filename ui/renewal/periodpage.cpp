@@ -36,7 +36,7 @@ PeriodPage::PeriodPage(QuickRenewalViewModel &viewModel)
     : RenewalPage(viewModel)
 {
     setObjectName(u"periodPage"_s);
-    auto *layout = new QVBoxLayout(this);
+    QVBoxLayout *layout = pageLayout(this);
     addYears(*layout);
     layout->addSpacing(8);
     layout->addWidget(headingLabel(tr("How to renew")));
@@ -54,19 +54,20 @@ void PeriodPage::addYears(QVBoxLayout &layout)
         return;
     }
     const int most = mostYears(m_viewModel.certificate());
+    if (most == 1) {
+        layout.addWidget(textLabel(
+            u"period"_s,
+            tr("1 year. A single certificate may run for less, as the rules of the certificate "
+               "authorities demand; its dates are known once it is issued.")));
+        return;
+    }
     m_years = new QSpinBox;
     m_years->setObjectName(u"years"_s);
     m_years->setAccessibleName(tr("Years"));
     m_years->setRange(1, most);
     m_years->setSuffix(tr(" year(s)"));
-    m_years->setEnabled(most > 1);
     m_years->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     layout.addWidget(m_years);
-    if (most == 1)
-        layout.addWidget(textLabel(
-            u"period"_s,
-            tr("An order is for one year. A single certificate may run for less, as the rules of "
-               "the certificate authorities demand; its dates are known once it is issued.")));
     connect(m_years, &QSpinBox::valueChanged, &m_viewModel, &QuickRenewalViewModel::setYears);
 }
 
@@ -79,10 +80,13 @@ void PeriodPage::addWay(QVBoxLayout &layout, const WayChoice &choice)
     consequence->setContentsMargins(indent, 0, 0, 0);
     auto *refusal = textLabel(nameFor(choice.way) + u"_refusal"_s);
     refusal->setContentsMargins(indent, 0, 0, 0);
-    layout.addWidget(button);
-    layout.addWidget(consequence);
-    layout.addWidget(refusal);
-    layout.addSpacing(6);
+    auto *lines = new QVBoxLayout;
+    lines->setSpacing(3);
+    lines->addWidget(button);
+    lines->addWidget(consequence);
+    lines->addWidget(refusal);
+    layout.addLayout(lines);
+    layout.addSpacing(4);
     m_ways.insert(static_cast<int>(choice.way), {button, refusal});
     if (!focusProxy())
         setFocusProxy(button);

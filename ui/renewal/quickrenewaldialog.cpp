@@ -109,12 +109,12 @@ void QuickRenewalDialog::addPage(RenewalPage *page)
 QHBoxLayout *QuickRenewalDialog::footer()
 {
     auto *row = new QHBoxLayout;
-    m_close = addButton(*row, tr("Close"), u"close"_s);
     row->addStretch();
     m_back = addButton(*row, tr("&Back"), u"back"_s);
     m_renewNow = addButton(*row, tr("&Renew Now"), u"renewNow"_s);
     m_next = addButton(*row, tr("&Next"), u"next"_s);
     m_purchase = addButton(*row, tr("&Purchase"), u"purchase"_s);
+    m_close = addButton(*row, tr("Close"), u"close"_s);
     return row;
 }
 
@@ -176,8 +176,9 @@ void QuickRenewalDialog::refreshFooter()
         m_purchase->setText(tr("&Purchase"));
 
     // The page says it already where the reason is a problem or a step that runs.
-    m_blocker->setText(page == Key && !m_viewModel->csr().isMissing() ? QString()
-                                                                      : m_viewModel->blocker());
+    const bool isSaid = (page == Key && !m_viewModel->csr().isMissing())
+        || (page == Check && !m_viewModel->isPrepared());
+    m_blocker->setText(isSaid ? QString() : m_viewModel->blocker());
     m_blocker->setVisible(!m_blocker->text().isEmpty());
     m_closingNote->setText(m_viewModel->closingNote());
     if (QPushButton *main = mainButton())

@@ -247,7 +247,7 @@ void QuickRenewalViewModel::retry()
 
 QList<PreparationStep> QuickRenewalViewModel::preparation() const
 {
-    return preparationSteps(plan(), renewal(), problem().has_value());
+    return preparationSteps(plan(), renewal(), problem());
 }
 
 std::optional<core::Error> QuickRenewalViewModel::problem() const
@@ -339,8 +339,8 @@ QString QuickRenewalViewModel::closingNote() const
     if (m_page == Page::Ordered && current)
         return describeProgress(*current).closing;
     if (current && !isFinal(current->state))
-        return tr("You can close this window: nothing is bought, the key is kept, and Quick "
-                  "Renewal goes on here.");
+        return tr("You can close this window: nothing is bought, and Quick Renewal goes on "
+                  "here later.");
     return tr("You can close this window at any time: nothing is bought before you confirm it.");
 }
 

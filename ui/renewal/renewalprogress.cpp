@@ -11,21 +11,29 @@ namespace ui {
 
 namespace {
 
-struct Wording
+struct ProgressWording
 {
-    Q_DECLARE_TR_FUNCTIONS(RenewalProgress)
+    Q_DECLARE_TR_FUNCTIONS(ui::ProgressWording)
 };
 
 using enum core::RenewalState;
 
+bool isAboutKeychain(const core::Error &error)
+{
+    using Kind = core::Error::Kind;
+    return error.kind == Kind::KeychainAbsent || error.kind == Kind::KeychainLocked
+        || error.kind == Kind::KeychainFailed;
+}
+
 QString goesOnAlone()
 {
-    return Wording::tr("You can close this window: CertDesk goes on, also after a restart.");
+    return ProgressWording::tr(
+        "You can close this window: CertDesk goes on, also after a restart.");
 }
 
 QString waitsForYou()
 {
-    return Wording::tr("You can close this window: it waits here until you come back.");
+    return ProgressWording::tr("You can close this window: it waits here until you come back.");
 }
 
 RenewalProgress working(QString headline, QString explanation)
@@ -46,74 +54,80 @@ QString reviewTime(const core::Certificate &certificate)
 {
     const auto product = productOf(certificate);
     if (!product || product->level == core::ValidationLevel::Dv)
-        return Wording::tr("This usually takes 10 minutes to 24 hours.");
-    const QString visits = Wording::tr("The reviewer may phone your organisation and writes an "
-                                       "e-mail to confirm the domain: please answer both.");
+        return ProgressWording::tr("This usually takes 10 minutes to 24 hours.");
+    const QString visits =
+        ProgressWording::tr("The reviewer may phone your organisation and writes an "
+                            "e-mail to confirm the domain: please answer both.");
     return (product->level == core::ValidationLevel::Ov
-                ? Wording::tr("OV certificates usually take 3 to 5 business days.")
-                : Wording::tr("EV certificates usually take 5 to 7 business days."))
+                ? ProgressWording::tr("OV certificates usually take 3 to 5 business days.")
+                : ProgressWording::tr("EV certificates usually take 5 to 7 business days."))
         + u' ' + visits;
 }
 
 RenewalProgress beforePurchase(const core::Renewal &renewal)
 {
     if (renewal.state == Planned)
-        return yourTurn(Wording::tr("Nothing is ordered yet"),
-                        Wording::tr("The key and the check of this renewal are not finished."),
-                        RenewalAction::Review, {RenewalAction::GiveUp});
+        return yourTurn(
+            ProgressWording::tr("Nothing is ordered yet"),
+            ProgressWording::tr("The key and the check of this renewal are not finished."),
+            RenewalAction::Review, {RenewalAction::GiveUp});
     if (renewal.state == KeyReady)
-        return yourTurn(Wording::tr("Nothing is ordered yet"),
-                        Wording::tr("Everything is ready. The order waits for you."),
+        return yourTurn(ProgressWording::tr("Nothing is ordered yet"),
+                        ProgressWording::tr("Everything is ready. The order waits for you."),
                         RenewalAction::Review, {RenewalAction::GiveUp});
-    return yourTurn(Wording::tr("This renewal was given up"),
-                    Wording::tr("Nothing was bought. A key that was made for it stays in the "
-                                "keychain. You can start again."),
-                    RenewalAction::StartOver, {});
+    return yourTurn(
+        ProgressWording::tr("This renewal was given up"),
+        ProgressWording::tr("Nothing was bought. A key that was made for it stays in the "
+                            "keychain. You can start again."),
+        RenewalAction::StartOver, {});
 }
 
 RenewalProgress purchase(const core::Renewal &renewal)
 {
     if (renewal.state == Buying)
         return renewal.plan.way == core::RenewalWay::Free
-            ? working(Wording::tr("The application is on its way"),
-                      Wording::tr("The provider is asked for the free certificate."))
-            : working(Wording::tr("The order is on its way"),
-                      Wording::tr("It is sent once and never repeated."));
+            ? working(ProgressWording::tr("The application is on its way"),
+                      ProgressWording::tr("The provider is asked for the free certificate."))
+            : working(ProgressWording::tr("The order is on its way"),
+                      ProgressWording::tr("It is sent once and never repeated."));
     if (renewal.state == PurchaseUnknown) {
-        RenewalProgress progress = working(
-            Wording::tr("We are finding out whether this was bought"),
-            Wording::tr("The provider's answer was lost. CertDesk looks through the account's "
+        RenewalProgress progress =
+            working(ProgressWording::tr("We are finding out whether this was bought"),
+                    ProgressWording::tr(
+                        "The provider's answer was lost. CertDesk looks through the account's "
                         "orders and certificates. Nothing will be bought again."));
         progress.primary = RenewalAction::Refresh;
         progress.further = {RenewalAction::OpenConsole};
         return progress;
     }
     if (renewal.state == Paying)
-        return working(Wording::tr("The payment is on its way"),
-                       Wording::tr("It is sent once and never repeated."));
+        return working(ProgressWording::tr("The payment is on its way"),
+                       ProgressWording::tr("It is sent once and never repeated."));
     if (renewal.state == PaymentUnknown) {
-        RenewalProgress progress =
-            working(Wording::tr("We are finding out whether this was paid"),
-                    Wording::tr("The provider's answer was lost. CertDesk looks at the order. "
+        RenewalProgress progress = working(
+            ProgressWording::tr("We are finding out whether this was paid"),
+            ProgressWording::tr("The provider's answer was lost. CertDesk looks at the order. "
                                 "Nothing will be paid again."));
         progress.primary = RenewalAction::Refresh;
         progress.further = {RenewalAction::OpenConsole};
         return progress;
     }
-    return yourTurn(Wording::tr("The order waits for payment"),
-                    Wording::tr("Pay it here from the account's balance, or in the console with "
-                                "any means that it offers."),
-                    RenewalAction::Pay, {RenewalAction::OpenConsole, RenewalAction::Refresh});
+    return yourTurn(
+        ProgressWording::tr("The order waits for payment"),
+        ProgressWording::tr("Pay it here from the account's balance, or in the console with "
+                            "any means that it offers."),
+        RenewalAction::Pay, {RenewalAction::OpenConsole, RenewalAction::Refresh});
 }
 
 RenewalProgress inConsole()
 {
     return yourTurn(
-        Wording::tr("Buy the renewal in the console"),
-        Wording::tr("1. Copy the CSR and open the console.\n"
-                    "2. Choose Quick Renewal for this certificate there, and “paste CSR”.\n"
-                    "3. Paste the CSR, buy, and come back: CertDesk notices the new certificate "
-                    "by itself and goes on."),
+        ProgressWording::tr("Buy the renewal in the console"),
+        ProgressWording::tr(
+            "1. Copy the CSR and open the console.\n"
+            "2. Choose Quick Renewal for this certificate there, and “paste CSR”.\n"
+            "3. Paste the CSR, buy, and come back: CertDesk notices the new certificate "
+            "by itself and goes on."),
         RenewalAction::OpenConsole,
         {RenewalAction::CopyCsr, RenewalAction::Refresh, RenewalAction::GiveUp});
 }
@@ -121,27 +135,30 @@ RenewalProgress inConsole()
 RenewalProgress validation(const core::Renewal &renewal)
 {
     if (renewal.state == Bought)
-        return working(Wording::tr("Ordered: the data is being sent"),
-                       Wording::tr("The new certificate has its number. CertDesk sends the CSR, "
-                                   "the organisation and the contact."));
+        return working(
+            ProgressWording::tr("Ordered: the data is being sent"),
+            ProgressWording::tr("The new certificate has its number. CertDesk sends the CSR, "
+                                "the organisation and the contact."));
     if (renewal.state == InformationSent)
-        return working(Wording::tr("Ordered: the data is with the provider"),
-                       Wording::tr("CertDesk asks what is to be done next."));
+        return working(ProgressWording::tr("Ordered: the data is with the provider"),
+                       ProgressWording::tr("CertDesk asks what is to be done next."));
     if (renewal.state == AwaitingLetter)
-        return yourTurn(
-            Wording::tr("The confirmation letter is missing"),
-            Wording::tr("The provider wants a letter with your organisation's seal. The next "
-                        "window takes you through it."),
-            RenewalAction::OpenLetter, {RenewalAction::OpenConsole, RenewalAction::Refresh});
+        return yourTurn(ProgressWording::tr("The confirmation letter is missing"),
+                        ProgressWording::tr(
+                            "The provider wants a letter with your organisation's seal. The next "
+                            "window takes you through it."),
+                        RenewalAction::OpenLetter,
+                        {RenewalAction::OpenConsole, RenewalAction::Refresh});
     if (renewal.state == AwaitingValidation)
         return yourTurn(
-            Wording::tr("Prove that the domain is yours"),
-            Wording::tr("Publish the record that the provider asks for. The next window shows it "
-                        "and checks whether it can be seen. %1")
+            ProgressWording::tr("Prove that the domain is yours"),
+            ProgressWording::tr(
+                "Publish the record that the provider asks for. The next window shows it "
+                "and checks whether it can be seen. %1")
                 .arg(reviewTime(renewal.plan.certificate)),
             RenewalAction::ShowDns, {RenewalAction::Refresh});
-    return RenewalProgress{Wording::tr("In review"),
-                           Wording::tr("The certificate authority is checking. %1")
+    return RenewalProgress{ProgressWording::tr("In review"),
+                           ProgressWording::tr("The certificate authority is checking. %1")
                                .arg(reviewTime(renewal.plan.certificate)),
                            goesOnAlone(),
                            RenewalAction::Close,
@@ -152,21 +169,24 @@ RenewalProgress validation(const core::Renewal &renewal)
 RenewalProgress outcome(const core::Renewal &renewal)
 {
     if (renewal.state == Issued)
-        return working(Wording::tr("Issued: the certificate is being fetched"),
-                       Wording::tr("CertDesk downloads it and checks it against its key."));
+        return working(ProgressWording::tr("Issued: the certificate is being fetched"),
+                       ProgressWording::tr("CertDesk downloads it and checks it against its key."));
     if (renewal.state == Ready)
-        return {Wording::tr("The new certificate is ready"),
-                Wording::tr("It is issued and was checked against its key. It has to be installed "
-                            "on your server; until then the old one stays in use."),
-                Wording::tr("You can close this window: the files can be saved at any time."),
-                RenewalAction::SaveForServer,
-                {},
-                false};
-    return yourTurn(Wording::tr("The provider refused the order"),
-                    Wording::tr("Its reason is below. The data can be corrected and sent again in "
-                                "the console; an order that is paid and not issued can be "
-                                "refunded there."),
-                    RenewalAction::OpenConsole, {RenewalAction::Refresh, RenewalAction::GiveUp});
+        return {
+            ProgressWording::tr("The new certificate is ready"),
+            ProgressWording::tr(
+                "It is issued and was checked against its key. It has to be installed "
+                "on your server; until then the old one stays in use."),
+            ProgressWording::tr("You can close this window: the files can be saved at any time."),
+            RenewalAction::SaveForServer,
+            {},
+            false};
+    return yourTurn(
+        ProgressWording::tr("The provider refused the order"),
+        ProgressWording::tr("Its reason is below. The data can be corrected and sent again in "
+                            "the console; an order that is paid and not issued can be "
+                            "refunded there."),
+        RenewalAction::OpenConsole, {RenewalAction::Refresh, RenewalAction::GiveUp});
 }
 
 RenewalProgress describeState(const core::Renewal &renewal)
@@ -216,27 +236,27 @@ QString actionText(RenewalAction action)
 {
     switch (action) {
     case RenewalAction::Close:
-        return Wording::tr("Close");
+        return ProgressWording::tr("Close");
     case RenewalAction::Review:
-        return Wording::tr("Back to Check and Purchase");
+        return ProgressWording::tr("Back to Check and Purchase");
     case RenewalAction::Pay:
-        return Wording::tr("&Pay Now…");
+        return ProgressWording::tr("&Pay Now…");
     case RenewalAction::OpenLetter:
-        return Wording::tr("&Upload the Confirmation Letter…");
+        return ProgressWording::tr("&Upload the Confirmation Letter…");
     case RenewalAction::ShowDns:
-        return Wording::tr("Show the &DNS Record…");
+        return ProgressWording::tr("Show the &DNS Record…");
     case RenewalAction::OpenConsole:
-        return Wording::tr("&Open the Console");
+        return ProgressWording::tr("&Open the Console");
     case RenewalAction::CopyCsr:
-        return Wording::tr("&Copy the CSR");
+        return ProgressWording::tr("&Copy the CSR");
     case RenewalAction::SaveForServer:
-        return Wording::tr("&Save for My Server…");
+        return ProgressWording::tr("&Save for My Server…");
     case RenewalAction::Refresh:
-        return Wording::tr("Check &Again");
+        return ProgressWording::tr("Check &Again");
     case RenewalAction::GiveUp:
-        return Wording::tr("&Give Up…");
+        return ProgressWording::tr("&Give Up…");
     case RenewalAction::StartOver:
-        return Wording::tr("&Start Again");
+        return ProgressWording::tr("&Start Again");
     }
     Q_UNREACHABLE();
 }
@@ -287,29 +307,31 @@ QString orderText(const core::Renewal &renewal)
 }
 
 QList<PreparationStep> preparationSteps(const core::RenewalPlan &plan, const core::Renewal *renewal,
-                                        bool failed)
+                                        const std::optional<core::Error> &problem)
 {
     using enum PreparationStep::State;
 
-    const bool isReady = renewal && renewal->state != Planned && !failed;
+    const bool isReady = renewal && renewal->state != Planned && !problem;
     const bool hasCsr = renewal && !renewal->csrPem.isEmpty();
-    const bool hasKey = hasCsr || (renewal && !renewal->spkiSha256.isEmpty());
+    const bool hasKey = hasCsr || (renewal && !renewal->spkiSha256.isEmpty())
+        || (problem && isAboutKeychain(*problem));
 
     QList<PreparationStep> steps;
     if (plan.keySource == core::KeySource::Create) {
         //: %1 is a kind of key such as "ECC P-256"
         steps << PreparationStep{
-            Wording::tr("Making the %1 key").arg(algorithmName(plan.algorithm)),
+            ProgressWording::tr("Making the %1 key").arg(algorithmName(plan.algorithm)),
             isReady || hasKey ? Done : Waiting};
-        steps << PreparationStep{Wording::tr("Proving that it is in the keychain"),
+        steps << PreparationStep{ProgressWording::tr("Proving that it is in the keychain"),
                                  isReady || hasCsr ? Done : Waiting};
     }
-    steps << PreparationStep{Wording::tr("Checking that the certificate isn't renewed already"),
-                             isReady ? Done : Waiting};
+    steps << PreparationStep{
+        ProgressWording::tr("Checking that the certificate isn't renewed already"),
+        isReady ? Done : Waiting};
 
     const auto next = std::ranges::find(steps, Waiting, &PreparationStep::state);
-    if (next != steps.end() && (renewal || failed))
-        next->state = failed ? Failed : Running;
+    if (next != steps.end() && (renewal || problem))
+        next->state = problem ? Failed : Running;
     return steps;
 }
 

@@ -53,8 +53,8 @@ struct PreparationStep
     State state = State::Waiting;
 };
 
-/// The steps for this plan; `renewal` is nullptr while none exists.
+/// The steps for this plan; `renewal` is nullptr while none exists, `problem` is why one failed.
 QList<PreparationStep> preparationSteps(const core::RenewalPlan &plan, const core::Renewal *renewal,
-                                        bool failed);
+                                        const std::optional<core::Error> &problem);
 
 } // namespace ui

@@ -41,9 +41,6 @@ QList<core::KeyAlgorithm> algorithmsFor(const core::Certificate &certificate);
 /// products run for several years.
 int mostYears(const core::Certificate &certificate);
 
-/// "SecureSite, OV, several names", or the provider's words for a product we don't know.
-QString typeText(const core::Certificate &certificate);
-
 QString algorithmName(core::KeyAlgorithm algorithm);
 QString algorithmAdvice(core::KeyAlgorithm algorithm);
 

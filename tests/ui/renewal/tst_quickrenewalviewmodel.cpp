@@ -288,7 +288,7 @@ private slots:
         QTest::newRow("a name is missing") << csrFor({names[0]}) << u"lacks www.example.com"_s;
         QTest::newRow("another name")
             << csrFor(names + QStringList{u"evil.example.org"_s}) << u"evil.example.org"_s;
-        QTest::newRow("no CSR") << QByteArray("hello") << u"not a CSR"_s;
+        QTest::newRow("no CSR") << QByteArray("hello") << u"not a certificate signing request"_s;
         QTest::newRow("a private key")
             << QByteArray("-----BEGIN PRIVATE KEY-----\nAAAA\n") << u"private key"_s;
         QTest::newRow("huge") << QByteArray(70'000, 'A') << u"too large"_s;

@@ -120,22 +120,25 @@ private slots:
         using State = ui::PreparationStep::State;
         core::RenewalPlan plan;
         core::Renewal renewal = renewalIn(RenewalState::Planned);
-        const auto states = [&](bool failed) {
+        const auto states = [&](const std::optional<core::Error> &problem = {}) {
             QList<State> found;
-            for (const auto &step : ui::preparationSteps(plan, &renewal, failed))
+            for (const auto &step : ui::preparationSteps(plan, &renewal, problem))
                 found << step.state;
             return found;
         };
 
-        QCOMPARE(states(false), (QList{State::Running, State::Waiting, State::Waiting}));
+        QCOMPARE(states(), (QList{State::Running, State::Waiting, State::Waiting}));
+        core::Error locked;
+        locked.kind = core::Error::Kind::KeychainLocked;
+        QCOMPARE(states(locked), (QList{State::Done, State::Failed, State::Waiting}));
         renewal.spkiSha256 = "x";
-        QCOMPARE(states(true), (QList{State::Done, State::Failed, State::Waiting}));
+        QCOMPARE(states(core::Error{}), (QList{State::Done, State::Failed, State::Waiting}));
         renewal.csrPem = "x";
-        QCOMPARE(states(false), (QList{State::Done, State::Done, State::Running}));
+        QCOMPARE(states(), (QList{State::Done, State::Done, State::Running}));
         renewal.state = RenewalState::KeyReady;
-        QCOMPARE(states(false), (QList{State::Done, State::Done, State::Done}));
+        QCOMPARE(states(), (QList{State::Done, State::Done, State::Done}));
         plan.keySource = core::KeySource::Paste;
-        QCOMPARE(states(false), QList{State::Done});
+        QCOMPARE(states(), QList{State::Done});
     }
 };
 
