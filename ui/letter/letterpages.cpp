@@ -1,0 +1,262 @@
+#include "ui/letter/letterpages.h"
+
+#include "ui/letter/letterviewmodel.h"
+
+#include <QCheckBox>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+QVBoxLayout *makeLayout(QWidget *page)
+{
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(10);
+    return layout;
+}
+
+QPushButton *makeButton(const QString &name, const QString &text)
+{
+    auto *button = new QPushButton(text);
+    button->setObjectName(name);
+    button->setAutoDefault(false);
+    return button;
+}
+
+QString dayText(QDate day)
+{
+    return QLocale().toString(day, QLocale::LongFormat);
+}
+
+} // namespace
+
+QLabel *makeText(const QString &name, const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setWordWrap(true);
+    return label;
+}
+
+QLabel *makeNote(const QString &name)
+{
+    QLabel *label = makeText(name);
+    label->setFrameShape(QFrame::StyledPanel);
+    label->setMargin(10);
+    return label;
+}
+
+void setOrHide(QLabel &label, const QString &text)
+{
+    label.setText(text);
+    label.setVisible(!text.isEmpty());
+}
+
+QString problemText(const std::optional<ErrorText> &problem)
+{
+    if (!problem)
+        return {};
+    return u"⚠ "_s + problem->what + u'\n' + problem->advice;
+}
+
+LetterPage::LetterPage(LetterViewModel &viewModel, QWidget *parent)
+    : QWidget(parent)
+{
+    auto *open = makeButton(u"openTemplate"_s, tr("&Open the letter in the browser"));
+    connect(open, &QPushButton::clicked, &viewModel, &LetterViewModel::openLetterTemplate);
+
+    QVBoxLayout *layout = makeLayout(this);
+    layout->addWidget(makeText(
+        u"whatItIs"_s,
+        tr("With the confirmation letter your company confirms that it ordered this certificate. "
+           "The provider fills in most of it from your order. Print it, complete it, have it "
+           "signed by the person it names, and put the official company seal on it.")));
+    layout->addWidget(makeText(
+        u"whereItIs"_s,
+        tr("The letter is in the provider's console: open the certificate there and choose "
+           "“Download confirmation letter”.")));
+    layout->addWidget(open, 0, Qt::AlignLeft);
+    layout->addSpacing(8);
+    layout->addWidget(makeText(u"checklistTitle"_s, tr("Before you scan it, check:")));
+    for (int i = 0; i < LetterViewModel::checks; ++i) {
+        const auto check = static_cast<LetterViewModel::Check>(i);
+        auto *box = new QCheckBox(LetterViewModel::checkText(check));
+        box->setObjectName(u"check"_s + QString::number(i));
+        box->setChecked(viewModel.isChecked(check));
+        connect(box, &QCheckBox::toggled, &viewModel,
+                [&viewModel, check](bool checked) { viewModel.setChecked(check, checked); });
+        layout->addWidget(box);
+    }
+    layout->addStretch();
+}
+
+UploadPage::UploadPage(LetterViewModel &viewModel, QWidget *parent)
+    : QWidget(parent)
+    , m_viewModel(viewModel)
+    , m_preview(new QLabel)
+    , m_file(makeText(u"confirmFile"_s))
+    , m_unchecked(makeNote(u"unchecked"_s))
+    , m_problem(makeNote(u"uploadProblem"_s))
+    , m_progress(new QProgressBar)
+    , m_cancel(makeButton(u"cancelUpload"_s, tr("&Cancel the upload")))
+{
+    m_preview->setAlignment(Qt::AlignTop | Qt::AlignHCenter);
+    m_preview->setAccessibleName(tr("The letter that will be sent"));
+    m_progress->setObjectName(u"uploadProgress"_s);
+    m_progress->setAccessibleName(tr("Uploading"));
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+
+    auto *progress = new QHBoxLayout;
+    progress->addWidget(m_progress, 1);
+    progress->addWidget(m_cancel);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(10);
+    texts->addWidget(m_file);
+    texts->addWidget(makeText(
+        u"confirmHint"_s,
+        tr("The file is sent exactly as it is to the provider, whose reviewers and the CA read it. "
+           "With the upload the review begins; it costs nothing.")));
+    texts->addWidget(m_unchecked);
+    texts->addWidget(m_problem);
+    texts->addLayout(progress);
+    texts->addStretch();
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(20);
+    layout->addWidget(m_preview);
+    layout->addLayout(texts, 1);
+
+    connect(m_cancel, &QPushButton::clicked, &viewModel, &LetterViewModel::cancelUpload);
+    connect(&viewModel, &LetterViewModel::changed, this, &UploadPage::refresh);
+    refresh();
+}
+
+void UploadPage::refresh()
+{
+    const auto &letter = m_viewModel.letter();
+    const bool isUploading = m_viewModel.activity() == LetterViewModel::Activity::Uploading;
+    const QSize room(fontMetrics().averageCharWidth() * 34, fontMetrics().lineSpacing() * 20);
+    const QImage &image = m_viewModel.preview();
+    const qreal ratio = devicePixelRatioF();
+    QPixmap pixmap;
+    if (!image.isNull())
+        pixmap = QPixmap::fromImage(
+            image.scaled(room * ratio, Qt::KeepAspectRatio, Qt::SmoothTransformation));
+    pixmap.setDevicePixelRatio(ratio);
+    m_preview->setPixmap(pixmap);
+    m_preview->setVisible(!image.isNull());
+
+    QStringList file;
+    if (letter)
+        file = {letter->fileName, m_viewModel.letterSummary(),
+                //: %1 is a domain
+                tr("For the certificate of %1").arg(m_viewModel.certificate().domain)};
+    m_file->setText(file.join(u'\n'));
+    const QStringList unchecked = m_viewModel.uncheckedTexts();
+    setOrHide(*m_unchecked,
+              unchecked.isEmpty()
+                  ? QString()
+                  : tr("Not ticked on the checklist:") + u"\n• "_s + unchecked.join(u"\n• "_s));
+    setOrHide(*m_problem, problemText(m_viewModel.uploadProblem()));
+    m_progress->setVisible(isUploading);
+    m_cancel->setVisible(isUploading);
+}
+
+SentPage::SentPage(LetterViewModel &viewModel, QWidget *parent)
+    : QWidget(parent)
+{
+    const ReviewDays days = viewModel.reviewDays();
+    auto *headline = makeText(u"sentHeadline"_s, tr("✓ The letter is with the provider."));
+    QFont bold = headline->font();
+    bold.setBold(true);
+    headline->setFont(bold);
+
+    const QStringList steps{
+        //: %1 and %2 are numbers of business days, %3 and %4 dates
+        tr("The review takes %1 to %2 business days: expect the certificate between %3 and %4. "
+           "Public holidays come on top.")
+            .arg(days.least)
+            .arg(days.most)
+            .arg(dayText(days.from), dayText(days.until)),
+        tr("A reviewer calls your company on its registered phone number. Let whoever answers it "
+           "know that you ordered a certificate."),
+        tr("An e-mail asks to confirm the order, or to prove the domain. Look into the spam "
+           "folder, too."),
+        tr("CertDesk keeps looking and tells you when the certificate is issued. If the reviewer "
+           "wants something changed, it says so in the list.")};
+    QVBoxLayout *layout = makeLayout(this);
+    layout->addWidget(headline);
+    layout->addWidget(makeText(u"sentTitle"_s, tr("What happens next:")));
+    for (qsizetype i = 0; i < steps.size(); ++i)
+        layout->addWidget(makeText(u"sentStep"_s + QString::number(i),
+                                   QString::number(i + 1) + u".  "_s + steps[i]));
+    layout->addStretch();
+}
+
+ConsolePage::ConsolePage(LetterViewModel &viewModel, QWidget *parent)
+    : QWidget(parent)
+    , m_viewModel(viewModel)
+    , m_problem(makeNote(u"consoleProblem"_s))
+{
+    auto *headline =
+        makeText(u"consoleHeadline"_s, tr("The provider takes this letter only in its console."));
+    QFont bold = headline->font();
+    bold.setBold(true);
+    headline->setFont(bold);
+    auto *open = makeButton(u"openConsole"_s, tr("&Open the console"));
+    auto *save = makeButton(u"saveLetter"_s, tr("&Save the shrunk picture…"));
+    save->setVisible(!viewModel.shrunkNote().isEmpty());
+    m_problem->hide();
+
+    QVBoxLayout *layout = makeLayout(this);
+    layout->addWidget(headline);
+    layout->addWidget(makeText(
+        u"consoleSteps"_s,
+        tr("Nothing was changed and your file is fine. Open the certificate in the console, choose "
+           "“Upload confirmation letter” and select the same file there.")));
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(open);
+    buttons->addWidget(save);
+    buttons->addStretch();
+    layout->addLayout(buttons);
+    layout->addWidget(m_problem);
+    layout->addWidget(makeText(
+        u"consoleTracking"_s,
+        tr("You can close this window. CertDesk keeps looking: as soon as the letter has arrived, "
+           "the list shows the review.")));
+    layout->addStretch();
+
+    connect(open, &QPushButton::clicked, &viewModel, &LetterViewModel::openConsole);
+    connect(save, &QPushButton::clicked, this, &ConsolePage::chooseWhereToSave);
+    connect(&viewModel, &LetterViewModel::changed, save,
+            [save, &viewModel] { save->setVisible(!viewModel.shrunkNote().isEmpty()); });
+}
+
+void ConsolePage::chooseWhereToSave()
+{
+    auto *dialog = new QFileDialog(this, tr("Save the shrunk picture"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(m_viewModel.letter()->fileName);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        const core::Result<void> saved = m_viewModel.saveLetter(path);
+        //: %1 is a file's path
+        setOrHide(*m_problem,
+                  saved ? tr("✓ Saved as %1.").arg(path) : problemText(describe(saved.error())));
+    });
+    dialog->open();
+}
+
+} // namespace ui

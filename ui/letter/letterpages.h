@@ -1,0 +1,80 @@
+#pragma once
+
+#include "ui/text/errortext.h"
+
+#include <QLabel>
+#include <QString>
+#include <QWidget>
+
+#include <optional>
+
+class QProgressBar;
+class QPushButton;
+
+namespace ui {
+
+class LetterViewModel;
+
+// What the pages of the letter wizard are made of.
+QLabel *makeText(const QString &name, const QString &text = {});
+QLabel *makeNote(const QString &name); ///< A text in a frame.
+void setOrHide(QLabel &label, const QString &text);
+QString problemText(const std::optional<ErrorText> &problem); ///< "" if there is none.
+
+/// What the letter is, where it comes from, and what makes it valid.
+/// Names: "openTemplate", "check0" … "check3".
+class LetterPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit LetterPage(LetterViewModel &viewModel, QWidget *parent = nullptr);
+};
+
+/// What will be sent, once more, and how the sending goes.
+/// Names: "confirmFile", "unchecked", "uploadProblem", "uploadProgress", "cancelUpload".
+class UploadPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit UploadPage(LetterViewModel &viewModel, QWidget *parent = nullptr);
+
+private:
+    void refresh();
+
+    LetterViewModel &m_viewModel;
+    QLabel *m_preview;
+    QLabel *m_file;
+    QLabel *m_unchecked;
+    QLabel *m_problem;
+    QProgressBar *m_progress;
+    QPushButton *m_cancel;
+};
+
+/// What happens next, with the dates to expect. Names: "sentHeadline", "sentSteps".
+class SentPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SentPage(LetterViewModel &viewModel, QWidget *parent = nullptr);
+};
+
+/// For letters that the provider takes in its console only.
+/// Names: "openConsole", "saveLetter", "consoleProblem".
+class ConsolePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ConsolePage(LetterViewModel &viewModel, QWidget *parent = nullptr);
+
+private:
+    void chooseWhereToSave();
+
+    LetterViewModel &m_viewModel;
+    QLabel *m_problem;
+};
+
+} // namespace ui
