@@ -134,6 +134,11 @@ const core::Certificate *MainViewModel::certificate(const CertificateId &id) con
     return m_table->find(id);
 }
 
+const RowState *MainViewModel::state(const CertificateId &id) const
+{
+    return m_table->state(id);
+}
+
 core::NextStep MainViewModel::nextStep(const CertificateId &id) const
 {
     const RowState *state = m_table->state(id);

@@ -22,6 +22,7 @@ struct Renewal;
 namespace ui {
 
 class CertificateTableModel;
+struct RowState;
 
 /// What the main window shows of one account. Knows no widget.
 class MainViewModel : public QObject
@@ -60,7 +61,9 @@ public:
     void clockChanged();
 
     CertificateTableModel &table() { return *m_table; }
+    const CertificateTableModel &table() const { return *m_table; }
     const core::Certificate *certificate(const core::CertificateId &id) const;
+    const RowState *state(const core::CertificateId &id) const; ///< nullptr if it is not listed.
     core::NextStep nextStep(const core::CertificateId &id) const;
     core::Refusal refusal(core::Operation operation, const core::CertificateId &id) const;
     /// The certificate that renews this one; empty if there is none.

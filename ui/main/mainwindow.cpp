@@ -1,39 +1,328 @@
 #include "ui/main/mainwindow.h"
 
+#include "ui/main/certificatetableview.h"
+#include "ui/main/detailspanel.h"
+#include "ui/main/emptystate.h"
+#include "ui/main/icons.h"
 #include "ui/main/mainviewmodel.h"
+#include "ui/main/messagebar.h"
+#include "ui/main/operationactions.h"
+#include "ui/main/topbar.h"
+#include "ui/models/certificatetablemodel.h"
+#include "ui/text/errortext.h"
+#include "ui/text/statustext.h"
+#include "ui/text/timetext.h"
 
+#include <QAction>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QProgressBar>
+#include <QStackedWidget>
 #include <QStatusBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace ui {
+
+namespace {
+
+constexpr int noticeMilliseconds = 6000;
+constexpr QSize firstSize(1320, 780);
+
+} // namespace
 
 MainWindow::MainWindow(MainViewModel &viewModel, core::Settings &settings, QWidget *parent)
     : QMainWindow(parent)
     , m_viewModel(viewModel)
     , m_settings(settings)
+    , m_refresh(makeAction(u"action.refresh"_s, tr("&Refresh"), QKeySequence::Refresh))
+    , m_operations(new OperationActions(viewModel, this))
+    , m_top(new TopBar(viewModel, m_refresh))
+    , m_message(new MessageBar)
+    , m_table(new CertificateTableView(viewModel.table()))
+    , m_empty(new EmptyState)
+    , m_stack(new QStackedWidget)
+    , m_details(new DetailsPanel)
+    , m_count(new QLabel)
+    , m_progress(new QProgressBar)
 {
+    setObjectName(u"mainWindow"_s);
+    setWindowIcon(QIcon(u":/certdesk.svg"_s));
+    m_refresh->setIcon(themedIcon(u"refresh"_s));
+    setCentralWidget(makeCentre());
+    makeDetails();
+    makeStatusBar();
+    makeMenus();
+
+    connect(m_refresh, &QAction::triggered, this, &MainWindow::refreshRequested);
+    connect(m_top, &TopBar::accountChosen, this, &MainWindow::accountChosen);
+    connect(m_top, &TopBar::connectAccountRequested, this, &MainWindow::connectAccountRequested);
+    connect(m_top, &TopBar::leftSearch, m_table, &CertificateTableView::focusRows);
+    connect(m_empty, &EmptyState::connectAccountRequested, this,
+            &MainWindow::connectAccountRequested);
+    connect(m_empty, &EmptyState::refreshRequested, this, &MainWindow::refreshRequested);
+    connect(m_empty, &EmptyState::clearFiltersRequested, m_top, &TopBar::clearFilters);
+    connect(m_table, &CertificateTableView::currentChangedTo, this, &MainWindow::showCurrent);
+    connect(m_table, &CertificateTableView::nextStepPressed, this, &MainWindow::takeNextStep);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &MainWindow::showRowMenu);
+    connect(m_details, &DetailsPanel::nextStepPressed, this, &MainWindow::takeNextStep);
+    connect(m_details, &DetailsPanel::certificateRequested, this, &MainWindow::selectCertificate);
+    connect(m_details, &DetailsPanel::copied, this, [this] { showNotice(tr("Copied.")); });
+    connect(m_operations, &OperationActions::triggered, this, &MainWindow::takeOperation);
+    connect(&viewModel, &MainViewModel::changed, this, &MainWindow::refresh);
+    connect(&viewModel, &MainViewModel::accountsChanged, this, &MainWindow::refresh);
+    connect(&viewModel, &MainViewModel::progressed, this, &MainWindow::refresh);
+    restoreLayout();
+    refresh();
+    m_table->setFocus();
 }
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::showMessage(const Message &message)
+QWidget *MainWindow::makeCentre()
 {
-    statusBar()->showMessage(message.what);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+
+    auto *head = new QWidget;
+    auto *headLayout = new QVBoxLayout(head);
+    headLayout->setContentsMargins(14, 12, 14, 12);
+    headLayout->setSpacing(10);
+    headLayout->addWidget(m_top);
+    headLayout->addWidget(m_message);
+
+    auto *centre = new QWidget;
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(head);
+    layout->addWidget(m_stack, 1);
+    return centre;
 }
 
-void MainWindow::showError(const core::Error &) { }
+void MainWindow::makeDetails()
+{
+    auto *dock = new QDockWidget(tr("Details"));
+    dock->setObjectName(u"detailsDock"_s);
+    dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
+    dock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
+    dock->setWidget(m_details);
+    addDockWidget(Qt::RightDockWidgetArea, dock);
+    resizeDocks({dock}, {fontMetrics().averageCharWidth() * 48}, Qt::Horizontal);
+}
 
-void MainWindow::clearMessage() { }
+void MainWindow::makeStatusBar()
+{
+    m_count->setObjectName(u"status.count"_s);
+    m_progress->setObjectName(u"status.progress"_s);
+    m_progress->setAccessibleName(tr("Progress of the refresh"));
+    m_progress->setMaximumWidth(fontMetrics().averageCharWidth() * 30);
+    m_progress->hide();
+    statusBar()->addPermanentWidget(m_progress);
+    statusBar()->addPermanentWidget(m_count);
+}
+
+QAction *MainWindow::makeAction(const QString &name, const QString &text,
+                                const QKeySequence &shortcut)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcut(shortcut);
+    return action;
+}
+
+void MainWindow::makeMenus()
+{
+    QAction *connectAccount = makeAction(u"action.connectAccount"_s, tr("&Connect account…"));
+    QAction *settings =
+        makeAction(u"action.settings"_s, tr("&Settings…"), QKeySequence::Preferences);
+    QAction *quit = makeAction(u"action.quit"_s, tr("&Quit"), QKeySequence::Quit);
+    QAction *search = makeAction(u"action.search"_s, tr("&Search"), QKeySequence::Find);
+    QAction *about = makeAction(u"action.about"_s, tr("&About CertDesk"));
+    settings->setMenuRole(QAction::PreferencesRole);
+    quit->setMenuRole(QAction::QuitRole);
+    about->setMenuRole(QAction::AboutRole);
+
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->addAction(connectAccount);
+    file->addAction(settings);
+    file->addSeparator();
+    file->addAction(quit);
+
+    m_operations->addTo(*menuBar()->addMenu(tr("&Certificate")));
+
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    view->addAction(m_refresh);
+    view->addAction(search);
+    view->addSeparator();
+    view->addAction(findChild<QDockWidget *>(u"detailsDock"_s)->toggleViewAction());
+    QMenu *columns = view->addMenu(tr("&Columns"));
+    connect(columns, &QMenu::aboutToShow, this, [this, columns] {
+        columns->clear();
+        m_table->fillColumnMenu(*columns);
+    });
+
+    menuBar()->addMenu(tr("&Help"))->addAction(about);
+
+    connect(connectAccount, &QAction::triggered, this, &MainWindow::connectAccountRequested);
+    connect(settings, &QAction::triggered, this, &MainWindow::settingsRequested);
+    connect(quit, &QAction::triggered, this, &QWidget::close);
+    connect(search, &QAction::triggered, m_top, &TopBar::focusSearch);
+    connect(about, &QAction::triggered, this, &MainWindow::aboutRequested);
+}
+
+void MainWindow::restoreLayout()
+{
+    const QByteArray geometry = m_settings.get(core::setting::windowGeometry);
+    if (geometry.isEmpty() || !restoreGeometry(geometry))
+        resize(firstSize);
+    restoreState(m_settings.get(core::setting::windowState));
+    m_table->restoreLayout(m_settings.get(core::setting::tableHeader));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings.set(core::setting::windowGeometry, saveGeometry());
+    m_settings.set(core::setting::windowState, saveState());
+    m_settings.set(core::setting::tableHeader, m_table->layout());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::refresh()
+{
+    const auto &account = m_viewModel.account();
+    //: Title of the window: %1 is an account's name
+    setWindowTitle(account ? tr("%1 – CertDesk").arg(account->name) : u"CertDesk"_s);
+    m_refresh->setEnabled(account && !m_viewModel.isRefreshing());
+
+    const bool isEmpty = m_viewModel.emptiness() != MainViewModel::Emptiness::None;
+    m_empty->show(m_viewModel);
+    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_table);
+
+    const CertificateTableModel &table = m_viewModel.table();
+    const int total = table.total();
+    if (table.rowCount() != total)
+        //: In the status line: %1 rows of %2 are shown
+        m_count->setText(tr("%1 of %2 certificates").arg(table.rowCount()).arg(total));
+    else
+        m_count->setText(total == 1 ? tr("1 certificate")
+                                    : tr("%n certificates", nullptr, total));
+    m_progress->setVisible(m_viewModel.isRefreshing());
+    m_progress->setRange(0, m_viewModel.total()); // 0 to 0: busy, the total is not known yet
+    m_progress->setValue(m_viewModel.fetched());
+    showProblem();
+    showCurrent(m_table->current());
+}
+
+// A failed refresh is told once above the list that it should have replaced.
+void MainWindow::showProblem()
+{
+    const std::optional<core::Error> problem = m_viewModel.problem();
+    if (problem == m_shownProblem || m_viewModel.isRefreshing())
+        return;
+    if (!problem)
+        m_message->clear();
+    m_shownProblem = problem;
+    if (!problem || m_viewModel.table().total() == 0)
+        return;
+    const ErrorText text = describe(*problem);
+    Message message;
+    message.severity = Message::Severity::Warning;
+    message.what = text.what;
+    //: %1 is what to do, %2 is such as "2 h ago"
+    message.advice = tr("%1 You see the list as it was %2.")
+                         .arg(text.advice, ageText(m_viewModel.fetchedAt(), m_viewModel.now()));
+    message.requestId = text.requestId;
+    message.actionText = tr("Try again");
+    message.action = [this] { emit refreshRequested(); };
+    m_message->showMessage(message);
+}
+
+void MainWindow::showCurrent(const core::CertificateId &id)
+{
+    m_operations->setCertificate(id);
+    m_details->show(describeCertificate(m_viewModel, id));
+}
+
+void MainWindow::takeNextStep(const core::CertificateId &id)
+{
+    const core::NextStep step = m_viewModel.nextStep(id);
+    if (step == core::NextStep::ShowSuccessor)
+        selectCertificate(m_viewModel.successor(id));
+    else if (isActionable(step))
+        emit nextStepRequested(id);
+    else
+        showNotice(nextStepSentence(step));
+}
+
+void MainWindow::takeOperation(core::Operation operation, const core::CertificateId &id)
+{
+    if (id.isEmpty() || m_viewModel.refusal(operation, id) != core::Refusal::None)
+        return;
+    if (operation != core::Operation::CopyId) {
+        emit operationRequested(operation, id);
+        return;
+    }
+    QGuiApplication::clipboard()->setText(id.value());
+    showNotice(tr("The certificate ID is copied."));
+}
+
+void MainWindow::showRowMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"rowMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_operations->addTo(*menu);
+    menu->popup(m_table->viewport()->mapToGlobal(position));
+}
+
+void MainWindow::showMessage(const Message &message)
+{
+    m_message->showMessage(message);
+}
+
+void MainWindow::showError(const core::Error &error)
+{
+    const ErrorText text = describe(error);
+    Message message;
+    message.severity = Message::Severity::Problem;
+    message.what = text.what;
+    message.advice = text.advice;
+    message.requestId = text.requestId;
+    m_message->showMessage(message);
+}
+
+void MainWindow::clearMessage()
+{
+    m_message->clear();
+}
 
 void MainWindow::showNotice(const QString &text)
 {
-    statusBar()->showMessage(text);
+    statusBar()->showMessage(text, noticeMilliseconds);
 }
 
-void MainWindow::selectCertificate(const core::CertificateId &) { }
+void MainWindow::selectCertificate(const core::CertificateId &id)
+{
+    if (!m_viewModel.certificate(id)) {
+        showNotice(tr("The certificate %1 is not in the list. Refresh it.").arg(id.value()));
+        return;
+    }
+    if (m_viewModel.table().rowOf(id) < 0)
+        m_top->clearFilters();
+    m_table->select(id);
+}
 
 core::CertificateId MainWindow::currentCertificate() const
 {
-    return {};
+    return m_table->current();
 }
 
 } // namespace ui

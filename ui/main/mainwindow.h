@@ -8,12 +8,29 @@
 
 #include <QMainWindow>
 
+#include <optional>
+
+class QAction;
+class QLabel;
+class QProgressBar;
+class QStackedWidget;
+
 namespace ui {
 
+class CertificateTableView;
+class DetailsPanel;
+class EmptyState;
 class MainViewModel;
+class MessageBar;
+class OperationActions;
+class TopBar;
 
 /// The certificate table with what belongs around it. Asks for everything else by signal: it knows
 /// no dialog and starts no call.
+/// Names: "mainWindow", "certificateTable", "details", "nextStep" (the button in the details),
+/// "status.count", "status.progress"; see TopBar, MessageBar, EmptyState and OperationActions for
+/// theirs; actions "action.refresh", "action.connectAccount", "action.settings", "action.quit",
+/// "action.search", "action.about".
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -32,6 +49,7 @@ public:
     /// cleared.
     void selectCertificate(const core::CertificateId &id);
     core::CertificateId currentCertificate() const; ///< Empty if no row is current.
+    CertificateTableView &table() { return *m_table; }
 
 signals:
     /// Only for operations that checkOperation() allows. CopyId is done by the window itself.
@@ -45,9 +63,37 @@ signals:
     void settingsRequested();
     void aboutRequested();
 
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
 private:
+    QWidget *makeCentre();
+    void makeDetails();
+    void makeStatusBar();
+    void makeMenus();
+    QAction *makeAction(const QString &name, const QString &text,
+                        const QKeySequence &shortcut = {});
+    void restoreLayout();
+    void refresh();
+    void showProblem();
+    void showCurrent(const core::CertificateId &id);
+    void takeNextStep(const core::CertificateId &id);
+    void takeOperation(core::Operation operation, const core::CertificateId &id);
+    void showRowMenu(const QPoint &position);
+
     MainViewModel &m_viewModel;
     core::Settings &m_settings;
+    QAction *m_refresh;
+    OperationActions *m_operations;
+    TopBar *m_top;
+    MessageBar *m_message;
+    CertificateTableView *m_table;
+    EmptyState *m_empty;
+    QStackedWidget *m_stack;
+    DetailsPanel *m_details;
+    QLabel *m_count;
+    QProgressBar *m_progress;
+    std::optional<core::Error> m_shownProblem; // of a refresh; told once
 };
 
 } // namespace ui

@@ -172,6 +172,8 @@ QVariant CertificateTableModel::data(const QModelIndex &index, int role) const
         return furtherNamesText(certificate);
     case IsActionRole:
         return isActionable(state.status.nextStep);
+    case NeedsActionRole:
+        return state.status.needsAction;
     case ToneRole:
         if (column == RowColumn::Expires)
             return static_cast<int>(expiryTone(certificate, state));

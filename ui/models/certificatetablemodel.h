@@ -25,6 +25,7 @@ public:
         IdRole = Qt::UserRole + 1, ///< QString: the certificate's ID.
         FurtherNamesRole, ///< "+2 names"
         IsActionRole, ///< Whether the next step is a button.
+        NeedsActionRole, ///< Whether it is the person's turn.
         ToneRole, ///< int(Tone)
         ShareLeftRole ///< double, negative for none
     };

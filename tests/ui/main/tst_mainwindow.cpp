@@ -1,0 +1,308 @@
+#include "tests/support/samplecertificates.h"
+#include "tests/ui/main/scriptedaccount.h"
+#include "ui/main/certificatetableview.h"
+#include "ui/main/mainviewmodel.h"
+#include "ui/main/mainwindow.h"
+#include "ui/models/certificatetablemodel.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using core::CertificateId;
+using ui::MainWindow;
+using namespace Qt::StringLiterals;
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<QSettings> m_store;
+    std::unique_ptr<core::Settings> m_settings;
+    std::unique_ptr<support::ScriptedAccount> m_account;
+    std::unique_ptr<ui::MainViewModel> m_viewModel;
+    std::unique_ptr<MainWindow> m_window;
+
+    void openWindow()
+    {
+        m_window = std::make_unique<MainWindow>(*m_viewModel, *m_settings);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+    void load(const QList<core::Certificate> &certificates)
+    {
+        m_account->list.refresh();
+        m_account->provider.answer(certificates);
+        QTRY_VERIFY(!m_account->list.isRefreshing());
+    }
+    template <typename T>
+    T *named(const QString &name)
+    {
+        return m_window->findChild<T *>(name);
+    }
+    CertificateId current() { return m_window->currentCertificate(); }
+
+private slots:
+    void init()
+    {
+        m_store = std::make_unique<QSettings>(
+            m_folder.filePath(u"%1.ini"_s.arg(QString::fromLatin1(QTest::currentTestFunction()))),
+            QSettings::IniFormat);
+        m_settings = std::make_unique<core::Settings>(*m_store);
+        m_account = std::make_unique<support::ScriptedAccount>();
+        m_account->now = support::sampleNow();
+        m_viewModel = std::make_unique<ui::MainViewModel>(
+            [account = m_account.get()] { return account->now; });
+        m_viewModel->showAccount(m_account->account, m_account->list, m_account->renewals);
+        openWindow();
+        load(support::sampleCertificates());
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_viewModel.reset();
+    }
+
+    void theRowsButtonIsReachedByMouse()
+    {
+        QSignalSpy asked(m_window.get(), &MainWindow::nextStepRequested);
+        const CertificateId id(u"t6YuI9oP"_s);
+        QVERIFY(m_window->table().select(id));
+
+        QTest::mouseClick(m_window->table().viewport(), Qt::LeftButton, {},
+                          m_window->table().nextStepRect(id).center());
+
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked[0][0].value<CertificateId>(), id);
+    }
+
+    void theRowsButtonIsReachedByReturn()
+    {
+        QSignalSpy asked(m_window.get(), &MainWindow::nextStepRequested);
+        QCOMPARE(current(), CertificateId(u"d7TnVe1s"_s));
+
+        QTest::keyClick(&m_window->table(), Qt::Key_Return);
+
+        QCOMPARE(asked.count(), 1);
+    }
+
+    void waitingRowsHaveNoButton()
+    {
+        QSignalSpy asked(m_window.get(), &MainWindow::nextStepRequested);
+        const CertificateId reviewed(u"e3WqA5sD"_s);
+        m_window->selectCertificate(reviewed);
+
+        QVERIFY(m_window->table().nextStepRect(reviewed).isEmpty());
+        QVERIFY(!named<QAbstractButton>(u"nextStep"_s)->isVisible());
+        QTest::keyClick(&m_window->table(), Qt::Key_Return);
+        QCOMPARE(asked.count(), 0);
+    }
+
+    void theDetailsOfferTheSameStep()
+    {
+        QSignalSpy asked(m_window.get(), &MainWindow::nextStepRequested);
+        m_window->selectCertificate(CertificateId(u"aB3xYz9k"_s));
+
+        QCOMPARE(named<QLabel>(u"details.title"_s)->text(), u"www.bluewhale-coffee.com"_s);
+        QTest::mouseClick(named<QAbstractButton>(u"nextStep"_s), Qt::LeftButton);
+        QCOMPARE(asked.count(), 1);
+    }
+
+    void everyOperationIsThereAndSaysWhyNot()
+    {
+        m_window->selectCertificate(CertificateId(u"q8RsT2vW"_s)); // 88 days left
+        QSignalSpy asked(m_window.get(), &MainWindow::operationRequested);
+        auto *renew = named<QAction>(u"operation.quickRenewal"_s);
+        auto *save = named<QAction>(u"operation.saveForServer"_s);
+
+        QVERIFY(!renew->isEnabled());
+        QVERIFY(renew->toolTip().contains(u"30 days"_s));
+        QVERIFY(renew->text().contains(u"30 days"_s));
+        QVERIFY(save->isEnabled());
+        save->trigger();
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked[0][0].value<core::Operation>(), core::Operation::SaveForServer);
+    }
+
+    void theIdIsCopied()
+    {
+        m_window->selectCertificate(CertificateId(u"aB3xYz9k"_s));
+        named<QAction>(u"operation.copyId"_s)->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"aB3xYz9k"_s);
+    }
+
+    void aRefreshKeepsTheCurrentRow()
+    {
+        m_window->selectCertificate(CertificateId(u"mN4bH6yJ"_s));
+        QList<core::Certificate> list = support::sampleCertificates();
+        list.removeFirst();
+        list.prepend(support::sampleCertificate(u"brandnew"_s, u"a.example"_s,
+                                                core::CertificateStatus::LetterMissing, 9, 0));
+        load(list);
+        QCOMPARE(current(), CertificateId(u"mN4bH6yJ"_s));
+    }
+
+    void searchingFiltersAndReturnGoesToTheRows()
+    {
+        m_window->selectCertificate(CertificateId(u"mN4bH6yJ"_s));
+        named<QAction>(u"action.search"_s)->trigger();
+        auto *search = named<QLineEdit>(u"search"_s);
+
+        QTest::keyClicks(search, u"checkout"_s);
+        QCOMPARE(m_viewModel->table().rowCount(), 1);
+        QVERIFY(current().isEmpty());
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(current(), CertificateId(u"d7TnVe1s"_s));
+        QTest::keyClick(search, Qt::Key_Escape);
+        QCOMPARE(m_viewModel->table().rowCount(), 24);
+    }
+
+    void aHiddenRowIsCurrentAgainWhenTheSearchEnds()
+    {
+        m_window->selectCertificate(CertificateId(u"mN4bH6yJ"_s));
+        auto *search = named<QLineEdit>(u"search"_s);
+        search->setText(u"checkout"_s);
+        QVERIFY(current().isEmpty());
+        search->clear();
+        QCOMPARE(current(), CertificateId(u"mN4bH6yJ"_s));
+    }
+
+    void countersFilterAndLetGo()
+    {
+        auto *expiring = named<QAbstractButton>(u"counter.expiring"_s);
+        QVERIFY(expiring->accessibleName().contains(u"5"_s));
+        QTest::mouseClick(expiring, Qt::LeftButton);
+        QCOMPARE(m_viewModel->table().rowCount(), 5);
+        QTest::mouseClick(expiring, Qt::LeftButton);
+        QCOMPARE(m_viewModel->table().rowCount(), 24);
+    }
+
+    void showingTheSuccessorClearsWhatHidesIt()
+    {
+        QTest::mouseClick(named<QAbstractButton>(u"counter.expiring"_s), Qt::LeftButton);
+        m_window->selectCertificate(CertificateId(u"x1CvB7nM"_s));
+        QTest::keyClick(&m_window->table(), Qt::Key_Return);
+
+        QCOMPARE(current(), CertificateId(u"t6YuI9oP"_s));
+    }
+
+    void offlineTheListStaysAndTheBarSaysSo()
+    {
+        QSignalSpy again(m_window.get(), &MainWindow::refreshRequested);
+        m_account->now = m_account->now.addSecs(2 * 3600);
+        m_account->list.refresh();
+        m_account->provider.answer(core::fail(core::Error::Kind::Unreachable));
+
+        auto *bar = named<QWidget>(u"messageBar"_s);
+        QTRY_VERIFY(bar->isVisible());
+        QVERIFY(named<QLabel>(u"messageBar.text"_s)->text().contains(u"2 h ago"_s));
+        QTest::mouseClick(named<QAbstractButton>(u"messageBar.action"_s), Qt::LeftButton);
+        QCOMPARE(again.count(), 1);
+
+        load(support::sampleCertificates());
+        QTRY_VERIFY(!bar->isVisible());
+    }
+
+    void theRequestIdCanBeCopied()
+    {
+        core::Error error;
+        error.kind = core::Error::Kind::Rejected;
+        error.code = u"FailedOperation.Newborn"_s;
+        error.message = u"<img src=x>"_s;
+        error.requestId = u"7c4a-11"_s;
+        m_window->showError(error);
+
+        QVERIFY(named<QLabel>(u"messageBar.text"_s)->text().contains(u"<img src=x>"_s));
+        QCOMPARE(named<QLabel>(u"messageBar.text"_s)->textFormat(), Qt::PlainText);
+        QTest::mouseClick(named<QAbstractButton>(u"messageBar.copyRequestId"_s), Qt::LeftButton);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"7c4a-11"_s);
+    }
+
+    void anEmptyTableSaysWhatToDo()
+    {
+        named<QLineEdit>(u"search"_s)->setText(u"nothing like it"_s);
+        QVERIFY(named<QWidget>(u"empty"_s)->isVisible());
+        QTest::mouseClick(named<QAbstractButton>(u"empty.action"_s), Qt::LeftButton);
+        QVERIFY(!named<QWidget>(u"empty"_s)->isVisible());
+        QCOMPARE(m_viewModel->table().rowCount(), 24);
+
+        QSignalSpy connectAccount(m_window.get(), &MainWindow::connectAccountRequested);
+        m_viewModel->leaveAccount();
+        QTest::mouseClick(named<QAbstractButton>(u"empty.action"_s), Qt::LeftButton);
+        QCOMPARE(connectAccount.count(), 1);
+    }
+
+    void refreshIsOfferedOnceAtATime()
+    {
+        QSignalSpy asked(m_window.get(), &MainWindow::refreshRequested);
+        named<QAction>(u"action.refresh"_s)->trigger();
+        QCOMPARE(asked.count(), 1);
+        m_account->list.refresh();
+        QVERIFY(!named<QAction>(u"action.refresh"_s)->isEnabled());
+        QVERIFY(named<QWidget>(u"status.progress"_s)->isVisible());
+        m_account->provider.answer(support::sampleCertificates());
+        QTRY_VERIFY(named<QAction>(u"action.refresh"_s)->isEnabled());
+    }
+
+    void theLayoutIsRemembered()
+    {
+        QHeaderView *header = m_window->table().horizontalHeader();
+        header->moveSection(header->visualIndex(4), 0);
+        m_window->table().setColumnHidden(7, false);
+        m_window->table().sortByColumn(0, Qt::DescendingOrder);
+        m_window->close();
+        m_window.reset();
+        openWindow();
+
+        header = m_window->table().horizontalHeader();
+        QCOMPARE(header->logicalIndex(0), 4);
+        QVERIFY(!m_window->table().isColumnHidden(7));
+        QCOMPARE(m_viewModel->table().idAt(0), CertificateId(u"t6YuI9oP"_s)); // www.lanjing…
+    }
+
+    void everyControlHasANameForScreenReaders()
+    {
+        for (QWidget *widget : m_window->findChildren<QWidget *>()) {
+            const bool isControl = widget->focusPolicy() & Qt::TabFocus && widget->isVisible()
+                && !widget->objectName().startsWith(u"qt_"_s);
+            if (!isControl)
+                continue;
+            QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
+            QVERIFY2(interface && !interface->text(QAccessible::Name).isEmpty(),
+                     qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' '
+                                + widget->objectName()));
+        }
+    }
+
+    void oneAccountIsChosenAndAnotherCanBeConnected()
+    {
+        core::Account other = m_account->account;
+        other.id = core::AccountId(u"a2"_s);
+        other.name = u"Sandbox"_s;
+        m_viewModel->setAccounts({m_account->account, other});
+        auto *accounts = named<QComboBox>(u"account"_s);
+        QSignalSpy chosen(m_window.get(), &MainWindow::accountChosen);
+
+        QCOMPARE(accounts->currentText(), u"Blue Whale"_s);
+        emit accounts->activated(1);
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(chosen[0][0].value<core::AccountId>(), other.id);
+        QCOMPARE(accounts->currentText(), u"Blue Whale"_s);
+    }
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

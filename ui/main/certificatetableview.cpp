@@ -1,0 +1,238 @@
+#include "ui/main/certificatetableview.h"
+
+#include "ui/main/nextstepdelegate.h"
+#include "ui/models/certificatetablemodel.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScrollBar>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+struct ColumnLayout
+{
+    RowColumn column;
+    int characters; // of average width
+    bool isShown;
+};
+
+constexpr std::array defaultLayout{
+    ColumnLayout{RowColumn::Domain, 34, true},    ColumnLayout{RowColumn::Status, 30, true},
+    ColumnLayout{RowColumn::NextStep, 22, true},  ColumnLayout{RowColumn::Expires, 32, true},
+    ColumnLayout{RowColumn::Type, 26, true},      ColumnLayout{RowColumn::Key, 16, true},
+    ColumnLayout{RowColumn::Alias, 22, true},     ColumnLayout{RowColumn::Id, 14, false},
+    ColumnLayout{RowColumn::Validity, 30, false}, ColumnLayout{RowColumn::AutoRenew, 16, false},
+    ColumnLayout{RowColumn::Project, 20, false},  ColumnLayout{RowColumn::Tags, 26, false}};
+static_assert(defaultLayout.size() == CertificateTableModel::columns);
+
+} // namespace
+
+CertificateTableView::CertificateTableView(CertificateTableModel &model, QWidget *parent)
+    : QTableView(parent)
+    , m_model(model)
+    , m_nextStep(new NextStepDelegate(this))
+{
+    setObjectName(u"certificateTable"_s);
+    setAccessibleName(tr("Certificates"));
+    setModel(&model);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setAlternatingRowColors(true);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setEditTriggers(NoEditTriggers);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setMouseTracking(true);
+    setFrameShape(QFrame::NoFrame);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+
+    auto *tone = new ToneDelegate(this);
+    setItemDelegate(new PlainDelegate(this));
+    setItemDelegateForColumn(static_cast<int>(RowColumn::Domain), new DomainDelegate(this));
+    setItemDelegateForColumn(static_cast<int>(RowColumn::Status), tone);
+    setItemDelegateForColumn(static_cast<int>(RowColumn::Key), tone);
+    setItemDelegateForColumn(static_cast<int>(RowColumn::Expires), new ExpiryDelegate(this));
+    setItemDelegateForColumn(static_cast<int>(RowColumn::NextStep), m_nextStep);
+    setUpHeader();
+    adjustRowHeight();
+
+    connect(m_nextStep, &NextStepDelegate::pressed, this,
+            [this](const QModelIndex &index) { emit nextStepPressed(m_model.idAt(index.row())); });
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this,
+            &CertificateTableView::rememberCurrent);
+    connect(&model, &QAbstractItemModel::modelReset, this, &CertificateTableView::restoreCurrent);
+    restoreCurrent();
+}
+
+void CertificateTableView::setUpHeader()
+{
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+
+    QHeaderView *header = horizontalHeader();
+    header->setObjectName(u"certificateTable.header"_s);
+    header->setSectionsMovable(true);
+    header->setHighlightSections(false);
+    header->setSortIndicatorClearable(true);
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    setSortingEnabled(true);
+    connect(header, &QWidget::customContextMenuRequested, this,
+            &CertificateTableView::showHeaderMenu);
+    resetLayout();
+}
+
+void CertificateTableView::adjustRowHeight()
+{
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 22);
+}
+
+core::CertificateId CertificateTableView::current() const
+{
+    return m_model.idAt(currentIndex().row());
+}
+
+bool CertificateTableView::select(const core::CertificateId &id)
+{
+    const int row = m_model.rowOf(id);
+    if (row < 0)
+        return false;
+    setCurrentIndex(m_model.index(row, 0));
+    scrollTo(currentIndex());
+    return true;
+}
+
+void CertificateTableView::focusRows()
+{
+    setFocus(Qt::ShortcutFocusReason);
+    if (!currentIndex().isValid() && m_model.rowCount() > 0)
+        setCurrentIndex(m_model.index(0, 0));
+}
+
+QRect CertificateTableView::nextStepRect(const core::CertificateId &id) const
+{
+    const QModelIndex index =
+        m_model.index(m_model.rowOf(id), static_cast<int>(RowColumn::NextStep));
+    if (!index.isValid())
+        return {};
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    option.rect = visualRect(index);
+    return m_nextStep->buttonRect(option, index);
+}
+
+QByteArray CertificateTableView::layout() const
+{
+    return horizontalHeader()->saveState();
+}
+
+void CertificateTableView::restoreLayout(const QByteArray &layout)
+{
+    if (layout.isEmpty())
+        return;
+    // A layout of a version with other columns is no layout.
+    if (!horizontalHeader()->restoreState(layout)
+        || horizontalHeader()->count() != CertificateTableModel::columns)
+        resetLayout();
+    sortByColumn(horizontalHeader()->sortIndicatorSection(),
+                 horizontalHeader()->sortIndicatorOrder());
+}
+
+void CertificateTableView::resetLayout()
+{
+    const int character = fontMetrics().averageCharWidth();
+    for (std::size_t place = 0; place < defaultLayout.size(); ++place) {
+        const auto [column, characters, isShown] = defaultLayout[place];
+        const int section = static_cast<int>(column);
+        horizontalHeader()->moveSection(horizontalHeader()->visualIndex(section),
+                                        static_cast<int>(place));
+        setColumnWidth(section, characters * character);
+        setColumnHidden(section, !isShown);
+    }
+    sortByColumn(-1, Qt::AscendingOrder);
+}
+
+void CertificateTableView::fillColumnMenu(QMenu &menu)
+{
+    for (const ColumnLayout &entry : defaultLayout) {
+        const int section = static_cast<int>(entry.column);
+        QAction *action = menu.addAction(columnTitle(entry.column));
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(section));
+        action->setEnabled(entry.column != RowColumn::Domain); // a table without names is none
+        connect(action, &QAction::toggled, this,
+                [this, section](bool isShown) { setColumnHidden(section, !isShown); });
+    }
+    menu.addSeparator();
+    connect(menu.addAction(tr("Reset columns")), &QAction::triggered, this,
+            &CertificateTableView::resetLayout);
+}
+
+void CertificateTableView::showHeaderMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillColumnMenu(*menu);
+    menu->popup(horizontalHeader()->viewport()->mapToGlobal(position));
+}
+
+void CertificateTableView::keyPressEvent(QKeyEvent *event)
+{
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!isReturn || event->modifiers() & ~Qt::KeypadModifier) {
+        QTableView::keyPressEvent(event);
+        return;
+    }
+    if (currentIndex().isValid())
+        emit nextStepPressed(current());
+}
+
+void CertificateTableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (m_isResetting || (previous.isValid() && current.row() == previous.row()))
+        return;
+    m_wanted = m_model.idAt(current.row());
+    emit currentChangedTo(m_wanted);
+}
+
+void CertificateTableView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        adjustRowHeight();
+}
+
+void CertificateTableView::rememberCurrent()
+{
+    m_isResetting = true;
+    m_scroll = verticalScrollBar()->value();
+}
+
+void CertificateTableView::restoreCurrent()
+{
+    if (m_wanted.isEmpty())
+        m_wanted = m_model.idAt(0);
+    const int row = m_model.rowOf(m_wanted);
+    if (row >= 0) {
+        // Without scrolling: a refresh must not move the rows under the mouse.
+        const bool scrolls = hasAutoScroll();
+        setAutoScroll(false);
+        setCurrentIndex(m_model.index(row, 0));
+        setAutoScroll(scrolls);
+    }
+    verticalScrollBar()->setValue(m_scroll);
+    m_isResetting = false;
+    emit currentChangedTo(current());
+}
+
+} // namespace ui

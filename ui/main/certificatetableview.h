@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/model/ids.h"
+
+#include <QTableView>
+
+class QMenu;
+
+namespace ui {
+
+class CertificateTableModel;
+class NextStepDelegate;
+
+/// The certificates. One row is current; it stays so by its ID while rows are refreshed, filtered
+/// and sorted. Return and the row's button ask for its next step. Name: "certificateTable".
+class CertificateTableView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit CertificateTableView(CertificateTableModel &model, QWidget *parent = nullptr);
+
+    core::CertificateId current() const; ///< Empty if no row is current.
+    /// False if the row is not shown.
+    bool select(const core::CertificateId &id);
+    void focusRows(); ///< Takes the focus; the first row becomes current if none is.
+
+    /// Where the row's button is, in the viewport: for tests that click. Empty if it has none.
+    QRect nextStepRect(const core::CertificateId &id) const;
+
+    QByteArray layout() const;
+    void restoreLayout(const QByteArray &layout);
+    void resetLayout();
+    void fillColumnMenu(QMenu &menu); ///< One checkable action a column.
+
+signals:
+    void currentChangedTo(const core::CertificateId &id); ///< Empty for none.
+    void nextStepPressed(const core::CertificateId &id);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void setUpHeader();
+    void adjustRowHeight();
+    void rememberCurrent();
+    void restoreCurrent();
+    void showHeaderMenu(const QPoint &position);
+
+    CertificateTableModel &m_model;
+    NextStepDelegate *m_nextStep;
+    core::CertificateId m_wanted; // the current row, also while a filter hides it
+    int m_scroll = 0;
+    bool m_isResetting = false;
+};
+
+} // namespace ui

@@ -1,0 +1,88 @@
+#include "ui/main/counterchip.h"
+
+#include "ui/main/colors.h"
+#include "ui/main/icons.h"
+
+#include <QLocale>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int signSize = 16;
+constexpr int gap = 6;
+constexpr int side = 12;
+
+} // namespace
+
+CounterChip::CounterChip(const QString &label, QWidget *parent)
+    : QAbstractButton(parent)
+{
+    setText(label);
+    setCheckable(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setCount(0);
+}
+
+void CounterChip::setCount(int count)
+{
+    m_count = count;
+    //: Read aloud: %1 is a counter's name such as "Expiring", %2 a number
+    setAccessibleName(tr("%1: %2").arg(text()).arg(count));
+    updateGeometry();
+    update();
+}
+
+QFont CounterChip::numberFont() const
+{
+    QFont bold = font();
+    bold.setBold(true);
+    return bold;
+}
+
+QSize CounterChip::sizeHint() const
+{
+    const QFontMetrics bold(numberFont());
+    const int number = bold.horizontalAdvance(QLocale().toString(m_count));
+    const int label = fontMetrics().horizontalAdvance(text());
+    const int icon = isAlert() ? signSize + gap : 0;
+    return {side * 2 + icon + number + gap + label, fontMetrics().height() + 12};
+}
+
+void CounterChip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF shape = QRectF(rect()).adjusted(1, 1, -1, -1);
+    const bool filled = isChecked() || isDown();
+    const QColor textColor = palette().color(filled ? QPalette::HighlightedText : QPalette::Text);
+
+    painter.setPen(hasFocus() ? QPen(palette().color(QPalette::Highlight), 2)
+                              : QPen(lineColor(palette()), 1));
+    painter.setBrush(palette().color(filled             ? QPalette::Highlight
+                                         : underMouse() ? QPalette::AlternateBase
+                                                        : QPalette::Base));
+    painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2);
+
+    int x = side;
+    if (isAlert()) {
+        paintIcon(painter, QRect(x, (height() - signSize) / 2, signSize, signSize), u"warning"_s,
+                  filled ? textColor : toneColor(Tone::Warning, palette()));
+        x += signSize + gap;
+    }
+    const QString number = QLocale().toString(m_count);
+    painter.setPen(textColor);
+    painter.setFont(numberFont());
+    painter.drawText(QRect(x, 0, width(), height()), Qt::AlignVCenter, number);
+    x += painter.fontMetrics().horizontalAdvance(number) + gap;
+    painter.setFont(font());
+    painter.setPen(filled || m_count > 0 ? textColor : mutedColor(palette()));
+    painter.drawText(QRect(x, 0, width(), height()), Qt::AlignVCenter, text());
+}
+
+} // namespace ui

@@ -1,0 +1,162 @@
+#include "ui/main/topbar.h"
+
+#include "ui/main/counterchip.h"
+#include "ui/main/flowlayout.h"
+#include "ui/main/icons.h"
+#include "ui/main/mainviewmodel.h"
+#include "ui/models/certificatetablemodel.h"
+#include "ui/text/timetext.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+TopBar::TopBar(MainViewModel &viewModel, QAction *refreshAction, QWidget *parent)
+    : QWidget(parent)
+    , m_viewModel(viewModel)
+    , m_account(new QComboBox)
+    , m_search(new QLineEdit)
+    , m_age(new QLabel)
+{
+    m_account->setObjectName(u"account"_s);
+    m_account->setAccessibleName(tr("Account"));
+    m_account->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+
+    m_search->setObjectName(u"search"_s);
+    m_search->setAccessibleName(tr("Search certificates"));
+    m_search->setPlaceholderText(tr("Search domain, alias, ID, type, tag…"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(themedIcon(u"search"_s), QLineEdit::LeadingPosition);
+    m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 60);
+    m_search->installEventFilter(this);
+
+    m_age->setObjectName(u"age"_s);
+    m_age->setAccessibleName(tr("Age of the list"));
+
+    auto *refreshButton = new QToolButton;
+    refreshButton->setObjectName(u"refresh"_s);
+    refreshButton->setAccessibleName(tr("Refresh"));
+    refreshButton->setDefaultAction(refreshAction);
+    refreshButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+
+    auto *line = new QHBoxLayout;
+    line->setSpacing(10);
+    line->addWidget(m_account);
+    line->addWidget(m_search, 1);
+    line->addStretch();
+    line->addWidget(m_age);
+    line->addWidget(refreshButton);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(10);
+    layout->addLayout(line);
+    layout->addWidget(makeCounters());
+
+    connect(m_account, &QComboBox::activated, this, &TopBar::chooseAccount);
+    connect(m_search, &QLineEdit::textChanged, &viewModel.table(),
+            &CertificateTableModel::setSearch);
+    connect(&viewModel, &MainViewModel::accountsChanged, this, &TopBar::showAccounts);
+    connect(&viewModel, &MainViewModel::changed, this, &TopBar::refresh);
+    showAccounts();
+    refresh();
+}
+
+QWidget *TopBar::makeCounters()
+{
+    auto *bar = new QWidget;
+    bar->setObjectName(u"counters"_s);
+    auto *layout = new FlowLayout(bar);
+    for (const Counter counter : allCounters) {
+        auto *chip = new CounterChip(counterLabel(counter));
+        chip->setObjectName(u"counter."_s + counterName(counter));
+        chip->setAlerting(counter == Counter::NeedsAction || counter == Counter::Expiring);
+        chip->setToolTip(tr("Show only these; click again to show all."));
+        layout->addWidget(chip);
+        m_chips.insert(counter, chip);
+        connect(chip, &QAbstractButton::clicked, this, [this, counter](bool checked) {
+            m_viewModel.table().setCounter(checked ? std::optional(counter) : std::nullopt);
+        });
+    }
+    return bar;
+}
+
+void TopBar::showAccounts()
+{
+    m_account->clear();
+    int current = -1;
+    for (const core::Account &account : m_viewModel.accounts()) {
+        if (m_viewModel.account() && account.id == m_viewModel.account()->id)
+            current = m_account->count();
+        m_account->addItem(account.name, account.id.value());
+    }
+    if (m_viewModel.account() && current < 0) {
+        current = m_account->count();
+        m_account->addItem(m_viewModel.account()->name, m_viewModel.account()->id.value());
+    }
+    if (m_account->count() > 0)
+        m_account->insertSeparator(m_account->count());
+    m_account->addItem(tr("Connect account…"));
+    m_account->setCurrentIndex(current < 0 ? m_account->count() - 1 : current);
+}
+
+void TopBar::chooseAccount(int index)
+{
+    const core::AccountId chosen(m_account->itemData(index).toString());
+    showAccounts(); // until it is really shown, the one on screen stays chosen
+    if (chosen.isEmpty())
+        emit connectAccountRequested();
+    else if (!m_viewModel.account() || m_viewModel.account()->id != chosen)
+        emit accountChosen(chosen);
+}
+
+void TopBar::refresh()
+{
+    const CertificateTableModel &table = m_viewModel.table();
+    for (auto chip = m_chips.cbegin(); chip != m_chips.cend(); ++chip) {
+        (*chip)->setCount(table.count(chip.key()));
+        (*chip)->setChecked(table.counter() == chip.key());
+    }
+    m_age->setText(m_viewModel.ageText());
+    m_age->setToolTip(dateTimeText(m_viewModel.fetchedAt()));
+}
+
+void TopBar::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void TopBar::clearFilters()
+{
+    m_search->clear();
+    m_viewModel.table().setCounter(std::nullopt);
+}
+
+bool TopBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_search || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    switch (static_cast<QKeyEvent *>(event)->key()) {
+    case Qt::Key_Escape:
+        m_search->clear();
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Down:
+        emit leftSearch();
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace ui

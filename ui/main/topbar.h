@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/model/account.h"
+#include "ui/models/counter.h"
+
+#include <QHash>
+#include <QWidget>
+
+#include <optional>
+
+class QAction;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+
+namespace ui {
+
+class CertificateTableModel;
+class CounterChip;
+class MainViewModel;
+
+/// Account, search, refresh with the list's age, and the counters.
+/// Names: "account", "search", "refresh", "age", "counter.needsAction", "counter.expiring", …
+class TopBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    TopBar(MainViewModel &viewModel, QAction *refresh, QWidget *parent = nullptr);
+
+    void focusSearch();
+    void clearFilters(); ///< Search and counter.
+
+signals:
+    void accountChosen(const core::AccountId &account);
+    void connectAccountRequested();
+    void leftSearch(); ///< Return or Down in the search: on to the rows.
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *makeCounters();
+    void showAccounts();
+    void chooseAccount(int index);
+    void refresh();
+
+    MainViewModel &m_viewModel;
+    QComboBox *m_account;
+    QLineEdit *m_search;
+    QLabel *m_age;
+    QHash<Counter, CounterChip *> m_chips;
+};
+
+} // namespace ui
