@@ -33,12 +33,8 @@ private slots:
     void aDeadServerIsUnreachable();
     void anUnknownHostIsUnreachable();
     void sendsPlainHttpToThisComputerOnly();
-    void aServerThatNeverShakesHandsIsUnreachable();
     void endsAnAnswerThatTricklesForEver();
     void refusesAnAnswerThatIsTooLarge();
-    void sendsNothingToAnUntrustedServer_data();
-    void sendsNothingToAnUntrustedServer();
-    void sendsNothingOverOldTls();
     void aFreshRequestOpensAConnectionOfItsOwn();
     void destroyingTheOwnerCancels();
     void destroyingTheTransportCancels();
@@ -279,21 +275,6 @@ void TestQtHttpTransport::sendsPlainHttpToThisComputerOnly()
     QCOMPARE(task.result().error().code, u"net/plain-http"_s);
 }
 
-void TestQtHttpTransport::aServerThatNeverShakesHandsIsUnreachable()
-{
-    WireServer server; // speaks no TLS, so that the handshake waits for ever
-    server.end = End::Silent;
-    QUrl url = server.url();
-    url.setScheme(u"https"_s);
-    QtHttpTransport transport(options(300ms));
-
-    const auto task = transport.post(request(url), this);
-
-    QTRY_VERIFY(task.isFinished());
-    QCOMPARE(task.result().error().kind, Kind::Unreachable);
-    QCOMPARE(task.result().error().code, u"net/timeout"_s);
-}
-
 void TestQtHttpTransport::endsAnAnswerThatTricklesForEver()
 {
     WireServer server;
@@ -322,61 +303,6 @@ void TestQtHttpTransport::refusesAnAnswerThatIsTooLarge()
     QTRY_VERIFY(task.isFinished());
     QCOMPARE(task.result().error().kind, Kind::NoAnswer);
     QCOMPARE(task.result().error().code, u"net/too-large"_s);
-}
-
-void TestQtHttpTransport::sendsNothingToAnUntrustedServer_data()
-{
-    QTest::addColumn<TestIdentity>("identity");
-
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    const QByteArray right = "DNS:localhost,IP:127.0.0.1";
-    const TestIdentity otherCa = testca::make({"Test CA", {}, true});
-
-    QTest::newRow("another host") << testca::make({"other", "DNS:ssl.example.com"}, &m_ca);
-    QTest::newRow("another address") << testca::make({"other", "IP:127.0.0.2"}, &m_ca);
-    QTest::newRow("expired") << testca::make(
-        {"old", right, false, now.addDays(-9), now.addDays(-1)}, &m_ca);
-    QTest::newRow("not valid yet")
-        << testca::make({"new", right, false, now.addDays(1), now.addDays(9)}, &m_ca);
-    QTest::newRow("self-signed") << testca::make({"self", right});
-    QTest::newRow("another CA of the same name") << testca::make({"forged", right}, &otherCa);
-    QTest::newRow("common name only") << testca::make({"localhost", {}}, &m_ca);
-    QTest::newRow("common name beside other names")
-        << testca::make({"localhost", "DNS:ssl.example.com"}, &m_ca);
-    QTest::newRow("wildcard over everything") << testca::make({"any", "DNS:*"}, &m_ca);
-    QTest::newRow("part of a label") << testca::make({"part", "DNS:local*"}, &m_ca);
-}
-
-void TestQtHttpTransport::sendsNothingToAnUntrustedServer()
-{
-    QFETCH(TestIdentity, identity);
-    WireServer server(identity);
-    QtHttpTransport transport(options());
-
-    for (int i = 0; i < 2; ++i) { // the second time on whatever the first one left open
-        const auto task = transport.post(request(server.url(u"localhost"_s)), this);
-        QTRY_VERIFY(task.isFinished());
-        QVERIFY(!task.result());
-        QCOMPARE(task.result().error().kind, Kind::Unreachable);
-        QCOMPARE(task.result().error().code, u"net/tls"_s);
-    }
-    QCOMPARE(server.heads, 0);
-}
-
-void TestQtHttpTransport::sendsNothingOverOldTls()
-{
-    WireServer server(m_server);
-    QT_WARNING_PUSH
-    QT_WARNING_DISABLE_DEPRECATED
-    server.protocol = QSsl::TlsV1_1;
-    QT_WARNING_POP
-    QtHttpTransport transport(options());
-
-    const auto task = transport.post(request(server.url()), this);
-
-    QTRY_VERIFY(task.isFinished());
-    QCOMPARE(task.result().error().kind, Kind::Unreachable);
-    QCOMPARE(server.heads, 0);
 }
 
 void TestQtHttpTransport::aFreshRequestOpensAConnectionOfItsOwn()
