@@ -44,6 +44,7 @@ core::Result<SandboxAddress> Sandbox::start()
         return core::Failure(listening.error());
     m_clockwork = std::make_unique<Clockwork>(*m_provider);
     m_actions = std::make_unique<Actions>(*m_provider, *m_clockwork);
+    m_console = std::make_unique<Console>(*m_provider, *m_clockwork, m_faults);
     m_gateway = std::make_unique<Gateway>(
         Gateway::Parts{m_contract, m_key, m_provider->site, m_options.clock, m_faults,
                        [this](const Call &call, const std::function<void(Answer)> &done) {
@@ -115,6 +116,10 @@ void Sandbox::handle(const HttpRequest &request, const HttpDone &done)
 {
     if (request.path == "/"_L1) {
         m_gateway->handle(request, done);
+        return;
+    }
+    if (request.path == "/console"_L1 || request.path.startsWith("/console/"_L1)) {
+        done(m_console->handle(request));
         return;
     }
     HttpReply reply;

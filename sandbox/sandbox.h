@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "sandbox/actions/actions.h"
+#include "sandbox/console/console.h"
 #include "sandbox/state/clockwork.h"
 #include "sandbox/wire/gateway.h"
 #include "sandbox/wire/httpserver.h"
@@ -63,6 +64,7 @@ private:
     Faults m_faults;
     AccessKey m_key;
     std::unique_ptr<Gateway> m_gateway;
+    std::unique_ptr<Console> m_console;
     std::unique_ptr<HttpServer> m_server;
 };
 

@@ -1,8 +1,8 @@
 #include "sandbox/actions/actions.h"
-#include "sandbox/actions/requestkey.h"
 #include "sandbox/state/orderflow.h"
 #include "sandbox/state/ordernames.h"
 #include "sandbox/state/purchase.h"
+#include "sandbox/state/requestkey.h"
 
 #include <QJsonArray>
 

@@ -73,6 +73,7 @@ public:
         Get(".*", handle);
         Post(".*", handle);
         set_tcp_nodelay(true);
+        set_keep_alive_max_count(10000);
         // Not the library's default: it lets two servers share a port.
         set_socket_options([](socket_t socket) { claimAddress(socket); });
     }

@@ -1,4 +1,4 @@
-#include "sandbox/actions/requestkey.h"
+#include "sandbox/state/requestkey.h"
 
 #include "core/crypto/certificaterequest.h"
 

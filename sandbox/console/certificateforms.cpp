@@ -1,0 +1,95 @@
+#include "sandbox/console/pages.h"
+#include "sandbox/console/replies.h"
+#include "sandbox/state/issuing.h"
+#include "sandbox/state/letterupload.h"
+#include "sandbox/state/orderflow.h"
+#include "sandbox/state/purchase.h"
+#include "sandbox/state/requestkey.h"
+
+using namespace Qt::StringLiterals;
+
+namespace sandbox {
+
+namespace {
+
+HttpReply backTo(const QString &id)
+{
+    return seeOther(u"/console/certificates/"_s + id);
+}
+
+HttpReply approve(Provider &provider, CertificateRecord record)
+{
+    if (!record.isUnderReview())
+        return refusalReply(u"This certificate is not under review."_s);
+    const auto issued = issueCertificate(provider, record);
+    if (!issued)
+        return refusalReply(u"The CA refused: "_s + issued.error().code + u' '
+                            + issued.error().detail);
+    provider.certificates.save(record);
+    return backTo(record.id);
+}
+
+HttpReply reject(Provider &provider, CertificateRecord record, const QString &text)
+{
+    if (!record.isUnderReview() && record.status != CertificateStatus::LetterMissing)
+        return refusalReply(u"This certificate is not under review."_s);
+    rejectOrder(record, text.isEmpty() ? u"The order did not pass the review."_s : text);
+    provider.certificates.save(record);
+    return backTo(record.id);
+}
+
+HttpReply uploadLetter(Provider &provider, CertificateRecord record, const QByteArray &content)
+{
+    const auto taken = takeLetter(provider, record, content);
+    if (!taken)
+        return refusalReply(taken.error().message);
+    provider.certificates.save(record);
+    return backTo(record.id);
+}
+
+// The provider's own renewal: same names, same organisation, and the link that no API call makes.
+HttpReply renew(Provider &provider, const CertificateRecord &old, const HttpRequest &request)
+{
+    const auto item = findItem(old.productId);
+    if (!item || item->product.isFree || !isRenewable(old, provider.clock.now()))
+        return refusalReply(u"This certificate can't be renewed here now."_s);
+    const int years = std::clamp(request.field(u"years"_s).toInt(), 1, 5);
+    DealRecord deal = placeOrder(provider, {old.productId, old.domainCount, years, old.tags}, {});
+    if (deal.status == DealStatus::Unpaid && !payDeal(provider, deal, {}))
+        return refusalReply(u"The balance is too small."_s);
+    auto renewal = provider.certificates.find(deal.certificateId);
+    if (!renewal)
+        return refusalReply(u"The order was lost."_s, 500);
+    const QJsonObject sent{{u"GenCsrType"_s, u"parse"_s}, {u"Csr"_s, request.field(u"csr"_s)}};
+    if (const auto taken = takeKey(provider, *renewal, old.names, sent); !taken)
+        return refusalReply(taken.error().message);
+    renewal->names = old.names;
+    renewal->verifyType = old.verifyType;
+    renewal->companyId = old.companyId;
+    renewal->submitted = sent;
+    submitOrder(provider, *renewal);
+    provider.certificates.save(*renewal);
+    linkRenewal(provider, old.id, renewal->id);
+    return backTo(renewal->id);
+}
+
+} // namespace
+
+HttpReply changeCertificate(Provider &provider, const QString &id, const QString &what,
+                            const HttpRequest &request)
+{
+    const auto record = provider.certificates.find(id);
+    if (!record)
+        return notFound();
+    if (what == "approve"_L1)
+        return approve(provider, *record);
+    if (what == "reject"_L1)
+        return reject(provider, *record, request.field(u"text"_s).trimmed());
+    if (what == "letter"_L1)
+        return uploadLetter(provider, *record, request.fields.value(u"letter"_s));
+    if (what == "renew"_L1)
+        return renew(provider, *record, request);
+    return notFound();
+}
+
+} // namespace sandbox
