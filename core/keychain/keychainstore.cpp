@@ -1,0 +1,239 @@
+#include "core/keychain/keychainstore.h"
+
+#include "core/keychain/keychainnames.h"
+#include "core/keychain/keychainstatus.h"
+
+#include <QPointer>
+#include <qt6keychain/keychain.h>
+
+#include <openssl/crypto.h>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+using QKeychain::Job;
+using QKeychain::ReadPasswordJob;
+
+bool isSame(const Secret &one, const Secret &other)
+{
+    const auto a = one.bytes();
+    const auto b = other.bytes();
+    return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;
+}
+
+// The job's own array shares its bytes with ours, so that this wipes both.
+void wipe(const QByteArray &bytes)
+{
+    OPENSSL_cleanse(const_cast<char *>(bytes.constData()), std::size_t(bytes.size()));
+}
+
+Job *makeWriteJob(const QString &name, const Secret &value)
+{
+    const QByteArray bytes(value.bytes().data(), qsizetype(value.bytes().size()));
+    auto *const job = new QKeychain::WritePasswordJob(keychainService());
+    job->setKey(name);
+    // Never setTextData(): reading prefers an old text entry to a new binary one, and a PEM text
+    // has destroyed keyring files (security.md F7, F8).
+    job->setBinaryData(bytes);
+    QObject::connect(job, &Job::finished, job, [bytes] { wipe(bytes); });
+    return job;
+}
+
+template <typename T>
+Job *makeJob(const QString &name)
+{
+    auto *const job = new T(keychainService());
+    job->setKey(name);
+    return job;
+}
+
+SharedSecret valueOf(Job *job)
+{
+    const auto *const read = qobject_cast<ReadPasswordJob *>(job);
+    return read ? std::make_shared<const Secret>(read->binaryData()) : nullptr;
+}
+
+Result<void> checkReadBack(const Result<SharedSecret> &back, const Secret &written)
+{
+    if (!back)
+        return Failure(back.error());
+    if (!*back)
+        return fail(Error::Kind::KeychainFailed, u"the entry is not there after a write"_s);
+    if (!isSame(**back, written))
+        return fail(Error::Kind::KeychainFailed, u"the entry differs after a write"_s);
+    return {};
+}
+
+/// What only a look at the keychain itself can tell apart.
+bool isAmbiguous(QKeychain::Error error)
+{
+    return error == QKeychain::EntryNotFound || error == QKeychain::CouldNotDeleteEntry
+        || error == QKeychain::OtherError;
+}
+
+Error::Kind kindOf(QKeychain::Error error)
+{
+    if (error == QKeychain::AccessDenied || error == QKeychain::AccessDeniedByUser)
+        return Error::Kind::KeychainLocked;
+    return Error::Kind::KeychainAbsent;
+}
+
+Error::Kind kindOf(KeychainState state)
+{
+    switch (state) {
+    case KeychainState::Locked:
+        return Error::Kind::KeychainLocked;
+    case KeychainState::Absent:
+        return Error::Kind::KeychainAbsent;
+    case KeychainState::Open:
+    case KeychainState::Unknown:
+        return Error::Kind::KeychainFailed;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+KeychainStore::KeychainStore(QObject *parent, std::chrono::milliseconds patience)
+    : QObject(parent)
+{
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        m_isWaiting = true;
+        emit waiting(true);
+    });
+}
+
+Task<void> KeychainStore::write(const QString &name, SharedSecret value, QObject *owner)
+{
+    const PendingTask<void> pending;
+    const QPointer store(this);
+    whenDone(perform([=] { return makeWriteJob(name, *value); }, owner), owner,
+             [=](const Result<SharedSecret> &written) {
+                 if (!written) {
+                     pending.finish(Failure(written.error()));
+                     return;
+                 }
+                 whenDone(flushKeychain(owner), owner, [=](const Result<void> &) {
+                     if (!store)
+                         return;
+                     whenDone(store->read(name, owner), owner,
+                              [=](const Result<SharedSecret> &back) {
+                                  pending.finish(checkReadBack(back, *value));
+                              });
+                 });
+             });
+    return pending.task();
+}
+
+Task<SharedSecret> KeychainStore::read(const QString &name, QObject *owner)
+{
+    return perform([=] { return makeJob<ReadPasswordJob>(name); }, owner);
+}
+
+Task<void> KeychainStore::remove(const QString &name, QObject *owner)
+{
+    const PendingTask<void> pending;
+    const QPointer store(this);
+    whenDone(perform([=] { return makeJob<QKeychain::DeletePasswordJob>(name); }, owner), owner,
+             [=](const Result<SharedSecret> &removed) {
+                 if (!removed) {
+                     pending.finish(Failure(removed.error()));
+                     return;
+                 }
+                 if (!store)
+                     return;
+                 // A locked keychain acknowledges the removal and keeps the entry.
+                 whenDone(store->read(name, owner), owner, [=](const Result<SharedSecret> &back) {
+                     if (!back)
+                         pending.finish(Failure(back.error()));
+                     else if (*back)
+                         pending.finish(fail(Error::Kind::KeychainFailed,
+                                             u"the entry is still there after its removal"_s));
+                     else
+                         pending.finish({});
+                 });
+             });
+    return pending.task();
+}
+
+Task<SharedSecret> KeychainStore::perform(const MakeJob &makeJob, QObject *owner)
+{
+    if (!canHearKeychain())
+        return readyTask<SharedSecret>(
+            fail(Error::Kind::KeychainFailed, u"the program runs without GLib's event loop"_s));
+    const PendingTask<SharedSecret> pending;
+    attempt(makeJob, 1, owner, pending);
+    return pending.task();
+}
+
+void KeychainStore::attempt(const MakeJob &makeJob, int attemptsLeft, QObject *owner,
+                            const PendingTask<SharedSecret> &pending)
+{
+    Job *const job = makeJob();
+    begin(job);
+    const QPointer store(this);
+    connect(job, &Job::finished, owner, [=](Job *finished) {
+        const QKeychain::Error error = finished->error();
+        const QString detail = finished->errorString();
+        if (error == QKeychain::NoError) {
+            pending.finish(valueOf(finished));
+            return;
+        }
+        if (!isAmbiguous(error)) {
+            pending.finish(fail(kindOf(error), detail));
+            return;
+        }
+        whenDone(keychainState(owner), owner, [=](const Result<KeychainState> &state) {
+            const bool isAbsence = error == QKeychain::EntryNotFound;
+            if (state != KeychainState::Open) {
+                pending.finish(fail(kindOf(state.value_or(KeychainState::Unknown)), detail));
+            } else if (attemptsLeft > 0 && store) {
+                // An entry not found is looked for again: the keychain may have been locked then
+                // and open when it was asked for its state.
+                if (!isAbsence)
+                    dropKeychainSession();
+                store->attempt(makeJob, attemptsLeft - 1, owner, pending);
+            } else if (isAbsence) {
+                pending.finish(SharedSecret());
+            } else {
+                pending.finish(fail(Error::Kind::KeychainFailed, detail));
+            }
+        });
+    });
+    // After everybody has heard of it.
+    connect(job, &Job::finished, job, [](Job *finished) {
+        if (const auto *const read = qobject_cast<ReadPasswordJob *>(finished))
+            wipe(read->binaryData());
+    });
+    job->start();
+}
+
+void KeychainStore::begin(Job *job)
+{
+    // Without a parent and deleted by itself: a job deleted while it runs crashes the program, and
+    // the program may end before it has (security.md F9).
+    job->setAutoDelete(true);
+    job->setInsecureFallback(false);
+    connect(job, &Job::finished, this, &KeychainStore::end);
+    if (m_running++ == 0)
+        m_patience.start();
+}
+
+void KeychainStore::end()
+{
+    if (--m_running == 0)
+        m_patience.stop();
+    else
+        m_patience.start();
+    if (m_isWaiting) {
+        m_isWaiting = false;
+        emit waiting(false);
+    }
+}
+
+} // namespace core
