@@ -92,7 +92,7 @@ void DropArea::paintEvent(QPaintEvent * /*event*/)
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     const QPalette::ColorRole edge = m_isHovered ? QPalette::Highlight : QPalette::Mid;
     painter.setPen(QPen(palette().color(edge), m_isHovered ? 2 : 1, Qt::DashLine));
-    painter.setBrush(palette().base());
+    painter.setBrush(m_image.isNull() ? palette().base() : palette().window()); // paper is white
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
 
     const QRect inside = rect().adjusted(margin, margin, -margin, -margin);
@@ -100,6 +100,9 @@ void DropArea::paintEvent(QPaintEvent * /*event*/)
         QRect place({}, m_image.size().scaled(inside.size(), Qt::KeepAspectRatio));
         place.moveCenter(inside.center());
         painter.drawImage(place, m_image);
+        painter.setPen(palette().color(QPalette::Mid));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(place);
         return;
     }
     painter.setPen(palette().color(QPalette::Text));

@@ -4,6 +4,7 @@
 
 #include <QCheckBox>
 #include <QFileDialog>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QProgressBar>
@@ -67,7 +68,11 @@ QString problemText(const std::optional<ErrorText> &problem)
 {
     if (!problem)
         return {};
-    return u"⚠ "_s + problem->what + u'\n' + problem->advice;
+    QStringList lines{u"⚠ "_s + problem->what, problem->advice};
+    if (!problem->requestId.isEmpty())
+        //: %1 is an identifier that the provider's support asks for
+        lines += UploadPage::tr("Request ID: %1").arg(problem->requestId);
+    return lines.join(u'\n');
 }
 
 LetterPage::LetterPage(LetterViewModel &viewModel, QWidget *parent)
@@ -111,16 +116,15 @@ UploadPage::UploadPage(LetterViewModel &viewModel, QWidget *parent)
     , m_progress(new QProgressBar)
     , m_cancel(makeButton(u"cancelUpload"_s, tr("&Cancel the upload")))
 {
-    m_preview->setAlignment(Qt::AlignTop | Qt::AlignHCenter);
+    m_preview->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_preview->setFrameShape(QFrame::StyledPanel);
+    m_preview->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     m_preview->setAccessibleName(tr("The letter that will be sent"));
     m_progress->setObjectName(u"uploadProgress"_s);
     m_progress->setAccessibleName(tr("Uploading"));
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
 
-    auto *progress = new QHBoxLayout;
-    progress->addWidget(m_progress, 1);
-    progress->addWidget(m_cancel);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(10);
     texts->addWidget(m_file);
@@ -129,14 +133,18 @@ UploadPage::UploadPage(LetterViewModel &viewModel, QWidget *parent)
         tr("The file is sent exactly as it is to the provider, whose reviewers and the CA read it. "
            "With the upload the review begins; it costs nothing.")));
     texts->addWidget(m_unchecked);
-    texts->addWidget(m_problem);
-    texts->addLayout(progress);
     texts->addStretch();
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(20);
-    layout->addWidget(m_preview);
-    layout->addLayout(texts, 1);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(20);
+    top->addWidget(m_preview);
+    top->addLayout(texts, 1);
+    auto *progress = new QHBoxLayout;
+    progress->addWidget(m_progress, 1);
+    progress->addWidget(m_cancel);
+    QVBoxLayout *layout = makeLayout(this);
+    layout->addLayout(top, 1);
+    layout->addWidget(m_problem);
+    layout->addLayout(progress);
 
     connect(m_cancel, &QPushButton::clicked, &viewModel, &LetterViewModel::cancelUpload);
     connect(&viewModel, &LetterViewModel::changed, this, &UploadPage::refresh);
@@ -157,6 +165,8 @@ void UploadPage::refresh()
     pixmap.setDevicePixelRatio(ratio);
     m_preview->setPixmap(pixmap);
     m_preview->setVisible(!image.isNull());
+    m_preview->setFixedWidth(pixmap.deviceIndependentSize().toSize().width()
+                             + 2 * m_preview->frameWidth());
 
     QStringList file;
     if (letter)
@@ -199,9 +209,16 @@ SentPage::SentPage(LetterViewModel &viewModel, QWidget *parent)
     QVBoxLayout *layout = makeLayout(this);
     layout->addWidget(headline);
     layout->addWidget(makeText(u"sentTitle"_s, tr("What happens next:")));
-    for (qsizetype i = 0; i < steps.size(); ++i)
-        layout->addWidget(makeText(u"sentStep"_s + QString::number(i),
-                                   QString::number(i + 1) + u".  "_s + steps[i]));
+    auto *list = new QGridLayout;
+    list->setHorizontalSpacing(10);
+    list->setVerticalSpacing(10);
+    list->setColumnStretch(1, 1);
+    for (int i = 0; i < steps.size(); ++i) {
+        const QString number = QString::number(i + 1);
+        list->addWidget(new QLabel(number + u'.'), i, 0, Qt::AlignTop);
+        list->addWidget(makeText(u"sentStep"_s + number, steps[i]), i, 1);
+    }
+    layout->addLayout(list);
     layout->addStretch();
 }
 

@@ -52,7 +52,7 @@ private:
     QPushButton *m_cancel;
 };
 
-/// What happens next, with the dates to expect. Names: "sentHeadline", "sentSteps".
+/// What happens next, with the dates to expect. Names: "sentHeadline", "sentStep1" … "sentStep4".
 class SentPage : public QWidget
 {
     Q_OBJECT

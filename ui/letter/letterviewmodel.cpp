@@ -337,12 +337,19 @@ void LetterViewModel::finishUpload(const core::Result<void> &result)
         emit consoleNeeded();
         return;
     }
-    m_uploadProblem = describe(result.error());
-    if (result.error().kind == core::Error::Kind::NoAnswer)
-        m_uploadProblem = ErrorText{
-            tr("The provider did not answer, so it is not known whether the letter arrived."),
-            tr("Try again: a letter sent twice does no harm."), result.error().requestId};
+    m_uploadProblem = uploadProblemOf(result.error());
     emit changed();
+}
+
+ErrorText LetterViewModel::uploadProblemOf(const core::Error &error)
+{
+    if (error.kind == core::Error::Kind::NoAnswer)
+        return {tr("The provider did not answer, so it is not known whether the letter arrived."),
+                tr("Try again: a letter sent twice does no harm."), error.requestId};
+    if (error.code.endsWith(".NetworkError"_L1))
+        return {tr("The CA is busy and did not take the letter. Nothing was changed."),
+                tr("Wait a few minutes, then upload it again."), error.requestId};
+    return describe(error);
 }
 
 std::optional<core::ValidationLevel> LetterViewModel::level() const

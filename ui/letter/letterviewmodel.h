@@ -105,6 +105,7 @@ private:
     void giveUpWaiting();
     void upload();
     void finishUpload(const core::Result<void> &result);
+    static ErrorText uploadProblemOf(const core::Error &error);
 
     core::Certificate m_certificate;
     LetterCalls m_calls;

@@ -37,7 +37,7 @@ LetterWizard::LetterWizard(LetterViewModel &viewModel, QWidget *parent)
     layout->addWidget(makeTrail());
     layout->addWidget(m_pages, 1);
     layout->addWidget(makeButtons());
-    resize(fontMetrics().averageCharWidth() * 96, fontMetrics().lineSpacing() * 34);
+    resize(fontMetrics().averageCharWidth() * 104, fontMetrics().lineSpacing() * 40);
 
     connect(&viewModel, &LetterViewModel::changed, this, &LetterWizard::refresh);
     refresh();
@@ -55,10 +55,6 @@ QWidget *LetterWizard::makeTrail()
         if (!m_trail.isEmpty())
             layout->addWidget(new QLabel(u"›"_s));
         auto *label = new QLabel(title);
-        // As wide in bold as it will ever be, so that nothing jumps.
-        QFont bold = label->font();
-        bold.setBold(true);
-        label->setMinimumWidth(QFontMetrics(bold).horizontalAdvance(title));
         layout->addWidget(label);
         m_trail += label;
     }

@@ -41,8 +41,8 @@ ScanPage::ScanPage(LetterViewModel &viewModel, QWidget *parent)
     m_fileName->setFont(bold);
 
     auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_choose);
     buttons->addWidget(m_shrink);
+    buttons->addWidget(m_choose);
     buttons->addWidget(m_progress, 1);
     buttons->addStretch();
     auto *layout = new QVBoxLayout(this);
@@ -79,10 +79,12 @@ void ScanPage::refresh()
     refreshArea();
     setOrHide(*m_problem, problemText(m_viewModel.scanProblem()));
     const auto &letter = m_viewModel.letter();
-    setOrHide(*m_fileName, letter ? u"✓ "_s + letter->fileName : QString());
-    setOrHide(*m_summary,
-              m_viewModel.shrunkNote().isEmpty() ? m_viewModel.letterSummary()
-                                                 : m_viewModel.shrunkNote());
+    // A PDF has no preview; the area itself says what it is.
+    const bool isShownInArea = letter && letter->format == core::LetterFormat::Pdf;
+    const QString summary =
+        m_viewModel.shrunkNote().isEmpty() ? m_viewModel.letterSummary() : m_viewModel.shrunkNote();
+    setOrHide(*m_fileName, letter && !isShownInArea ? u"✓ "_s + letter->fileName : QString());
+    setOrHide(*m_summary, isShownInArea ? QString() : summary);
     m_choose->setEnabled(!isBusy);
     m_choose->setText(letter ? tr("Choose another &file…") : tr("Choose a &file…"));
     m_shrink->setVisible(m_viewModel.canShrink());
@@ -95,11 +97,11 @@ void ScanPage::refreshArea()
 {
     const auto &letter = m_viewModel.letter();
     if (!letter)
-        m_area->showText(tr("Drop the scan here"));
+        m_area->showText(tr("Drop the scan here,\nor choose the file below."));
     else if (!m_viewModel.preview().isNull())
         m_area->showImage(m_viewModel.preview());
     else if (letter->format == core::LetterFormat::Pdf)
-        m_area->showDocument(letter->fileName + u'\n' + m_viewModel.letterSummary());
+        m_area->showDocument(u"✓ "_s + letter->fileName + u'\n' + m_viewModel.letterSummary());
     else
         m_area->showText(m_viewModel.previewNote());
 }
