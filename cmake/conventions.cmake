@@ -15,6 +15,14 @@ if(CERTDESK_WERROR)
         $<$<CXX_COMPILER_ID:GNU,Clang,AppleClang>:-Werror> $<$<CXX_COMPILER_ID:MSVC>:/WX>)
 endif()
 
+# What distributions build with: checked copies, stack canaries, a read-only GOT. (Qt's own targets
+# bring -fPIC.)
+if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
+    target_compile_options(conventions INTERFACE
+        $<$<CONFIG:Release>:-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-strong>)
+    target_link_options(conventions INTERFACE $<$<CONFIG:Release>:LINKER:-z,relro,-z,now>)
+endif()
+
 # A lean list: umbrella headers cost every file more than they save.
 set(CERTDESK_COMMON_HEADERS <QObject> <QString> <QStringList> <QByteArray> <QList> <QDateTime>
     <QFutureWatcher> <tl/expected.hpp> <algorithm> <functional> <memory> <optional> <vector>)
