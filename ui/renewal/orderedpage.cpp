@@ -1,6 +1,7 @@
 #include "ui/renewal/orderedpage.h"
 
 #include "ui/renewal/pageparts.h"
+#include "ui/renewal/problemtext.h"
 #include "ui/renewal/quickrenewalviewmodel.h"
 
 #include <QFormLayout>

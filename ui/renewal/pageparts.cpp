@@ -1,9 +1,8 @@
 #include "ui/renewal/pageparts.h"
 
-#include "ui/text/errortext.h"
+#include "ui/renewal/problemtext.h"
 
 #include <QClipboard>
-#include <QCoreApplication>
 #include <QFormLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -15,15 +14,6 @@
 using namespace Qt::StringLiterals;
 
 namespace ui {
-
-namespace {
-
-struct PartsWording
-{
-    Q_DECLARE_TR_FUNCTIONS(ui::PartsWording)
-};
-
-} // namespace
 
 QLabel *textLabel(const QString &objectName, const QString &text)
 {
@@ -141,24 +131,6 @@ void ProblemBox::setRetry(const QString &text)
 {
     m_retry->setText(text);
     m_retry->setVisible(!text.isEmpty());
-}
-
-QString quotedWords(const core::Error &error)
-{
-    //: %1 is a text from the provider
-    return PartsWording::tr("The provider says: “%1”").arg(error.message);
-}
-
-QString problemText(const core::Error &error)
-{
-    const ErrorText text = describe(error);
-    QStringList sentences{text.what};
-    const bool isQuoted = text.what.contains(error.message) || text.advice.contains(error.message);
-    if (!error.message.isEmpty() && !isQuoted)
-        sentences << quotedWords(error);
-    sentences << text.advice;
-    sentences.removeAll(QString());
-    return sentences.join(u'\n');
 }
 
 } // namespace ui

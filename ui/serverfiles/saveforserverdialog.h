@@ -6,15 +6,26 @@
 
 #include <memory>
 
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
 namespace ui {
+
+class SecretClipboard;
+class ServerForm;
+class ServerResult;
 
 /// "Save for my server": a form, then a page with what was written and how to install it. Owns its
 /// view model. Open it with open().
 ///
-/// objectNames: "serverNginx", "serverApache", "serverIis", "serverTomcat", "serverOther", "files",
-/// "folder", "chooseFolder", "folderProblem", "password", "repetition", "passwordVerdict",
-/// "showPassword", "generatePassword", "copyPassword", "legacy", "problem", "save", "close"; then
-/// "resultPage" with "savedFiles", "steps", "copySteps", "openFolder", "saveMore".
+/// objectNames. Footer: "save", "saveMore", "close". "formPage": "serverNginx", "serverApache",
+/// "serverIis", "serverTomcat", "serverOther", "files", "keyAbsent", "folder", "chooseFolder",
+/// "folderProblem", "password", "repetition", "passwordVerdict", "showPassword",
+/// "generatePassword", "copyPassword", "legacy", "problem". "resultPage": "savedFiles", "steps",
+/// "copySteps", "copyPasswordAgain", "openFolder". The question before files are replaced is
+/// "replaceQuestion" with "confirmReplace".
 class SaveForServerDialog : public QDialog
 {
     Q_OBJECT
@@ -30,8 +41,25 @@ signals:
     void folderUsed(const QString &folder); ///< Files were saved there: remember it.
     void openFolderRequested(const QString &folder);
 
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
 private:
+    QHBoxLayout *footer();
+    void connectAll();
+    void refresh();
+    void askToReplace(const QStringList &existing);
+
     std::unique_ptr<SaveForServerViewModel> m_viewModel;
+    std::unique_ptr<SecretClipboard> m_clipboard;
+    QStackedWidget *m_stack;
+    ServerForm *m_form;
+    ServerResult *m_result;
+    QLabel *m_blocker;
+    QPushButton *m_save;
+    QPushButton *m_saveMore;
+    QPushButton *m_close;
 };
 
 } // namespace ui

@@ -1,5 +1,7 @@
 #include "ui/serverfiles/saveforserverviewmodel.h"
 
+#include "ui/renewal/problemtext.h"
+#include "ui/serverfiles/installsteps.h"
 #include "ui/serverfiles/serverfilewriter.h"
 
 #include <QDir>
@@ -11,10 +13,18 @@ namespace ui {
 
 namespace {
 
+constexpr QLatin1StringView keyAbsent("key/absent");
+
 bool isSame(const core::Secret &a, const core::Secret &b)
 {
     return a.bytes().size() == b.bytes().size()
         && CRYPTO_memcmp(a.bytes().data(), b.bytes().data(), a.bytes().size()) == 0;
+}
+
+bool isAscii(const core::Secret &secret)
+{
+    return std::ranges::none_of(secret.bytes(),
+                                [](char byte) { return static_cast<unsigned char>(byte) > 126; });
 }
 
 core::Secret copyOf(const core::Secret &secret)
@@ -74,6 +84,7 @@ QString SaveForServerViewModel::folderProblem() const
 void SaveForServerViewModel::setPassword(core::Secret password)
 {
     m_password = std::move(password);
+    m_isGenerated = false;
     emit changed();
 }
 
@@ -87,6 +98,7 @@ const core::Secret &SaveForServerViewModel::generatePassword()
 {
     m_password = core::generatePassword();
     m_repetition = copyOf(m_password);
+    m_isGenerated = true;
     emit changed();
     return m_password;
 }
@@ -102,7 +114,12 @@ QString SaveForServerViewModel::passwordProblem() const
         return tr("Type a password, or let CertDesk generate one.");
     if (m_repetition.isEmpty())
         return tr("Type the password a second time.");
-    return passwordsMatch() ? QString() : tr("The two passwords differ.");
+    if (!passwordsMatch())
+        return tr("The two passwords differ.");
+    // Java reads a password in an encoding of its own, so that it would not open the file.
+    return m_server == core::ServerKind::Tomcat && !isAscii(m_password)
+        ? tr("Tomcat takes only plain letters, digits and signs in the password.")
+        : QString();
 }
 
 void SaveForServerViewModel::setLegacy(bool legacy)
@@ -144,6 +161,30 @@ void SaveForServerViewModel::save(bool replace)
     emit changed();
 }
 
+QString SaveForServerViewModel::problemWords() const
+{
+    if (!m_error)
+        return {};
+    if (m_error->code == keyAbsent)
+        return tr("Nothing was written yet. Save once more to get the certificate and its chain.");
+    return problemText(*m_error);
+}
+
+QString SaveForServerViewModel::steps() const
+{
+    return installSteps(m_server, m_saved);
+}
+
+void SaveForServerViewModel::startOver()
+{
+    m_saved.clear();
+    m_error.reset();
+    m_password = {};
+    m_repetition = {};
+    m_isGenerated = false;
+    emit changed();
+}
+
 void SaveForServerViewModel::write(const core::Result<core::ServerMaterial> &material)
 {
     if (!material) {
@@ -153,7 +194,7 @@ void SaveForServerViewModel::write(const core::Result<core::ServerMaterial> &mat
     if (!material->key && m_hasKey) {
         // Other files than announced: the person decides again.
         m_hasKey = false;
-        fail({core::Error::Kind::BadInput, QStringLiteral("key/absent"), {}, {}, {}});
+        fail(core::fail(core::Error::Kind::BadInput, {}, keyAbsent).value());
         return;
     }
     ServerFileOrder order;

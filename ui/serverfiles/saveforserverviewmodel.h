@@ -64,6 +64,10 @@ public:
     const QStringList &savedFiles() const { return m_saved; }
     bool isSaved() const { return !m_saved.isEmpty(); }
     const std::optional<core::Error> &error() const { return m_error; }
+    QString problemWords() const; ///< Why saving failed, for a person; empty if it did not.
+    bool isPasswordGenerated() const { return m_isGenerated; }
+    QString steps() const; ///< How to install what was saved.
+    void startOver(); ///< For another server: forgets the password and what was saved.
 
 signals:
     void changed();
@@ -81,6 +85,7 @@ private:
     QString m_folder;
     bool m_hasKey;
     bool m_legacy = false;
+    bool m_isGenerated = false;
     core::Secret m_password;
     core::Secret m_repetition;
     std::unique_ptr<QObject> m_job; // owns what is under way

@@ -1,9 +1,9 @@
 #include "ui/serverfiles/serverfilewriter.h"
 
+#include "core/serverfiles/filebatch.h"
+
 #include <QDir>
-#include <QFile>
 #include <QPromise>
-#include <QSaveFile>
 #include <QThreadPool>
 
 using namespace Qt::StringLiterals;
@@ -22,24 +22,24 @@ QString pkcs12Name(const QString &domain)
     return core::fileStem(domain) + u".pfx"_s;
 }
 
-core::Result<QStringList> writeChain(const QString &path, const core::CertificateChain &chain)
+core::Result<QStringList> writeChain(const ServerFileOrder &order,
+                                     const core::CertificateChain &chain)
 {
     const QByteArray pem = chain.fullChainPem();
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(pem) != pem.size() || !file.commit())
-        return core::fail(core::Error::Kind::FileUnwritable, path);
-
-    QFile written(path);
-    if (!written.open(QIODevice::ReadOnly) || written.readAll() != pem)
-        return core::fail(core::Error::Kind::FileUnwritable, path);
-    return QStringList{path};
+    const QString name = chainName(order.domain);
+    core::FileBatch batch(order.folder);
+    if (const auto added = batch.add(name, pem, core::FileBatch::Access::EveryoneReads); !added)
+        return core::Failure(added.error());
+    if (core::readFile(batch.stagedPath(name), pem.size() + 1) != pem)
+        return core::fail(core::Error::Kind::FileUnwritable, batch.finalPath(name));
+    return batch.publish();
 }
 
 core::Result<QStringList> write(const ServerFileOrder &order, const core::ServerMaterial &material)
 {
     const QDir folder(order.folder);
     if (!material.key)
-        return writeChain(folder.filePath(chainName(order.domain)), material.chain);
+        return writeChain(order, material.chain);
     if (!takesPkcs12(order.server))
         return core::writePemPair(order.folder, order.domain, material.chain, *material.key);
     return core::writePkcs12(folder.filePath(pkcs12Name(order.domain)), *order.password,
