@@ -1,4 +1,5 @@
 #include "core/dns/recordcheck.h"
+#include "sandbox/dns/zoneserver.h"
 #include "tests/core/dns/rawdnsserver.h"
 
 #include <QTest>
@@ -14,42 +15,28 @@ using Slip = RecordFinding::Slip;
 
 namespace {
 
-constexpr quint16 cnameType = 5;
-constexpr quint16 txtType = 16;
+using sandbox::RecordType;
 
 struct Published
 {
-    QByteArray name;
-    quint16 type;
-    QByteArray value;
+    QString name;
+    RecordType type;
+    QString value;
 };
-using Zone = QList<Published>;
+using Records = QList<Published>;
 
-QByteArray data(const Published &record)
+sandbox::Zone zoneWith(const Records &records)
 {
-    if (record.type == cnameType)
-        return RawDnsServer::name(record.value);
-    return static_cast<char>(record.value.size()) + record.value;
-}
-
-// Answers as a resolver would: NXDOMAIN for a name without records, the alias for any type.
-RawDnsServer::Answer answerFrom(const Zone &zone)
-{
-    return [zone](const QByteArray &question) {
-        const QByteArray asked = RawDnsServer::questionSection(question);
-        const QByteArray name = asked.chopped(4);
-        const auto type = qFromBigEndian<quint16>(asked.last(4).constData());
-        QList<QByteArray> records;
-        bool isName = false;
-        for (const Published &record : zone) {
-            if (RawDnsServer::name(record.name).toLower() != name.toLower())
-                continue;
-            isName = true;
-            if (record.type == type || record.type == cnameType)
-                records += RawDnsServer::record(record.type, data(record));
-        }
-        return RawDnsServer::reply(question, isName ? 0 : 3, records);
-    };
+    sandbox::Zone zone;
+    zone.name = u"example.com"_s;
+    for (const Published &published : records) {
+        sandbox::ZoneRecord record;
+        record.name = published.name;
+        record.type = published.type;
+        record.value = published.value;
+        zone.records += record;
+    }
+    return zone;
 }
 
 ValidationRecord txt(const QString &value = u"token-1"_s)
@@ -66,7 +53,7 @@ ValidationRecord cname()
 
 } // namespace
 
-Q_DECLARE_METATYPE(Zone)
+Q_DECLARE_METATYPE(Records)
 Q_DECLARE_METATYPE(core::ValidationRecord)
 
 class TestRecordCheck : public QObject
@@ -81,12 +68,12 @@ private slots:
     void deliversNothingOnceTheOwnerIsGone();
 
 private:
-    std::optional<RecordFinding> check(const RawDnsServer &server, const ValidationRecord &record)
+    std::optional<RecordFinding> check(quint16 port, const ValidationRecord &record)
     {
         DnsResolver resolver(600ms);
         QObject owner;
         std::optional<RecordFinding> finding;
-        const DnsServer at{QHostAddress(QHostAddress::LocalHost), server.port()};
+        const DnsServer at{QHostAddress(QHostAddress::LocalHost), port};
         whenDone(checkRecord(resolver, record, at, &owner), &owner,
                  [&](const Result<RecordFinding> &result) {
                      if (result)
@@ -100,70 +87,75 @@ private:
 void TestRecordCheck::namesTheMistake_data()
 {
     QTest::addColumn<ValidationRecord>("record");
-    QTest::addColumn<Zone>("zone");
+    QTest::addColumn<Records>("records");
     QTest::addColumn<int>("verdict");
     QTest::addColumn<int>("slip");
     QTest::addColumn<QStringList>("seen");
     QTest::addColumn<QString>("foundAt");
 
-    const auto row = [](const char *name, const ValidationRecord &record, const Zone &zone,
+    const auto row = [](const char *name, const ValidationRecord &record, const Records &records,
                         Verdict verdict, const QStringList &seen = {}, const QString &foundAt = {},
                         Slip slip = Slip::None) {
-        QTest::newRow(name) << record << zone << static_cast<int>(verdict) << static_cast<int>(slip)
-                            << seen << foundAt;
+        QTest::newRow(name) << record << records << static_cast<int>(verdict)
+                            << static_cast<int>(slip) << seen << foundAt;
     };
-    const QByteArray txtName = "_dnsauth.example.com";
-    const QByteArray cnameName = "_ab12.blog.example.com";
+    const QString txtName = u"_dnsauth"_s;
+    const QString cnameName = u"_ab12.blog"_s;
 
-    row("TXT as asked", txt(), {{txtName, txtType, "token-1"}}, Verdict::Visible, {u"token-1"_s});
-    row("TXT among others", txt(), {{txtName, txtType, "old"}, {txtName, txtType, "token-1"}},
+    row("TXT as asked", txt(), {{txtName, RecordType::Txt, u"token-1"_s}}, Verdict::Visible,
+        {u"token-1"_s});
+    row("TXT among others", txt(),
+        {{txtName, RecordType::Txt, u"old"_s}, {txtName, RecordType::Txt, u"token-1"_s}},
         Verdict::Visible, {u"old"_s, u"token-1"_s});
-    row("CNAME in other case", cname(), {{cnameName, cnameType, "X.CA-Proof.net"}},
+    row("CNAME in other case", cname(), {{cnameName, RecordType::Cname, u"X.CA-Proof.net"_s}},
         Verdict::Visible, {u"X.CA-Proof.net"_s});
     row("nothing there", txt(), {}, Verdict::NotThere);
-    row("an old value", txt(), {{txtName, txtType, "token-0"}}, Verdict::WrongValue,
+    row("an old value", txt(), {{txtName, RecordType::Txt, u"token-0"_s}}, Verdict::WrongValue,
         {u"token-0"_s});
-    row("quotes in the value", txt(), {{txtName, txtType, "\"token-1\""}}, Verdict::WrongValue,
-        {u"\"token-1\""_s}, {}, Slip::QuotesOrBlanks);
-    row("a blank behind the value", txt(), {{txtName, txtType, "token-1 "}}, Verdict::WrongValue,
-        {u"token-1 "_s}, {}, Slip::QuotesOrBlanks);
-    row("TXT in other case", txt(), {{txtName, txtType, "Token-1"}}, Verdict::WrongValue,
+    row("quotes in the value", txt(), {{txtName, RecordType::Txt, u"\"token-1\""_s}},
+        Verdict::WrongValue, {u"\"token-1\""_s}, {}, Slip::QuotesOrBlanks);
+    row("a blank behind the value", txt(), {{txtName, RecordType::Txt, u"token-1 "_s}},
+        Verdict::WrongValue, {u"token-1 "_s}, {}, Slip::QuotesOrBlanks);
+    row("TXT in other case", txt(), {{txtName, RecordType::Txt, u"Token-1"_s}}, Verdict::WrongValue,
         {u"Token-1"_s}, {}, Slip::LetterCase);
-    row("CNAME to elsewhere", cname(), {{cnameName, cnameType, "www.example.com"}},
+    row("CNAME to elsewhere", cname(), {{cnameName, RecordType::Cname, u"www.example.com"_s}},
         Verdict::WrongValue, {u"www.example.com"_s});
     row("CNAME without its final dot", cname(),
-        {{cnameName, cnameType, "x.ca-proof.net.example.com"}}, Verdict::WrongValue,
+        {{cnameName, RecordType::Cname, u"x.ca-proof.net.example.com"_s}}, Verdict::WrongValue,
         {u"x.ca-proof.net.example.com"_s}, {}, Slip::ZoneAppended);
-    row("domain twice", txt(), {{"_dnsauth.example.com.example.com", txtType, "token-1"}},
+    row("domain twice", txt(), {{u"_dnsauth.example.com"_s, RecordType::Txt, u"token-1"_s}},
         Verdict::DoubledDomain, {u"token-1"_s}, u"_dnsauth.example.com.example.com"_s);
     row("the parent zone's domain twice", cname(),
-        {{"_ab12.blog.example.com.example.com", cnameType, "x.ca-proof.net"}},
+        {{u"_ab12.blog.example.com"_s, RecordType::Cname, u"x.ca-proof.net"_s}},
         Verdict::DoubledDomain, {u"x.ca-proof.net"_s}, u"_ab12.blog.example.com.example.com"_s);
     row("domain twice, but some other value", txt(),
-        {{"_dnsauth.example.com.example.com", txtType, "wildcard"}}, Verdict::NotThere);
-    row("no underscore", txt(), {{"dnsauth.example.com", txtType, "token-1"}},
+        {{u"_dnsauth.example.com"_s, RecordType::Txt, u"wildcard"_s}}, Verdict::NotThere);
+    row("no underscore", txt(), {{u"dnsauth"_s, RecordType::Txt, u"token-1"_s}},
         Verdict::MissingUnderscore, {u"token-1"_s}, u"dnsauth.example.com"_s);
-    row("CNAME where TXT is asked", txt(), {{txtName, cnameType, "token-1"}}, Verdict::WrongType,
-        {u"token-1"_s});
-    row("some CNAME in the way of a TXT", txt(), {{txtName, cnameType, "www.example.net"}},
-        Verdict::WrongType, {u"www.example.net"_s});
-    row("TXT where CNAME is asked", cname(), {{cnameName, txtType, "x.ca-proof.net"}},
+    row("CNAME where TXT is asked", txt(), {{txtName, RecordType::Cname, u"token-1"_s}},
+        Verdict::WrongType, {u"token-1"_s});
+    row("some CNAME in the way of a TXT", txt(),
+        {{txtName, RecordType::Cname, u"www.example.net"_s}}, Verdict::WrongType,
+        {u"www.example.net"_s});
+    row("TXT where CNAME is asked", cname(), {{cnameName, RecordType::Txt, u"x.ca-proof.net"_s}},
         Verdict::WrongType, {u"x.ca-proof.net"_s});
-    row("some TXT where CNAME is asked", cname(), {{cnameName, txtType, "v=spf1 -all"}},
+    row("some TXT where CNAME is asked", cname(), {{cnameName, RecordType::Txt, u"v=spf1 -all"_s}},
         Verdict::NotThere);
 }
 
 void TestRecordCheck::namesTheMistake()
 {
     QFETCH(ValidationRecord, record);
-    QFETCH(Zone, zone);
+    QFETCH(Records, records);
     QFETCH(int, verdict);
     QFETCH(int, slip);
     QFETCH(QStringList, seen);
     QFETCH(QString, foundAt);
-    RawDnsServer server(answerFrom(zone));
+    sandbox::ZoneServer server(systemTime);
+    QVERIFY(server.listen());
+    server.setZone(zoneWith(records));
 
-    const auto finding = check(server, record);
+    const auto finding = check(server.port(), record);
 
     QVERIFY(finding);
     QCOMPARE(finding->verdict, static_cast<Verdict>(verdict));
@@ -176,7 +168,7 @@ void TestRecordCheck::namesTheMistake()
 void TestRecordCheck::saysWhenNobodyAnswers()
 {
     RawDnsServer server([](const QByteArray &) { return QByteArray(); });
-    QCOMPARE(check(server, txt())->verdict, Verdict::NoReply);
+    QCOMPARE(check(server.port(), txt())->verdict, Verdict::NoReply);
 }
 
 void TestRecordCheck::saysWhenTheServerFails()
@@ -185,8 +177,8 @@ void TestRecordCheck::saysWhenTheServerFails()
         [](const QByteArray &question) { return RawDnsServer::reply(question, 2, {}); });
     RawDnsServer refusing(
         [](const QByteArray &question) { return RawDnsServer::reply(question, 5, {}); });
-    QCOMPARE(check(failing, txt())->verdict, Verdict::ServerFailure);
-    QCOMPARE(check(refusing, txt())->verdict, Verdict::ServerFailure);
+    QCOMPARE(check(failing.port(), txt())->verdict, Verdict::ServerFailure);
+    QCOMPARE(check(refusing.port(), txt())->verdict, Verdict::ServerFailure);
 }
 
 void TestRecordCheck::deliversNothingOnceTheOwnerIsGone()
