@@ -142,6 +142,33 @@ QString factList(const CertificateRecord &record)
         + html::fact(u"Order"_s, html::text(record.dealId)) + u"</dl>"_s;
 }
 
+LetterFields letterFields(Provider &provider, const CertificateRecord &record)
+{
+    LetterFields letter;
+    letter.certificateId = record.id;
+    letter.orderId = record.dealId;
+    letter.product = productName(record);
+    letter.domains = record.names;
+    letter.date = provider.clock.now().date();
+    const auto company = provider.profiles.company(record.companyId);
+    if (!company)
+        return letter;
+    letter.organisation = company->name;
+    letter.organisationAddress =
+        QStringList{company->address, company->city, company->province, company->country}.join(
+            u", "_s);
+    letter.organisationPhone = company->phone;
+    const QList<ManagerRecord> managers = provider.profiles.managers(company->id);
+    if (!managers.isEmpty()) {
+        const ManagerRecord &manager = managers.last();
+        letter.contactName = manager.firstName + u' ' + manager.lastName;
+        letter.contactPosition = manager.position;
+        letter.contactPhone = manager.phone;
+        letter.contactEmail = manager.email;
+    }
+    return letter;
+}
+
 } // namespace
 
 HttpReply certificateListPage(Provider &provider, const HttpRequest &request)
@@ -183,23 +210,7 @@ HttpReply letterDownload(Provider &provider, const QString &id)
     const auto record = provider.certificates.find(id);
     if (!record)
         return notFound();
-    LetterText letter;
-    letter.certificateId = record->id;
-    letter.product = productName(*record);
-    letter.names = record->names;
-    if (const auto company = provider.profiles.company(record->companyId)) {
-        letter.organisation = company->name;
-        letter.address =
-            QStringList{company->address, company->city, company->province, company->country}.join(
-                u", "_s);
-        letter.phone = company->phone;
-        for (const ManagerRecord &manager : provider.profiles.managers(company->id)) {
-            letter.administrator = manager.firstName + u' ' + manager.lastName;
-            letter.position = manager.position;
-            letter.email = manager.email;
-        }
-    }
-    const auto pdf = letterPdf(letter);
+    const auto pdf = confirmationLetterPdf(letterFields(provider, *record));
     if (!pdf)
         return refusalReply(pdf.error().detail, 500);
     HttpReply reply;

@@ -3,26 +3,31 @@
 #include "core/base/result.h"
 
 #include <QByteArray>
+#include <QDate>
+#include <QString>
 #include <QStringList>
 
 namespace sandbox {
 
-/// What the provider fills into a confirmation letter before it is downloaded.
-struct LetterText
+/// What the confirmation letter says before it is filled in and sealed.
+struct LetterFields
 {
     QString certificateId;
-    QString product;
-    QStringList names;
+    QString orderId;
+    QString product; ///< "SecureSite OV, single domain".
+    QStringList domains;
     QString organisation;
-    QString address;
-    QString phone;
-    QString administrator;
-    QString position;
-    QString email;
+    QString organisationAddress; ///< One line.
+    QString organisationPhone;
+    QString contactName;
+    QString contactPosition;
+    QString contactPhone;
+    QString contactEmail;
+    QDate date; ///< Of the letter; the day of signing stays blank.
 };
 
-/// The letter as a PDF of one page, to be printed, signed and sealed. Text in any script that
-/// PDF's built-in fonts have: Western European and simplified Chinese.
-[[nodiscard]] core::Result<QByteArray> letterPdf(const LetterText &letter);
+/// The letter as a PDF: one page A4, a table of the order's data, and the lines for signature,
+/// date and company seal. Says clearly that it comes from the sandbox.
+[[nodiscard]] core::Result<QByteArray> confirmationLetterPdf(const LetterFields &fields);
 
 } // namespace sandbox
