@@ -2,6 +2,7 @@
 
 #include "core/provider/provider.h"
 #include "core/renewal/purchasetags.h"
+#include "core/renewal/requestednames.h"
 
 using namespace Qt::StringLiterals;
 
@@ -15,7 +16,8 @@ constexpr qint64 clockToleranceSeconds = 300;
 PurchaseOrder orderFor(const Renewal &renewal)
 {
     const Certificate &old = renewal.plan.certificate;
-    return {old.packageType.value_or(0), old.domainCount, renewal.plan.years, renewal.id, old.id};
+    return {old.packageType.value_or(0), requestedDomainCount(old), renewal.plan.years, renewal.id,
+            old.id};
 }
 
 FreeApplication applicationFor(const Renewal &renewal)
@@ -40,7 +42,8 @@ bool looksLikeOurs(const Certificate &certificate, const Renewal &renewal)
             || (certificate.domain == old.domain && certificate.packageType == old.packageType
                 && certificate.id != old.id);
     return certificate.status == CertificateStatus::PaidInformationMissing
-        && certificate.packageType == old.packageType && certificate.domainCount == old.domainCount;
+        && certificate.packageType == old.packageType
+        && certificate.domainCount == requestedDomainCount(old);
 }
 
 } // namespace

@@ -4,14 +4,27 @@
 
 namespace core {
 
-QStringList requestedNames(const Certificate &certificate)
+namespace {
+
+bool isForOneName(const Certificate &certificate)
 {
     const auto product =
         certificate.packageType ? findProduct(*certificate.packageType) : std::nullopt;
-    const bool isForOneName = product
+    return product
         ? product->coverage == NameCoverage::Single || product->coverage == NameCoverage::Wildcard
         : certificate.domainCount <= 1;
-    return isForOneName ? QStringList(certificate.domain) : certificate.allNames();
+}
+
+} // namespace
+
+QStringList requestedNames(const Certificate &certificate)
+{
+    return isForOneName(certificate) ? QStringList(certificate.domain) : certificate.allNames();
+}
+
+int requestedDomainCount(const Certificate &certificate)
+{
+    return isForOneName(certificate) ? 1 : certificate.domainCount;
 }
 
 } // namespace core

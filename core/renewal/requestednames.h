@@ -11,4 +11,7 @@ namespace core {
 /// for (facts.md 5.1, "Gift names").
 QStringList requestedNames(const Certificate &certificate);
 
+/// How many names the same product is bought for again.
+int requestedDomainCount(const Certificate &certificate);
+
 } // namespace core

@@ -1,0 +1,108 @@
+#include "core/certificates/certificatelist.h"
+#include "core/provider/provider.h"
+#include "core/store/profilestore.h"
+#include "tests/support/pagedprovider.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace core;
+
+class TestCertificateList : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_store = *ProfileStore::open(m_folder->path());
+        m_provider = {};
+        restart();
+    }
+
+    void asksForEveryPage()
+    {
+        m_provider.total = 2345;
+        QSignalSpy progressed(m_list.get(), &CertificateList::progressed);
+
+        refresh();
+
+        QCOMPARE(m_list->certificates().size(), 2345);
+        QCOMPARE(progressed.last().at(0).toInt(), 2345);
+        QVERIFY(m_list->find(CertificateId(u"id-2344"_s)));
+        QCOMPARE(m_provider.limits, (QList{100, 1000, 1000, 1000}));
+    }
+
+    void showsTheLastListAtOnceAfterARestart()
+    {
+        m_provider.total = 3;
+        refresh();
+        const QDateTime fetchedAt = m_list->fetchedAt();
+        restart();
+
+        m_list->loadCached();
+
+        QCOMPARE(m_list->certificates().size(), 3);
+        QCOMPARE(m_list->fetchedAt().toMSecsSinceEpoch(), fetchedAt.toMSecsSinceEpoch());
+    }
+
+    void keepsTheListWhenAPageFails()
+    {
+        m_provider.total = 300;
+        refresh();
+        m_provider.failsAtOffset = 100;
+        m_provider.total = 500;
+
+        refresh();
+
+        QCOMPARE(m_list->certificates().size(), 300);
+        QCOMPARE(m_list->problem()->kind, Error::Kind::Unreachable);
+        m_provider.failsAtOffset = -1;
+        refresh();
+        QCOMPARE(m_list->certificates().size(), 500);
+        QVERIFY(!m_list->problem());
+    }
+
+    void showsACertificateOnceThatMovedToTheNextPage()
+    {
+        m_provider.total = 150;
+        m_provider.repeatsFirstOfPage = true;
+        refresh();
+        QSet<CertificateId> ids;
+        for (const Certificate &certificate : m_list->certificates())
+            ids.insert(certificate.id);
+        QCOMPARE(ids.size(), m_list->certificates().size());
+    }
+
+    void doesNotRunForEverOnAWrongTotal()
+    {
+        m_provider.total = 10;
+        m_provider.claimedTotal = 1000;
+        refresh();
+        QCOMPARE(m_list->certificates().size(), 10);
+    }
+
+private:
+    void restart()
+    {
+        m_list = std::make_unique<CertificateList>(AccountId(u"a"_s), m_provider,
+                                                   m_store->certificates(), systemTime);
+    }
+
+    void refresh()
+    {
+        m_list->refresh();
+        QTRY_VERIFY(!m_list->isRefreshing());
+    }
+
+    PagedProvider m_provider;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ProfileStore> m_store;
+    std::unique_ptr<CertificateList> m_list;
+};
+
+QTEST_GUILESS_MAIN(TestCertificateList)
+#include "tst_certificatelist.moc"

@@ -1,0 +1,227 @@
+#pragma once
+
+#include "sandbox/ca/authority.h"
+#include "sandbox/ca/downloadzip.h"
+#include "tests/support/silentprovider.h"
+
+#include <QMap>
+
+#include <algorithm>
+
+/// A provider in memory that keeps a ledger of what was bought, for tests of renewals. Certificates
+/// are real: the sandbox's CA signs the submitted CSR. What goes wrong is set per call.
+class LedgerProvider final : public SilentProvider
+{
+public:
+    enum class Fault { None, Refused, LostBefore, LostAfter };
+
+    struct Order
+    {
+        core::Certificate certificate;
+        QByteArray csrPem;
+        core::Secret keyPem;
+        QByteArray leafPem;
+        QByteArray intermediatePem;
+    };
+
+    /// The authority is slow to make (RSA): tests share one.
+    LedgerProvider(const core::Certificate &old, const sandbox::Authority &authority)
+        : m_authority(authority)
+    {
+        Order order;
+        order.certificate = old;
+        orders[old.id] = std::make_shared<Order>(std::move(order));
+    }
+
+    // What to go wrong with, and what was seen.
+    Fault purchaseFault = Fault::None;
+    Fault paymentFault = Fault::None;
+    bool isOffline = false;
+    bool hidesTags = false; ///< A provider that neither filters by tags nor returns them.
+    bool leavesUnpaid = false;
+    bool needsLetter = false;
+    bool signsAnotherKey = false;
+    int charges = 0;
+    int purchaseCalls = 0;
+    int paymentCalls = 0;
+    int informationCalls = 0;
+    core::DealStatus dealStatus = core::DealStatus::Delivered;
+    QMap<core::CertificateId, std::shared_ptr<Order>> orders;
+
+    core::Certificate &newest() { return orders[m_newest]->certificate; }
+    core::CertificateId newestId() const { return m_newest; }
+
+    /// The CA's turn: signs what was submitted.
+    void issueNewest()
+    {
+        Order &order = *orders[m_newest];
+        sandbox::IssueRequest request;
+        request.names = {order.certificate.domain};
+        request.csrPem = signsAnotherKey ? QByteArray() : order.csrPem;
+        request.notBefore = QDateTime::currentDateTimeUtc().addSecs(-60);
+        request.notAfter = request.notBefore.addDays(190);
+        request.keyAlgorithm = core::KeyAlgorithm::EcP256;
+        auto issued = *m_authority.issue(request);
+        order.leafPem = issued.leafPem;
+        order.intermediatePem = issued.intermediatePem;
+        order.keyPem = std::move(issued.keyPem);
+        order.certificate.status = core::CertificateStatus::Issued;
+    }
+
+    core::Task<core::CertificatePage> describeCertificates(const core::CertificateQuery &query,
+                                                           QObject *) override
+    {
+        if (isOffline)
+            return failed<core::CertificatePage>(core::Error::Kind::Unreachable);
+        core::CertificatePage page;
+        for (const auto &order : std::as_const(orders))
+            if (matches(order->certificate, query))
+                page.certificates.append(shown(order->certificate));
+        page.totalCount = static_cast<int>(page.certificates.size());
+        return core::readyTask(core::Result<core::CertificatePage>(page));
+    }
+
+    core::Task<core::CertificateDetail> describeCertificate(const core::CertificateId &id,
+                                                            QObject *) override
+    {
+        if (isOffline)
+            return failed<core::CertificateDetail>(core::Error::Kind::Unreachable);
+        core::CertificateDetail detail;
+        detail.certificate = shown(orders[id]->certificate);
+        if (detail.certificate.status == core::CertificateStatus::UnderReview)
+            detail.records = {{core::ValidationRecord::Kind::Txt,
+                               detail.certificate.domain,
+                               QStringLiteral("_dnsauth"),
+                               QStringLiteral("_dnsauth.") + detail.certificate.domain,
+                               QStringLiteral("value"),
+                               {}}};
+        return core::readyTask(core::Result<core::CertificateDetail>(detail));
+    }
+
+    core::Task<QList<core::Deal>> describeDeals(const QDateTime &, QObject *) override
+    {
+        core::Deal deal;
+        deal.id = core::DealId(QStringLiteral("deal-1"));
+        deal.status = dealStatus;
+        deal.totalCents = 12300;
+        return core::readyTask(core::Result<QList<core::Deal>>(QList{deal}));
+    }
+
+    core::Task<QByteArray> downloadCertificate(const core::CertificateId &id, QObject *) override
+    {
+        const Order &order = *orders[id];
+        sandbox::DownloadContent content;
+        content.domain = order.certificate.domain;
+        content.leafPem = order.leafPem;
+        content.intermediatePem = order.intermediatePem;
+        if (order.csrPem.isEmpty())
+            content.keyPem = core::Secret(order.keyPem.bytes());
+        return core::readyTask(sandbox::downloadZip(content));
+    }
+
+    core::Task<core::Purchase> createCertificate(const core::PurchaseOrder &order,
+                                                 QObject *) override
+    {
+        ++purchaseCalls;
+        if (purchaseFault == Fault::Refused)
+            return failed<core::Purchase>(core::Error::Kind::Rejected);
+        if (purchaseFault == Fault::LostBefore)
+            return failed<core::Purchase>(core::Error::Kind::NoAnswer);
+        ++charges;
+        core::Certificate bought = orders[order.renews]->certificate;
+        bought.renewedBy = {};
+        bought.status = core::CertificateStatus::PaidInformationMissing;
+        bought.tags = {{QStringLiteral("certdesk-intent"), order.intent.value()},
+                       {QStringLiteral("certdesk-renews"), order.renews.value()}};
+        add(bought);
+        if (leavesUnpaid)
+            dealStatus = core::DealStatus::Unpaid;
+        if (purchaseFault == Fault::LostAfter)
+            return failed<core::Purchase>(core::Error::Kind::NoAnswer);
+        return core::readyTask(core::Result<core::Purchase>(
+            core::Purchase{{m_newest}, {core::DealId(QStringLiteral("deal-1"))}, {}}));
+    }
+
+    core::Task<void> payDeals(const QList<core::DealId> &, QObject *) override
+    {
+        ++paymentCalls;
+        if (paymentFault == Fault::Refused)
+            return failed<void>(core::Error::Kind::Rejected);
+        if (paymentFault != Fault::LostBefore)
+            dealStatus = core::DealStatus::Delivered;
+        if (paymentFault != Fault::None)
+            return failed<void>(core::Error::Kind::NoAnswer);
+        return core::readyTask(core::Result<void>());
+    }
+
+    core::Task<core::CertificateId> applyCertificate(const core::FreeApplication &application,
+                                                     QObject *) override
+    {
+        ++purchaseCalls;
+        core::Certificate applied = orders[application.renews]->certificate;
+        applied.status = core::CertificateStatus::UnderReview;
+        applied.renewsCertificate = application.renews;
+        add(applied);
+        return core::readyTask(core::Result<core::CertificateId>(m_newest));
+    }
+
+    core::Task<void> submitInformation(const core::OrderInformation &information,
+                                       QObject *) override
+    {
+        ++informationCalls;
+        orders[information.certificate]->csrPem = information.csrPem;
+        return core::readyTask(core::Result<void>());
+    }
+
+    core::Task<core::OrderSubmission> submitOrder(const core::CertificateId &id, const QString &,
+                                                  QObject *) override
+    {
+        orders[id]->certificate.status = needsLetter ? core::CertificateStatus::LetterMissing
+                                                     : core::CertificateStatus::UnderReview;
+        return core::readyTask(core::Result<core::OrderSubmission>(core::OrderSubmission{}));
+    }
+
+    core::Task<void> uploadConfirmLetter(const core::CertificateId &id, const QByteArray &,
+                                         QObject *) override
+    {
+        orders[id]->certificate.status = core::CertificateStatus::UnderReview;
+        orders[id]->certificate.statusMessage = QStringLiteral("PRE-REVIEWING");
+        return core::readyTask(core::Result<void>());
+    }
+
+private:
+    template <typename T>
+    static core::Task<T> failed(core::Error::Kind kind)
+    {
+        return core::failedTask<T>(core::fail(kind).value());
+    }
+
+    core::Certificate shown(core::Certificate certificate) const
+    {
+        if (hidesTags)
+            certificate.tags.clear();
+        return certificate;
+    }
+
+    bool matches(const core::Certificate &certificate, const core::CertificateQuery &query) const
+    {
+        const bool hasId = query.ids.isEmpty() || query.ids.contains(certificate.id);
+        const bool hasTags = hidesTags || std::ranges::all_of(query.tags, [&](const auto &tag) {
+                                 return certificate.tags.contains(tag);
+                             });
+        return hasId && hasTags;
+    }
+
+    void add(core::Certificate certificate)
+    {
+        m_newest = core::CertificateId(QStringLiteral("new-%1").arg(orders.size()));
+        certificate.id = m_newest;
+        certificate.insertedAt = QDateTime::currentDateTimeUtc();
+        Order order;
+        order.certificate = certificate;
+        orders[m_newest] = std::make_shared<Order>(std::move(order));
+    }
+
+    const sandbox::Authority &m_authority;
+    core::CertificateId m_newest;
+};
