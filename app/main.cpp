@@ -1,4 +1,74 @@
-int main()
+#include "app/application.h"
+#include "app/translations.h"
+
+#include <QApplication>
+#include <QMessageBox>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int wrongUsage = 2;
+
+void print(std::FILE *stream, const QString &text)
 {
-    return 0;
+    std::fputs(qPrintable(text + u'\n'), stream);
+}
+
+/// No profile, no program: says why, and ends when that is read.
+int explain(QApplication &application, const core::Error &error, const QString &folder)
+{
+    const QString what = error.code == "profile/in-use"_L1
+        ? QApplication::translate("main", "CertDesk is already running with this profile.")
+        : QApplication::translate("main", "CertDesk can't use its folder.");
+    print(stderr, what + u"\n"_s + folder + u"\n"_s + error.detail);
+    QMessageBox box(QMessageBox::Critical, u"CertDesk"_s, what, QMessageBox::Close);
+    box.setInformativeText(folder);
+    box.setTextFormat(Qt::PlainText);
+    box.open();
+    QObject::connect(&box, &QMessageBox::finished, &application, [] { QApplication::exit(1); });
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    // Before there is a display: these answer on a machine without one.
+    QCoreApplication::setOrganizationName(u"CertDesk"_s);
+    QCoreApplication::setApplicationName(u"certdesk"_s);
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    const auto commandLine = app::parseCommandLine(arguments);
+    if (!commandLine) {
+        print(stderr, commandLine.error());
+        return wrongUsage;
+    }
+    if (commandLine->showVersion) {
+        print(stdout, u"certdesk "_s + QStringLiteral(CERTDESK_VERSION));
+        return 0;
+    }
+
+    QApplication application(argc, argv);
+    QApplication::setApplicationDisplayName(u"CertDesk"_s);
+    QApplication::setDesktopFileName(u"certdesk"_s);
+    if (commandLine->showHelp) {
+        print(stdout, app::helpText());
+        return 0;
+    }
+
+    auto profile = app::Profile::open(commandLine->profileFolder);
+    app::installTranslations(
+        application, profile ? (*profile)->settings().get(core::setting::language) : QString());
+    if (!profile)
+        return explain(application, profile.error(), commandLine->profileFolder);
+
+    app::Application certdesk(*commandLine, *std::move(profile));
+    QObject::connect(&certdesk, &app::Application::quitRequested, &application,
+                     &QApplication::quit);
+    certdesk.start();
+    return QApplication::exec();
 }

@@ -1,0 +1,100 @@
+#include "app/accountsession.h"
+
+#include "core/model/product.h"
+#include "core/renewal/renewaljournal.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace app {
+
+namespace {
+
+// A sandbox's days pass in seconds; the real provider is asked every half minute at most.
+constexpr auto sandboxPollInterval = 1s;
+constexpr auto providerPollInterval = 30s;
+
+core::DnsServer dnsServer(const core::Account &account)
+{
+    const qsizetype colon = account.dnsOverride.lastIndexOf(u':');
+    if (colon < 0)
+        return {}; // the system's own resolvers
+    return {QHostAddress(account.dnsOverride.left(colon)),
+            account.dnsOverride.mid(colon + 1).toUShort()};
+}
+
+} // namespace
+
+AccountSession::AccountSession(core::Account account, Profile &profile, core::SecretStore &keychain,
+                               core::Clock clock)
+    : m_account(std::move(account))
+    , m_profile(profile)
+    , m_provider(m_account, m_transport, clock)
+    , m_vault(keychain)
+    , m_certificates(m_account.id, m_provider, profile.store().certificates(), clock)
+    , m_renewals(m_account.id,
+                 {m_provider, m_vault, profile.store().keys(), profile.store().renewals(), clock})
+    , m_materials(m_account.id, m_provider, m_vault, profile.store().keys())
+{
+    m_renewals.setPollInterval(m_account.isSandbox() ? sandboxPollInterval : providerPollInterval);
+    // What a renewal learns of its certificate the table should show too.
+    connect(&m_renewals, &core::Renewals::changed, this,
+            [this, seen = QHash<core::RenewalId, core::RenewalState>()](
+                const core::RenewalId &id) mutable {
+                const core::Renewal *renewal = m_renewals.find(id);
+                if (renewal && !renewal->newCertificate.isEmpty()
+                    && std::exchange(seen[id], renewal->state) != renewal->state)
+                    m_certificates.refresh();
+            });
+}
+
+AccountSession::~AccountSession() = default;
+
+void AccountSession::connectWith(core::SharedSecret secretKey)
+{
+    m_provider.setSecretKey(std::move(secretKey));
+    if (const auto resumed = m_renewals.resume(); !resumed)
+        emit problem(resumed.error());
+    m_certificates.refresh();
+}
+
+core::Task<core::ServerMaterial> AccountSession::material(const core::CertificateId &certificate,
+                                                          QObject *owner)
+{
+    return m_materials.load(certificate, owner);
+}
+
+core::Task<core::RecordFinding> AccountSession::checkRecord(const core::ValidationRecord &record,
+                                                            QObject *owner)
+{
+    return core::checkRecord(m_resolver, record, dnsServer(m_account), owner);
+}
+
+bool AccountSession::hasKey(const core::Certificate &certificate)
+{
+    return keyPresence().value(certificate.id) != ui::KeyPresence::NotHere;
+}
+
+QHash<core::CertificateId, ui::KeyPresence> AccountSession::keyPresence()
+{
+    QHash<core::CertificateId, ui::KeyPresence> presence;
+    const auto records = m_profile.store().keys().all(m_account.id);
+    if (!records)
+        return presence; // not known, which is what the table then says
+
+    for (const core::Certificate &certificate : m_certificates.certificates()) {
+        if (certificate.status != core::CertificateStatus::Issued)
+            continue;
+        const auto product =
+            certificate.packageType ? core::findProduct(*certificate.packageType) : std::nullopt;
+        const bool isProviders = product && product->isFree;
+        presence[certificate.id] =
+            isProviders ? ui::KeyPresence::AtProvider : ui::KeyPresence::NotHere;
+    }
+    for (const core::KeyRecord &record : *records)
+        if (!record.certificate.isEmpty())
+            presence[record.certificate] = ui::KeyPresence::Here;
+    return presence;
+}
+
+} // namespace app

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "app/profile.h"
+#include "core/base/clock.h"
+#include "core/certificates/certificatelist.h"
+#include "core/certificates/materialloader.h"
+#include "core/dns/recordcheck.h"
+#include "core/net/qthttptransport.h"
+#include "core/provider/tencentprovider.h"
+#include "core/renewal/renewalservice.h"
+#include "core/vault/keyvault.h"
+#include "ui/models/keypresence.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace app {
+
+/// Everything that belongs to one account while it is open.
+class AccountSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    AccountSession(core::Account account, Profile &profile, core::SecretStore &keychain,
+                   core::Clock clock);
+    ~AccountSession() override;
+
+    const core::Account &account() const { return m_account; }
+    core::CertificateList &certificates() { return m_certificates; }
+    core::RenewalService &renewals() { return m_renewals; }
+    core::Provider &provider() { return m_provider; }
+
+    /// From now on the account can be talked to: resumes renewals and refreshes the list.
+    void connectWith(core::SharedSecret secretKey);
+
+    core::Task<core::ServerMaterial> material(const core::CertificateId &certificate,
+                                              QObject *owner);
+    core::Task<core::RecordFinding> checkRecord(const core::ValidationRecord &record,
+                                                QObject *owner);
+    QHash<core::CertificateId, ui::KeyPresence> keyPresence();
+    bool hasKey(const core::Certificate &certificate);
+
+signals:
+    void problem(const core::Error &error); ///< The renewals could not be read.
+
+private:
+    core::Account m_account;
+    Profile &m_profile;
+    core::QtHttpTransport m_transport;
+    core::TencentProvider m_provider;
+    core::KeyVault m_vault;
+    core::CertificateList m_certificates;
+    core::RenewalService m_renewals;
+    core::MaterialLoader m_materials;
+    core::DnsResolver m_resolver;
+};
+
+} // namespace app

@@ -1,0 +1,327 @@
+#include "app/desk.h"
+
+#include "app/accountsession.h"
+#include "ui/dns/dnspaneldialog.h"
+#include "ui/dns/dnspanelviewmodel.h"
+#include "ui/letter/letterviewmodel.h"
+#include "ui/letter/letterwizard.h"
+#include "ui/main/mainviewmodel.h"
+#include "ui/main/mainwindow.h"
+#include "ui/renewal/quickrenewaldialog.h"
+#include "ui/serverfiles/saveforserverdialog.h"
+
+#include <QDesktopServices>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+Desk::Desk(ui::MainWindow &window, ui::MainViewModel &viewModel, core::Settings &settings)
+    : m_window(window)
+    , m_viewModel(viewModel)
+    , m_settings(settings)
+    , m_opener([](const QUrl &url) { QDesktopServices::openUrl(url); })
+{
+    connect(&window, &ui::MainWindow::operationRequested, this, &Desk::perform);
+    connect(&window, &ui::MainWindow::nextStepRequested, this, &Desk::performNextStep);
+}
+
+Desk::~Desk() = default;
+
+void Desk::setOpener(std::function<void(const QUrl &)> opener)
+{
+    m_opener = std::move(opener);
+}
+
+void Desk::enterSession(AccountSession &session)
+{
+    m_session = &session;
+    connect(&session.renewals(), &core::Renewals::issued, this, &Desk::announceIssued);
+    const auto showKeys = [this] { m_viewModel.setKeyPresence(m_session->keyPresence()); };
+    connect(&session.renewals(), &core::Renewals::issued, this, showKeys);
+    connect(&session.certificates(), &core::CertificateList::changed, this, showKeys);
+}
+
+void Desk::leaveSession()
+{
+    if (m_session) {
+        m_session->renewals().disconnect(this);
+        m_session->certificates().disconnect(this);
+    }
+    m_session = nullptr;
+}
+
+void Desk::closeAll()
+{
+    for (const QPointer<QDialog> &dialog : std::as_const(m_open))
+        delete dialog;
+    m_open.clear();
+}
+
+void Desk::perform(core::Operation operation, const core::CertificateId &certificate)
+{
+    switch (operation) {
+    case core::Operation::QuickRenewal:
+        openRenewal(certificate);
+        break;
+    case core::Operation::UploadLetter:
+        openLetter(certificate);
+        break;
+    case core::Operation::ShowValidation:
+        openDns(certificate);
+        break;
+    case core::Operation::SaveForServer:
+        openSave(certificate);
+        break;
+    case core::Operation::OpenConsole:
+        openConsole();
+        break;
+    case core::Operation::CopyId:
+        break; // the main window does this itself
+    }
+}
+
+void Desk::performNextStep(const core::CertificateId &certificate)
+{
+    switch (m_viewModel.nextStep(certificate)) {
+    case core::NextStep::QuickRenewal:
+    case core::NextStep::ContinueRenewal:
+        openRenewal(certificate);
+        break;
+    case core::NextStep::UploadLetter:
+        openLetter(certificate);
+        break;
+    case core::NextStep::ProveDomain:
+        openDns(certificate);
+        break;
+    case core::NextStep::SaveForServer:
+        openSave(certificate);
+        break;
+    case core::NextStep::SeeRejection:
+        showRefusal(certificate);
+        break;
+    case core::NextStep::SubmitInformation:
+        // Where a renewal of ours made it, that goes on; otherwise the console has the form.
+        if (m_viewModel.renewal(certificate))
+            openRenewal(certificate);
+        else
+            openConsole();
+        break;
+    case core::NextStep::UploadRevocationLetter:
+        openConsole();
+        break;
+    case core::NextStep::None:
+    case core::NextStep::ShowSuccessor:
+    case core::NextStep::WaitForReview:
+    case core::NextStep::WaitForIssue:
+    case core::NextStep::Wait:
+        break;
+    }
+}
+
+void Desk::openRenewal(const core::CertificateId &certificate)
+{
+    const core::Certificate *row = m_viewModel.certificate(certificate);
+    if (!m_session || !row)
+        return;
+    // A new certificate's renewal is shown from the one it renews.
+    const core::Renewal *renewal = m_session->renewals().findFor(certificate);
+    const core::Certificate old = renewal ? renewal->plan.certificate : *row;
+    const QString name = u"renewal/"_s + old.id.value();
+    if (raise(name))
+        return;
+
+    core::Provider &provider = m_session->provider();
+    ui::QuickRenewalViewModel::Seams seams{
+        [&provider](QObject *owner) { return provider.describeCompanies(owner); },
+        [&provider](qint64 company, QObject *owner) {
+            return provider.describeManagers(company, owner);
+        }};
+    auto *dialog = new ui::QuickRenewalDialog(
+        std::make_unique<ui::QuickRenewalViewModel>(
+            old, m_session->account(), m_session->renewals(), std::move(seams), core::systemTime),
+        &m_window);
+    connect(dialog, &ui::QuickRenewalDialog::openConsoleRequested, this, &Desk::openConsole);
+    connect(dialog, &ui::QuickRenewalDialog::letterRequested, this,
+            [this](const core::RenewalId &id) { openLetter(newCertificateOf(id)); });
+    connect(dialog, &ui::QuickRenewalDialog::dnsRequested, this,
+            [this](const core::RenewalId &id) { openDns(newCertificateOf(id)); });
+    connect(dialog, &ui::QuickRenewalDialog::saveRequested, this,
+            [this](const core::RenewalId &id) { openSave(newCertificateOf(id)); });
+    present(name, dialog);
+}
+
+void Desk::openDns(const core::CertificateId &certificate)
+{
+    const QString name = u"dns/"_s + certificate.value();
+    if (!m_session || certificate.isEmpty() || raise(name))
+        return;
+
+    AccountSession &session = *m_session;
+    ui::DnsPanelCalls calls;
+    calls.fetchDetail = [&session, certificate](QObject *owner) {
+        return session.provider().describeCertificate(certificate, owner);
+    };
+    calls.checkRecord = [&session](const core::ValidationRecord &record, QObject *owner) {
+        return session.checkRecord(record, owner);
+    };
+    calls.askProvider = [&session, certificate](QObject *owner) {
+        return session.provider().checkDomainVerification(certificate, owner);
+    };
+    auto *viewModel = new ui::DnsPanelViewModel(std::move(calls));
+    auto *dialog = new ui::DnsPanelDialog(*viewModel, &m_window);
+    viewModel->setParent(dialog);
+    connect(viewModel, &ui::DnsPanelViewModel::issued, &session,
+            [&session] { session.certificates().refresh(); });
+    connect(dialog, &ui::DnsPanelDialog::saveForServerRequested, this,
+            [this, certificate] { openSave(certificate); });
+    present(name, dialog);
+}
+
+void Desk::openLetter(const core::CertificateId &certificate)
+{
+    const QString name = u"letter/"_s + certificate.value();
+    if (!m_session || certificate.isEmpty() || raise(name))
+        return;
+    const core::Certificate *row = m_viewModel.certificate(certificate);
+    const core::Renewal *renewal = m_session->renewals().findFor(certificate);
+    if (!row && !renewal)
+        return;
+    // Right after the order the list may not have the new certificate yet: same names, same brand.
+    core::Certificate subject = row ? *row : renewal->plan.certificate;
+    subject.id = certificate;
+
+    ui::LetterCalls calls;
+    calls.upload = [this, certificate](const QByteArray &letter, QObject *owner) {
+        return uploadLetter(certificate, letter, owner);
+    };
+    calls.openConsole = [this] { openConsole(); };
+    calls.openLetterTemplate = [this, certificate] { openConsolePage(certificate); };
+    auto *viewModel = new ui::LetterViewModel(subject, std::move(calls));
+    auto *dialog = new ui::LetterWizard(*viewModel, &m_window);
+    viewModel->setParent(dialog);
+    present(name, dialog);
+}
+
+void Desk::openSave(const core::CertificateId &certificate)
+{
+    const QString name = u"save/"_s + certificate.value();
+    if (!m_session || certificate.isEmpty() || raise(name))
+        return;
+
+    AccountSession &session = *m_session;
+    const core::Certificate *row = m_viewModel.certificate(certificate);
+    const core::Renewal *renewal = session.renewals().findFor(certificate);
+    if (!row && !renewal)
+        return;
+    ui::SaveForServerViewModel::Target target;
+    target.domain = row ? row->domain : renewal->plan.certificate.domain;
+    target.folder = m_settings.get(core::setting::lastExportDirectory);
+    if (target.folder.isEmpty())
+        target.folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    target.hasKey = row ? session.hasKey(*row) : !renewal->key.isEmpty();
+
+    auto *dialog = new ui::SaveForServerDialog(std::make_unique<ui::SaveForServerViewModel>(
+                                                   target,
+                                                   [&session, certificate](QObject *owner) {
+                                                       return session.material(certificate, owner);
+                                                   }),
+                                               &m_window);
+    connect(dialog, &ui::SaveForServerDialog::folderUsed, this, [this](const QString &folder) {
+        m_settings.set(core::setting::lastExportDirectory, folder);
+    });
+    connect(dialog, &ui::SaveForServerDialog::openFolderRequested, this,
+            [this](const QString &folder) { m_opener(QUrl::fromLocalFile(folder)); });
+    present(name, dialog);
+}
+
+void Desk::openConsole()
+{
+    if (m_session)
+        m_opener(core::consolePage(m_session->account()));
+}
+
+void Desk::openConsolePage(const core::CertificateId &certificate)
+{
+    if (!m_session)
+        return;
+    QUrl page = core::consolePage(m_session->account());
+    // Only the sandbox's console is known to have a page for each certificate.
+    if (m_session->account().isSandbox())
+        page.setPath(page.path() + u"/certificates/"_s + certificate.value());
+    m_opener(page);
+}
+
+void Desk::announceIssued(const core::RenewalId &id)
+{
+    const core::Renewal *renewal = m_session ? m_session->renewals().find(id) : nullptr;
+    if (!renewal)
+        return;
+    const core::CertificateId certificate = renewal->newCertificate;
+    m_window.showMessage(
+        {ui::Message::Severity::Information,
+         //: %1 is a domain name
+         tr("The new certificate for %1 is issued, and its key is in your keychain.")
+             .arg(renewal->plan.certificate.domain),
+         tr("Save the files for your server. The old certificate keeps working "
+            "until it expires."),
+         {},
+         tr("Save for my server…"),
+         [this, certificate] { openSave(certificate); }});
+}
+
+void Desk::showRefusal(const core::CertificateId &certificate)
+{
+    const core::Certificate *row = m_viewModel.certificate(certificate);
+    if (!row)
+        return;
+    const QString words =
+        row->reviewerMessage.isEmpty() ? row->statusMessage : row->reviewerMessage;
+    m_window.showMessage({ui::Message::Severity::Warning,
+                          //: %1 is a domain name, %2 the provider's own words
+                          tr("The request for %1 was rejected: %2").arg(row->domain, words),
+                          tr("Correct the data in the provider's console and submit it again."),
+                          {},
+                          tr("Open the console"),
+                          [this] { openConsole(); }});
+}
+
+core::CertificateId Desk::newCertificateOf(const core::RenewalId &id) const
+{
+    const core::Renewal *renewal = m_session ? m_session->renewals().find(id) : nullptr;
+    return renewal ? renewal->newCertificate : core::CertificateId();
+}
+
+core::Task<void> Desk::uploadLetter(const core::CertificateId &certificate,
+                                    const QByteArray &letter, QObject *owner)
+{
+    const core::Renewal *renewal = m_session->renewals().findFor(certificate);
+    if (renewal && renewal->newCertificate == certificate)
+        return m_session->renewals().uploadLetter(renewal->id, letter, owner);
+    auto task = m_session->provider().uploadConfirmLetter(certificate, letter, owner);
+    core::whenDone(task, m_session, [session = m_session](const core::Result<void> &) {
+        session->certificates().refresh();
+    });
+    return task;
+}
+
+bool Desk::raise(const QString &name)
+{
+    const QPointer<QDialog> dialog = m_open.value(name);
+    if (!dialog)
+        return false;
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
+    return true;
+}
+
+void Desk::present(const QString &name, QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_open[name] = dialog;
+    dialog->show(); // not modal: the table stays at hand
+}
+
+} // namespace app

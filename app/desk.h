@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/base/settings.h"
+#include "core/base/task.h"
+#include "core/model/statustable.h"
+#include "core/renewal/renewal.h"
+
+#include <QHash>
+#include <QObject>
+#include <QPointer>
+#include <QUrl>
+
+#include <functional>
+
+class QDialog;
+
+namespace ui {
+class MainViewModel;
+class MainWindow;
+} // namespace ui
+
+namespace app {
+
+class AccountSession;
+
+/// Opens the windows that the main window asks for, each once per certificate, and wires them to
+/// the account that is open.
+class Desk : public QObject
+{
+    Q_OBJECT
+
+public:
+    Desk(ui::MainWindow &window, ui::MainViewModel &viewModel, core::Settings &settings);
+    ~Desk() override;
+
+    void enterSession(AccountSession &session);
+    void leaveSession();
+    void closeAll();
+    /// How a web page or a folder is shown; the desktop's own way unless a test says otherwise.
+    void setOpener(std::function<void(const QUrl &)> opener);
+
+    void openRenewal(const core::CertificateId &certificate);
+    void openLetter(const core::CertificateId &certificate);
+    void openDns(const core::CertificateId &certificate);
+    void openSave(const core::CertificateId &certificate);
+    void openConsole();
+
+private:
+    void openConsolePage(const core::CertificateId &certificate);
+    void perform(core::Operation operation, const core::CertificateId &certificate);
+    void performNextStep(const core::CertificateId &certificate);
+    void announceIssued(const core::RenewalId &renewal);
+    void showRefusal(const core::CertificateId &certificate);
+    core::CertificateId newCertificateOf(const core::RenewalId &renewal) const;
+    core::Task<void> uploadLetter(const core::CertificateId &certificate, const QByteArray &letter,
+                                  QObject *owner);
+    /// Raises the window that is there, or shows this new one.
+    bool raise(const QString &name);
+    void present(const QString &name, QDialog *dialog);
+
+    ui::MainWindow &m_window;
+    ui::MainViewModel &m_viewModel;
+    core::Settings &m_settings;
+    AccountSession *m_session = nullptr;
+    QHash<QString, QPointer<QDialog>> m_open;
+    std::function<void(const QUrl &)> m_opener;
+};
+
+} // namespace app
