@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/model/account.h"
+#include "core/model/certificate.h"
+#include "core/model/validation.h"
+
+#include <QString>
+
+/// What a person does outside CertDesk during a rehearsal: enters a record at the registrar (the
+/// sandbox's web console), prints the letter, signs, seals and scans it.
+class SandboxVisitor
+{
+public:
+    explicit SandboxVisitor(core::Account account)
+        : m_account(std::move(account))
+    {
+    }
+
+    /// "" or what went wrong.
+    QString addRecord(const core::ValidationRecord &record);
+    /// Writes a picture of a letter with a company seal.
+    static QString printSignAndScan(const core::Certificate &certificate, const QString &file);
+
+private:
+    core::Account m_account;
+};

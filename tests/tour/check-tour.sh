@@ -1,0 +1,47 @@
+#!/usr/bin/env bash
+# check-tour.sh CERTDESK-TOUR DIR: plays the tour twice with a real keyring and checks what it left.
+set -euo pipefail
+tour=$1
+dir=$2
+here=$(cd "$(dirname "$0")" && pwd)
+rm -rf "$dir"
+mkdir -p "$dir"
+export KEYRING_HOME=$dir/keyring KEYRING_PASSWORD=tour-keyring
+
+for round in 1 2; do
+    echo "== tour $round"
+    "$here/../support/with-keyring.sh" "$tour" --out "$dir/tour" --sandbox-data "$dir/sandbox"
+done
+
+cd "$dir/tour/exports"
+echo "== what was saved"
+ls -l
+pairs=0
+for bundle in *_bundle.crt; do
+    stem=${bundle%_bundle.crt}
+    openssl verify -x509_strict -CAfile "$dir/sandbox/roots.pem" -untrusted "$bundle" "$bundle"
+    cmp <(openssl pkey -in "$stem.key" -pubout) <(openssl x509 -in "$bundle" -noout -pubkey)
+    [ "$(stat -c %a "$stem.key")" = 600 ]
+    pairs=$((pairs + 1))
+done
+[ "$pairs" = 2 ]
+for pfx in *.pfx; do
+    openssl pkcs12 -in "$pfx" -passin pass:tour-password -nodes -out "$dir/opened.pem"
+    openssl x509 -in "$dir/opened.pem" -noout -subject
+    if openssl pkcs12 -in "$pfx" -passin pass:wrong -noout 2>/dev/null; then
+        echo "the PFX opens with a wrong password"
+        exit 1
+    fi
+done
+
+echo "== secrets outside exports/"
+cd "$dir/tour"
+secret=$("$(dirname "$tour")/certdesk-sandbox" --data "$dir/sandbox" --exit-with-parent </dev/null |
+    sed -n 's/.*"secretKey":"\([^"]*\)".*/\1/p')
+[ -n "$secret" ]
+if grep -rlaF --exclude-dir=exports -e "$secret" -e "PRIVATE KEY" .; then
+    echo "a secret is in the files above"
+    exit 1
+fi
+ls ./*.png >/dev/null
+echo "none"

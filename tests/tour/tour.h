@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/application.h"
+#include "tests/tour/robot.h"
+
+/// Renews one DV and one OV certificate through the real windows, as a newcomer would, and takes a
+/// picture at each step. A second tour on the same folder goes on from the first.
+class Tour
+{
+public:
+    struct Folders
+    {
+        QString pictures;
+        QString exports;
+        QString letters; ///< Where the "scanned" letter is put.
+    };
+
+    Tour(app::Application &certdesk, Folders folders);
+
+    void run();
+
+private:
+    void renewDv();
+    void renewOv();
+    const core::Certificate &expiring(bool dv);
+    /// Clicks through Quick Renewal up to the purchase; does nothing if that was done earlier.
+    const core::Renewal &order(const core::Certificate &certificate, const QString &picture);
+    void clickThroughPages(const core::CertificateId &certificate, const QString &picture);
+    void publishRecord(const core::Renewal &renewal);
+    void sendLetter(const core::Renewal &renewal);
+    void awaitReady(const core::RenewalId &id, int milliseconds);
+    void savePemPair(const core::Renewal &renewal);
+    void savePkcs12(const core::Renewal &renewal);
+    const core::Renewal *renewalOf(const core::CertificateId &certificate);
+
+    app::Application &m_certdesk;
+    Folders m_folders;
+    Robot m_robot;
+};
