@@ -321,6 +321,8 @@ void Desk::present(const QString &name, QDialog *dialog)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_open[name] = dialog;
+    // It lives a moment longer than it is open.
+    connect(dialog, &QDialog::finished, this, [this, name] { m_open.remove(name); });
     dialog->show(); // not modal: the table stays at hand
 }
 

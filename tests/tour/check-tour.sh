@@ -19,7 +19,7 @@ ls -l
 pairs=0
 for bundle in *_bundle.crt; do
     stem=${bundle%_bundle.crt}
-    openssl verify -x509_strict -CAfile "$dir/sandbox/roots.pem" -untrusted "$bundle" "$bundle"
+    openssl verify -x509_strict -CAfile "$dir/sandbox/ca/roots.pem" -untrusted "$bundle" "$bundle"
     cmp <(openssl pkey -in "$stem.key" -pubout) <(openssl x509 -in "$bundle" -noout -pubkey)
     [ "$(stat -c %a "$stem.key")" = 600 ]
     pairs=$((pairs + 1))
