@@ -1,7 +1,9 @@
 #include "ui/accounts/connectaccountdialog.h"
 
 #include "ui/accounts/connectaccountviewmodel.h"
+#include "ui/accounts/dialogfit.h"
 #include "ui/accounts/permissions.h"
+#include "ui/main/messagebar.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -34,6 +36,9 @@ QLabel *makeHint(const QString &text)
 {
     auto *hint = new QLabel(text);
     hint->setWordWrap(true);
+    QSizePolicy policy = hint->sizePolicy();
+    policy.setHorizontalPolicy(QSizePolicy::Expanding);
+    hint->setSizePolicy(policy);
     hint->setForegroundRole(QPalette::PlaceholderText);
     return hint;
 }
@@ -48,17 +53,13 @@ ConnectAccountDialog::ConnectAccountDialog(ConnectAccountViewModel &viewModel, Q
     setObjectName(u"connectAccountDialog"_s);
     m_form = makeForm();
 
-    m_message = new QLabel;
-    m_message->setObjectName(u"message"_s);
-    m_message->setTextFormat(Qt::PlainText);
-    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_message->setWordWrap(true);
+    m_message = new MessageBar;
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"cancel"_s);
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false); // Return never cancels
     m_connect = buttons->addButton(tr("Test and &connect"), QDialogButtonBox::AcceptRole);
     m_connect->setObjectName(u"connect"_s);
-    m_connect->setDefault(true);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 20, 20, 20);
@@ -68,7 +69,7 @@ ConnectAccountDialog::ConnectAccountDialog(ConnectAccountViewModel &viewModel, Q
     layout->addWidget(m_message);
     layout->addStretch();
     layout->addWidget(buttons);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 76);
+    m_connect->setDefault(true); // only once it is in the dialog, which keeps it so
 
     connect(buttons, &QDialogButtonBox::accepted, this, &ConnectAccountDialog::submit);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -79,6 +80,7 @@ ConnectAccountDialog::ConnectAccountDialog(ConnectAccountViewModel &viewModel, Q
         accept();
     });
     refresh();
+    m_secretId->setFocus();
 }
 
 QWidget *ConnectAccountDialog::makeForm()
@@ -133,6 +135,7 @@ QWidget *ConnectAccountDialog::makePermissions()
 {
     auto *copy = new QPushButton(tr("Copy the permissions"));
     copy->setObjectName(u"copyPermissions"_s);
+    copy->setAutoDefault(false);
     copy->setAccessibleDescription(
         tr("Copies a policy with the least permissions that CertDesk needs."));
     connect(copy, &QPushButton::clicked, copy,
@@ -154,19 +157,35 @@ void ConnectAccountDialog::submit()
     m_viewModel.connectAccount(takeKey(*m_secretKey));
 }
 
+void ConnectAccountDialog::showState()
+{
+    using enum ConnectAccountViewModel::Stage;
+
+    Message message;
+    if (m_viewModel.problem()) {
+        message.severity = Message::Severity::Problem;
+        message.what = m_viewModel.problem()->what;
+        message.advice = m_viewModel.problem()->advice;
+        message.requestId = m_viewModel.problem()->requestId;
+    } else if (m_viewModel.stage() == Verifying) {
+        message.what = tr("Asking the provider…");
+    } else if (m_viewModel.stage() == Saving) {
+        message.what = tr("Saving the key in the keychain…");
+    }
+    if (message.what.isEmpty())
+        m_message->clear();
+    else
+        m_message->showMessage(message);
+}
+
 void ConnectAccountDialog::refresh()
 {
-    using Stage = ConnectAccountViewModel::Stage;
     m_form->setEnabled(!m_viewModel.isBusy());
     m_connect->setEnabled(m_viewModel.canConnect());
+    showState();
     if (m_viewModel.problem())
-        m_message->setText(m_viewModel.problem()->what + u'\n' + m_viewModel.problem()->advice);
-    else if (m_viewModel.stage() == Stage::Verifying)
-        m_message->setText(tr("Asking the provider…"));
-    else if (m_viewModel.stage() == Stage::Saving)
-        m_message->setText(tr("Saving the key in the keychain…"));
-    else
-        m_message->clear();
+        m_secretKey->setFocus(); // it lost it while the form was disabled
+    growToFit(*this, 84);
 }
 
 } // namespace ui

@@ -2,18 +2,18 @@
 
 #include <QDialog>
 
-class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace ui {
 
 class ConnectAccountViewModel;
+class MessageBar;
 
 /// The form of ConnectAccountViewModel. Closes with accept() once the account is saved. The
 /// view model must outlive it.
-/// Names: "site", "secretId", "secretKey", "accountName", "connect", "cancel", "message",
-/// "copyPermissions".
+/// Names: "site", "secretId", "secretKey", "accountName", "connect", "cancel", "copyPermissions",
+/// and those of MessageBar.
 class ConnectAccountDialog : public QDialog
 {
     Q_OBJECT
@@ -25,12 +25,13 @@ private:
     QWidget *makeForm();
     QWidget *makePermissions();
     void submit();
+    void showState();
     void refresh();
 
     ConnectAccountViewModel &m_viewModel;
     QLineEdit *m_secretId = nullptr;
     QLineEdit *m_secretKey = nullptr;
-    QLabel *m_message = nullptr;
+    MessageBar *m_message = nullptr;
     QPushButton *m_connect = nullptr;
     QWidget *m_form = nullptr;
 };

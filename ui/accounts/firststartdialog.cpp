@@ -1,26 +1,14 @@
 #include "ui/accounts/firststartdialog.h"
 
-#include <QCommandLinkButton>
+#include "ui/accounts/choicebutton.h"
+#include "ui/accounts/dialogfit.h"
+
 #include <QLabel>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
-
-namespace {
-
-QCommandLinkButton *makeChoice(const QString &name, const QString &title,
-                               const QString &explanation)
-{
-    auto *button = new QCommandLinkButton(title, explanation);
-    button->setObjectName(name);
-    button->setAccessibleName(title);
-    button->setAccessibleDescription(explanation);
-    return button;
-}
-
-} // namespace
 
 FirstStartDialog::FirstStartDialog(QWidget *parent)
     : QDialog(parent)
@@ -38,14 +26,17 @@ FirstStartDialog::FirstStartDialog(QWidget *parent)
                       "their private keys in this computer's keychain."));
     introduction->setWordWrap(true);
 
-    auto *sandbox = makeChoice(
-        u"trySandbox"_s, tr("&Try it with the sandbox"),
+    auto *sandbox = new ChoiceButton(
+        u"certificate"_s, tr("&Try it with the sandbox"),
         tr("Rehearse with made-up certificates on this computer. Nothing is bought or sent."));
-    auto *connectAccount =
-        makeChoice(u"connectAccount"_s, tr("&Connect my Tencent Cloud account"),
-                   tr("Needs a SecretId and a SecretKey. The key goes to the keychain only."));
+    sandbox->setObjectName(u"trySandbox"_s);
+    auto *connectAccount = new ChoiceButton(
+        u"key"_s, tr("&Connect my Tencent Cloud account"),
+        tr("Needs a SecretId and a SecretKey. The key goes to the keychain only."));
+    connectAccount->setObjectName(u"connectAccount"_s);
     auto *quit =
-        makeChoice(u"quit"_s, tr("&Quit"), tr("Close CertDesk. It will ask again next time."));
+        new ChoiceButton(u"close"_s, tr("&Quit"), tr("Close CertDesk. It asks again next time."));
+    quit->setObjectName(u"quit"_s);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 24);
@@ -55,16 +46,17 @@ FirstStartDialog::FirstStartDialog(QWidget *parent)
                             static_cast<QWidget *>(quit)})
         layout->addWidget(widget);
     sandbox->setFocus();
+    growToFit(*this, 84);
 
-    connect(sandbox, &QCommandLinkButton::clicked, this, [this] {
+    connect(sandbox, &QAbstractButton::clicked, this, [this] {
         accept();
         emit sandboxChosen();
     });
-    connect(connectAccount, &QCommandLinkButton::clicked, this, [this] {
+    connect(connectAccount, &QAbstractButton::clicked, this, [this] {
         accept();
         emit connectChosen();
     });
-    connect(quit, &QCommandLinkButton::clicked, this, &QDialog::reject);
+    connect(quit, &QAbstractButton::clicked, this, &QDialog::reject);
     connect(this, &QDialog::rejected, this, &FirstStartDialog::quitChosen);
 }
 

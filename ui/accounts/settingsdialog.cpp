@@ -1,5 +1,7 @@
 #include "ui/accounts/settingsdialog.h"
 
+#include "ui/accounts/dialogfit.h"
+
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -38,6 +40,9 @@ SettingsDialog::SettingsDialog(core::Settings &settings, QWidget *parent)
     auto *daysHint = new QLabel(tr("The provider offers renewals from 30 days before expiry on."));
     for (QLabel *hint : {languageHint, daysHint}) {
         hint->setWordWrap(true);
+        QSizePolicy policy = hint->sizePolicy();
+        policy.setHorizontalPolicy(QSizePolicy::Expanding);
+        hint->setSizePolicy(policy);
         hint->setForegroundRole(QPalette::PlaceholderText);
     }
 
@@ -52,7 +57,10 @@ SettingsDialog::SettingsDialog(core::Settings &settings, QWidget *parent)
     form->addRow(QString(), languageHint);
     form->addRow(tr("&Warn before expiry:"), m_noticeDays);
     form->addRow(QString(), daysHint);
+    form->addItem(new QSpacerItem(0, 8));
     form->addRow(buttons);
+
+    growToFit(*this, 66);
 
     connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -13,7 +13,7 @@ namespace ui {
 
 namespace {
 
-constexpr int side = 8;
+constexpr int side = 10;
 constexpr int iconSize = 16;
 constexpr int gap = 6;
 constexpr int barHeight = 3;

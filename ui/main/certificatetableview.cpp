@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QProxyStyle>
 #include <QScrollBar>
 
 #include <array>
@@ -17,6 +18,20 @@ namespace ui {
 
 namespace {
 
+constexpr int headerMargin = 10; // as the cells'
+
+/// The platform's header, its text above the cells' text.
+class HeaderStyle final : public QProxyStyle
+{
+public:
+    int pixelMetric(PixelMetric metric, const QStyleOption *option,
+                    const QWidget *widget) const override
+    {
+        return metric == PM_HeaderMargin ? headerMargin
+                                         : QProxyStyle::pixelMetric(metric, option, widget);
+    }
+};
+
 struct ColumnLayout
 {
     RowColumn column;
@@ -25,10 +40,10 @@ struct ColumnLayout
 };
 
 constexpr std::array defaultLayout{
-    ColumnLayout{RowColumn::Domain, 34, true},    ColumnLayout{RowColumn::Status, 30, true},
-    ColumnLayout{RowColumn::NextStep, 22, true},  ColumnLayout{RowColumn::Expires, 32, true},
-    ColumnLayout{RowColumn::Type, 26, true},      ColumnLayout{RowColumn::Key, 16, true},
-    ColumnLayout{RowColumn::Alias, 22, true},     ColumnLayout{RowColumn::Id, 14, false},
+    ColumnLayout{RowColumn::Domain, 38, true},    ColumnLayout{RowColumn::Status, 32, true},
+    ColumnLayout{RowColumn::NextStep, 23, true},  ColumnLayout{RowColumn::Expires, 35, true},
+    ColumnLayout{RowColumn::Type, 28, true},      ColumnLayout{RowColumn::Key, 17, true},
+    ColumnLayout{RowColumn::Alias, 14, true},     ColumnLayout{RowColumn::Id, 14, false},
     ColumnLayout{RowColumn::Validity, 30, false}, ColumnLayout{RowColumn::AutoRenew, 16, false},
     ColumnLayout{RowColumn::Project, 20, false},  ColumnLayout{RowColumn::Tags, 26, false}};
 static_assert(defaultLayout.size() == CertificateTableModel::columns);
@@ -80,7 +95,11 @@ void CertificateTableView::setUpHeader()
 
     QHeaderView *header = horizontalHeader();
     header->setObjectName(u"certificateTable.header"_s);
+    auto *style = new HeaderStyle;
+    style->setParent(header);
+    header->setStyle(style);
     header->setSectionsMovable(true);
+    header->setStretchLastSection(true);
     header->setHighlightSections(false);
     header->setSortIndicatorClearable(true);
     header->setSortIndicator(-1, Qt::AscendingOrder);

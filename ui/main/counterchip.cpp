@@ -69,6 +69,11 @@ void CounterChip::paintEvent(QPaintEvent *)
                                                         : QPalette::Base));
     painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2);
 
+    if (hasFocus() && filled) {
+        painter.setPen(QPen(textColor, 1, Qt::DotLine));
+        painter.drawRoundedRect(shape.adjusted(3, 3, -3, -3), shape.height() / 2,
+                                shape.height() / 2);
+    }
     int x = side;
     if (isAlert()) {
         paintIcon(painter, QRect(x, (height() - signSize) / 2, signSize, signSize), u"warning"_s,

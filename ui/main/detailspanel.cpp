@@ -1,5 +1,6 @@
 #include "ui/main/detailspanel.h"
 
+#include "ui/main/buttonroom.h"
 #include "ui/main/colors.h"
 #include "ui/main/icons.h"
 
@@ -117,6 +118,7 @@ void DetailsPanel::showTexts()
     setTextOrHide(*m_nextStepSentence, m_details.nextStepSentence);
     m_nextStep->setText(m_details.nextStep);
     m_nextStep->setVisible(!m_details.nextStep.isEmpty());
+    giveRoom(*m_nextStep);
     setTextOrHide(*m_renewalHint, m_details.renewalHint);
     colorStatus();
 }
@@ -144,6 +146,7 @@ void DetailsPanel::showFacts()
     for (qsizetype n = 0; n < m_details.facts.size(); ++n) {
         auto *label = new QLabel(m_details.facts[n].label);
         label->setForegroundRole(QPalette::PlaceholderText);
+        label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
         form->addRow(label, makeValue(m_details.facts[n], n));
     }
     m_layout->insertWidget(m_layout->count() - 1, m_facts);
@@ -164,6 +167,7 @@ QWidget *DetailsPanel::makeValue(const DetailFact &fact, qsizetype number)
     value->setTextFormat(Qt::PlainText);
     value->setWordWrap(true);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    value->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     if (fact.copied.isEmpty())
         return value;
 
@@ -171,6 +175,7 @@ QWidget *DetailsPanel::makeValue(const DetailFact &fact, qsizetype number)
     copy->setObjectName(u"details.copy.%1"_s.arg(number));
     copy->setIcon(themedIcon(u"copy"_s));
     copy->setAutoRaise(true);
+    copy->setFixedSize(fontMetrics().height() + 6, fontMetrics().height() + 6);
     //: %1 is the name of a field, such as "ID"
     copy->setToolTip(tr("Copy %1").arg(fact.label));
     copy->setAccessibleName(copy->toolTip());

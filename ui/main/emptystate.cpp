@@ -1,5 +1,6 @@
 #include "ui/main/emptystate.h"
 
+#include "ui/main/buttonroom.h"
 #include "ui/text/errortext.h"
 
 #include <QLabel>
@@ -91,6 +92,7 @@ void EmptyState::setTexts(const QString &title, const QString &text, const QStri
     m_text->setVisible(!text.isEmpty());
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
+    giveRoom(*m_action);
 }
 
 void EmptyState::act()

@@ -34,7 +34,7 @@ namespace ui {
 namespace {
 
 constexpr int noticeMilliseconds = 6000;
-constexpr QSize firstSize(1320, 780);
+constexpr QSize firstSize(1440, 820);
 
 } // namespace
 
@@ -93,7 +93,7 @@ QWidget *MainWindow::makeCentre()
 
     auto *head = new QWidget;
     auto *headLayout = new QVBoxLayout(head);
-    headLayout->setContentsMargins(14, 12, 14, 12);
+    headLayout->setContentsMargins(10, 10, 10, 10);
     headLayout->setSpacing(10);
     headLayout->addWidget(m_top);
     headLayout->addWidget(m_message);
@@ -212,8 +212,7 @@ void MainWindow::refresh()
         //: In the status line: %1 rows of %2 are shown
         m_count->setText(tr("%1 of %2 certificates").arg(table.rowCount()).arg(total));
     else
-        m_count->setText(total == 1 ? tr("1 certificate")
-                                    : tr("%n certificates", nullptr, total));
+        m_count->setText(total == 1 ? tr("1 certificate") : tr("%n certificates", nullptr, total));
     m_progress->setVisible(m_viewModel.isRefreshing());
     m_progress->setRange(0, m_viewModel.total()); // 0 to 0: busy, the total is not known yet
     m_progress->setValue(m_viewModel.fetched());

@@ -58,6 +58,8 @@ MessageBar::MessageBar(QWidget *parent)
     m_action->setObjectName(u"messageBar.action"_s);
     m_copy->setObjectName(u"messageBar.copyRequestId"_s);
     m_copy->setToolTip(tr("The provider's support asks for it."));
+    for (QPushButton *button : {m_action, m_copy})
+        button->setAutoDefault(false); // in a dialog, Return is not theirs
     m_close->setObjectName(u"messageBar.close"_s);
     m_close->setAccessibleName(tr("Close the message"));
     m_close->setToolTip(tr("Close the message"));

@@ -29,7 +29,7 @@ QRect NextStepDelegate::buttonRect(const QStyleOptionViewItem &option,
     const int width =
         std::min(option.fontMetrics.horizontalAdvance(text) + 2 * padding, option.rect.width() - 8);
     const int height = std::min(option.fontMetrics.height() + 10, option.rect.height() - 4);
-    return {option.rect.left() + 4, option.rect.top() + (option.rect.height() - height) / 2, width,
+    return {option.rect.left() + 2, option.rect.top() + (option.rect.height() - height) / 2, width,
             height};
 }
 
@@ -59,7 +59,7 @@ void NextStepDelegate::paintContent(QPainter &painter, const QStyleOptionViewIte
     const QString text = index.data(Qt::DisplayRole).toString();
     if (!isButton(index)) {
         painter.setPen(colorOf(Tone::Neutral, option));
-        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
+        painter.drawText(place.adjusted(4, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
                          option.fontMetrics.elidedText(text, Qt::ElideRight, place.width()));
         return;
     }
@@ -67,9 +67,7 @@ void NextStepDelegate::paintContent(QPainter &painter, const QStyleOptionViewIte
     const bool isHovered = option.state.testFlag(QStyle::State_MouseOver);
     const QRect rect = buttonRect(option, index);
     if (!isUrgent && !isHovered) {
-        painter.setPen(option.state.testFlag(QStyle::State_Selected)
-                           ? textColor(option)
-                           : option.palette.color(QPalette::Link));
+        painter.setPen(colorOf(Tone::Busy, option));
         painter.drawText(
             rect, Qt::AlignCenter,
             option.fontMetrics.elidedText(text, Qt::ElideRight, rect.width() - padding));

@@ -46,8 +46,10 @@ void OperationActions::setCertificate(const core::CertificateId &id)
                                   m_viewModel.now());
         const QString label = operationLabel(operation);
         action->setEnabled(why.isEmpty());
-        // What follows the tab stands in the menu's right column, where shortcuts are.
-        action->setText(why.isEmpty() || !certificate ? label : QString(label + u'\t' + why));
+        //: An operation that is not offered: %1 is its name, %2 a sentence that says why
+        action->setText(why.isEmpty() || !certificate
+                            ? label
+                            : tr("%1 – %2").arg(QString(label).remove(u'…'), why));
         action->setToolTip(why.isEmpty() ? QString(label).remove(u'&') : why);
         action->setStatusTip(why);
     }

@@ -32,13 +32,13 @@ QString coverageName(core::NameCoverage coverage)
 {
     switch (coverage) {
     case core::NameCoverage::Single:
-        return ProductWording::tr("single name");
+        return ProductWording::tr("single");
     case core::NameCoverage::Multi:
-        return ProductWording::tr("several names");
+        return ProductWording::tr("multi-domain");
     case core::NameCoverage::Wildcard:
         return ProductWording::tr("wildcard");
     case core::NameCoverage::MultiWildcard:
-        return ProductWording::tr("several wildcards");
+        return ProductWording::tr("multi-wildcard");
     }
     Q_UNREACHABLE();
 }
@@ -50,7 +50,7 @@ QString productText(const core::Certificate &certificate)
     const auto product =
         certificate.packageType ? core::findProduct(*certificate.packageType) : std::nullopt;
     if (product) {
-        //: %1 is a brand, %2 is DV, OV or EV, %3 is "single name", "wildcard", …
+        //: %1 is a brand, %2 is DV, OV or EV, %3 is "single", "wildcard", …
         const QString text = product->isFree ? ProductWording::tr("%1 %2 free, %3")
                                              : ProductWording::tr("%1 %2, %3");
         return text.arg(product->brand, levelName(product->level), coverageName(product->coverage));

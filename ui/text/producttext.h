@@ -8,7 +8,7 @@
 namespace ui {
 
 QString levelName(core::ValidationLevel level); ///< "DV", "OV", "EV".
-QString coverageName(core::NameCoverage coverage); ///< "single name", "wildcard", …
+QString coverageName(core::NameCoverage coverage); ///< "single", "wildcard", …
 /// Brand, level and coverage: "GeoTrust OV, wildcard". For a product this version does not know,
 /// the provider's words.
 QString productText(const core::Certificate &certificate);

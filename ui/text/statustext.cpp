@@ -167,7 +167,7 @@ QString keyPresenceText(KeyPresence presence)
     case KeyPresence::NotHere:
         return StatusWording::tr("No");
     case KeyPresence::AtProvider:
-        return StatusWording::tr("At the provider");
+        return StatusWording::tr("At provider");
     }
     Q_UNREACHABLE();
 }

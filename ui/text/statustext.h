@@ -28,7 +28,7 @@ QString operationLabel(core::Operation operation); ///< For a menu.
 QString refusalSentence(core::Refusal refusal, const core::Certificate &certificate,
                         const QDateTime &now);
 
-QString keyPresenceText(KeyPresence presence); ///< "Yes", "No", "At the provider", "Not known".
+QString keyPresenceText(KeyPresence presence); ///< "Yes", "No", "At provider", "Not known".
 QString keyPresenceSentence(KeyPresence presence);
 
 } // namespace ui

@@ -235,7 +235,7 @@ private slots:
         m_model->setContext(context);
 
         QCOMPARE(cell(*m_model, u"aB3xYz9k"_s, RowColumn::Key), u"Yes"_s);
-        QCOMPARE(cell(*m_model, u"Zp0wX5uC"_s, RowColumn::Key), u"At the provider"_s);
+        QCOMPARE(cell(*m_model, u"Zp0wX5uC"_s, RowColumn::Key), u"At provider"_s);
         QCOMPARE(cell(*m_model, u"d7TnVe1s"_s, RowColumn::Key), u"Not known"_s);
     }
 
