@@ -19,6 +19,7 @@ function(certdesk_dependency name)
 endfunction()
 
 certdesk_dependency(dep_cares PKGCONFIG libcares PACKAGE c-ares TARGET c-ares::cares)
+target_compile_definitions(dep_cares INTERFACE $<$<PLATFORM_ID:Windows>:NOMINMAX>) # by way of winsock2.h
 certdesk_dependency(dep_zip PKGCONFIG libzip PACKAGE libzip TARGET libzip::zip)
 certdesk_dependency(dep_qpdf PKGCONFIG libqpdf PACKAGE qpdf TARGET qpdf::libqpdf)
 target_compile_definitions(dep_qpdf INTERFACE POINTERHOLDER_TRANSITION=4) # std::shared_ptr only

@@ -50,6 +50,8 @@ QStringList zonesOf(const QString &domain)
 {
     QStringList zones;
     QString zone = withoutFinalDot(domain);
+    if (zone.startsWith("*."_L1))
+        zone.remove(0, 2);
     while (zone.contains(u'.') && zones.size() < mostZones) {
         zones += zone;
         zone = zone.section(u'.', 1);

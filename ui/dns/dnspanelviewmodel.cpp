@@ -46,10 +46,9 @@ bool keepsRecord(const core::Certificate &certificate)
 // The provider names the domain it looked at, without the asterisk of a wildcard.
 bool isAbout(const core::DomainVerification &verification, const core::ValidationRecord &record)
 {
-    const auto plain = [](const QString &domain) {
-        return domain.startsWith("*."_L1) ? domain.sliced(2) : domain;
-    };
-    return plain(verification.domain).compare(plain(record.domain), Qt::CaseInsensitive) == 0;
+    const QString domain = verification.domain.startsWith("*."_L1) ? verification.domain.sliced(2)
+                                                                   : verification.domain;
+    return domain.compare(zoneText(record), Qt::CaseInsensitive) == 0;
 }
 
 } // namespace

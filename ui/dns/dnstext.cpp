@@ -239,13 +239,18 @@ QString typeText(Kind kind)
     return DnsWording::tr("%1 record").arg(typeName(kind));
 }
 
+QString zoneText(const core::ValidationRecord &record)
+{
+    return record.domain.startsWith("*."_L1) ? record.domain.sliced(2) : record.domain;
+}
+
 QString hostText(const core::ValidationRecord &record)
 {
     if (!record.relativeName.isEmpty())
         return record.relativeName;
-    if (record.name.compare(record.domain, Qt::CaseInsensitive) == 0)
+    if (record.name.compare(zoneText(record), Qt::CaseInsensitive) == 0)
         return u"@"_s;
-    const QString zone = u'.' + record.domain;
+    const QString zone = u'.' + zoneText(record);
     return record.name.endsWith(zone, Qt::CaseInsensitive) ? record.name.chopped(zone.size())
                                                            : record.name;
 }
@@ -267,7 +272,7 @@ QString allRecordsText(const QList<core::ValidationRecord> &records)
         else
             blocks +=
                 DnsWording::tr("Type: %1\nHost: %2 (in the zone %3)\nFull name: %4\nValue: %5")
-                    .arg(typeName(record.kind), hostText(record), record.domain, record.name,
+                    .arg(typeName(record.kind), hostText(record), zoneText(record), record.name,
                          record.value);
     }
     return blocks.join(u"\n\n"_s) + u'\n';

@@ -36,7 +36,9 @@ FindingText describe(const core::RecordFinding &finding);
 FindingText describe(const core::DomainVerification &verification);
 
 QString typeText(core::ValidationRecord::Kind kind); ///< "TXT record"
-/// The host as a form for the zone `record.domain` wants it: "@" for the zone itself.
+/// The zone that the host is relative to: the domain without the asterisk of a wildcard.
+QString zoneText(const core::ValidationRecord &record);
+/// The host as a form for that zone wants it: "@" for the zone itself.
 QString hostText(const core::ValidationRecord &record);
 /// The address that a validation file is fetched from.
 QString fileAddress(const core::ValidationRecord &record);

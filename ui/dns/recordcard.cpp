@@ -55,14 +55,16 @@ RecordCard::RecordCard(const core::ValidationRecord &record, QWidget *parent)
     fields->setHorizontalSpacing(12);
     fields->setVerticalSpacing(6);
     if (isFile) {
-        addRow(*fields, tr("Address"), fileAddress(record), u"address"_s);
+        addRow(*fields, tr("Address"), fileAddress(record), u"address"_s,
+               tr("It has to answer over http or https with exactly this content, without a "
+                  "redirect."));
         addRow(*fields, tr("Folder"), record.path, u"folder"_s);
         addRow(*fields, tr("File name"), record.name, u"fileName"_s);
         addRow(*fields, tr("Content"), record.value, u"content"_s);
     } else {
         addRow(*fields, tr("Host"), hostText(record), u"host"_s,
                //: %1 is a domain
-               tr("Most forms want this and add .%1 themselves.").arg(record.domain));
+               tr("Most forms want this and add .%1 themselves.").arg(zoneText(record)));
         addRow(*fields, tr("Full name"), record.name, u"fullName"_s);
         addRow(*fields, tr("Value"), record.value, u"value"_s);
     }

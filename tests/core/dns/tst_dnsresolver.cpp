@@ -58,7 +58,6 @@ private slots:
     void anAliasOfTheTargetIsNotTheNamesAlias();
     void deliversNothingOnceTheOwnerIsGone();
     void survivesAnOwnerThatGoesInTheCallback();
-    void asksTheSystemsResolversWithoutAServer();
 
 private:
     std::optional<DnsAnswer> ask(DnsType type, const DnsServer &server,
@@ -345,15 +344,6 @@ void TestDnsResolver::survivesAnOwnerThatGoesInTheCallback()
 
     QTRY_VERIFY(called);
     QVERIFY(task.isFinished());
-}
-
-void TestDnsResolver::asksTheSystemsResolversWithoutAServer()
-{
-    // Whatever this computer's resolvers are, or if there are none: one answer, in time.
-    const auto answer = ask(DnsType::A, {}, u"certdesk.invalid"_s, 1000ms);
-
-    QVERIFY(answer);
-    QVERIFY(answer->outcome != Outcome::Found);
 }
 
 QTEST_GUILESS_MAIN(TestDnsResolver)

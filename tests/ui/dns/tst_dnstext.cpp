@@ -163,7 +163,9 @@ void TestDnsText::givesTheHostAsTheZonesFormWantsIt()
     QCOMPARE(ui::hostText(record), u"_dnsauth"_s);
     record.relativeName.clear();
     QCOMPARE(ui::hostText(record), u"_dnsauth"_s);
-    record.name = record.domain;
+    record.domain = u"*.example.com"_s;
+    QCOMPARE(ui::hostText(record), u"_dnsauth"_s);
+    record.name = u"example.com"_s;
     QCOMPARE(ui::hostText(record), u"@"_s);
     record.name = u"_dnsauth.example.org"_s;
     QCOMPARE(ui::hostText(record), u"_dnsauth.example.org"_s);
