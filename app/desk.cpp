@@ -188,8 +188,9 @@ void Desk::openLetter(const core::CertificateId &certificate)
     const core::Renewal *renewal = m_session->renewals().findFor(certificate);
     if (!row && !renewal)
         return;
-    // Right after the order the list may not have the new certificate yet: same names, same brand.
-    core::Certificate subject = row ? *row : renewal->plan.certificate;
+    // Right after the order the list may not know its names yet: they are those of the old one.
+    const bool isListed = row && !row->domain.isEmpty();
+    core::Certificate subject = isListed || !renewal ? *row : renewal->plan.certificate;
     subject.id = certificate;
 
     ui::LetterCalls calls;

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # check-tour.sh CERTDESK-TOUR DIR: plays the tour twice with a real keyring and checks what it left.
 set -euo pipefail
-tour=$1
+tour=$(realpath "$1")
 dir=$2
 here=$(cd "$(dirname "$0")" && pwd)
 rm -rf "$dir"

@@ -30,6 +30,7 @@ void describe(QCommandLineParser &parser)
     parser.addOptions({
         {u"out"_s, u"Pictures, exports/ and profile/ go to DIR."_s, u"DIR"_s},
         {u"sandbox-data"_s, u"The sandbox's own state."_s, u"DIR"_s},
+        {u"shots"_s, u"Put the README's pictures into DIR."_s, u"DIR"_s},
         {u"language"_s, u"Language of the windows, such as zh_CN."_s, u"CODE"_s, u"en"_s},
     });
 }
@@ -62,7 +63,10 @@ int main(int argc, char *argv[])
     certdesk.start();
 
     const QDir out(parser.value(u"out"_s));
-    Tour(certdesk, {out.path(), out.filePath(u"exports"_s), out.filePath(u"letters"_s)}).run();
+    Tour(certdesk,
+         {out.path(), out.filePath(u"exports"_s), out.filePath(u"letters"_s), line.sandboxFolder,
+          parser.value(u"shots"_s)})
+        .run();
     std::puts("The tour is over: both certificates are renewed.");
     return 0;
 }

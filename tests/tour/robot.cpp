@@ -23,10 +23,14 @@ void say(const QString &text)
 
 } // namespace
 
-Robot::Robot(QString folder)
+Robot::Robot(QString folder, QString shots)
     : m_folder(std::move(folder))
+    , m_shots(std::move(shots))
 {
     QDir().mkpath(m_folder);
+    const QStringList earlier = QDir(m_folder).entryList({u"*.png"_s}, QDir::Files, QDir::Name);
+    if (!earlier.isEmpty())
+        m_number = earlier.last().section(u'-', 0, 0).toInt();
 }
 
 void Robot::waitFor(const QString &what, const std::function<bool()> &condition, int milliseconds)
@@ -92,12 +96,15 @@ void Robot::close(QWidget *window)
     window->close();
 }
 
-void Robot::shoot(QWidget *window, const QString &name)
+void Robot::shoot(QWidget *window, const QString &name, const QString &title)
 {
     QCoreApplication::sendPostedEvents(); // layouts that are due
     const QString file = u"%1-%2.png"_s.arg(++m_number, 2, 10, QLatin1Char('0')).arg(name);
-    if (!window->grab().save(QDir(m_folder).filePath(file)))
+    const QPixmap picture = window->grab();
+    if (!picture.save(QDir(m_folder).filePath(file)))
         fail(u"can't write "_s + file);
+    if (!title.isEmpty() && !m_shots.isEmpty())
+        picture.save(QDir(m_shots).filePath(title + u".png"_s));
     say(u"  "_s + file);
 }
 

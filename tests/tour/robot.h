@@ -11,7 +11,8 @@
 class Robot
 {
 public:
-    explicit Robot(QString folder);
+    /// Pictures go to `folder`, numbered; those with a title also to `shots`, unless that is "".
+    Robot(QString folder, QString shots);
 
     /// Waits until it holds; `what` is the sentence for when it does not.
     void waitFor(const QString &what, const std::function<bool()> &condition,
@@ -33,8 +34,8 @@ public:
     void press(QWidget *widget, int key);
     void drop(QWidget *window, const QString &name, const QString &file); ///< Drag and drop.
     void close(QWidget *window);
-    /// Saves "<number>-<name>.png" in the folder; numbers count up.
-    void shoot(QWidget *window, const QString &name);
+    /// Saves "<number>-<name>.png"; numbers count up, also from one tour to the next.
+    void shoot(QWidget *window, const QString &name, const QString &title = {});
 
     /// The visible window of this kind, or nullptr.
     template <typename Window>
@@ -46,6 +47,7 @@ private:
     QWidget *control(QWidget *window, const QString &name);
 
     QString m_folder;
+    QString m_shots;
     int m_number = 0;
 };
 

@@ -34,7 +34,7 @@ bool isForTour(const core::Certificate &certificate, bool dv)
 Tour::Tour(app::Application &certdesk, Folders folders)
     : m_certdesk(certdesk)
     , m_folders(std::move(folders))
-    , m_robot(m_folders.pictures)
+    , m_robot(m_folders.pictures, m_folders.shots)
 {
     QDir().mkpath(m_folders.exports);
     QDir().mkpath(m_folders.letters);
@@ -47,10 +47,20 @@ void Tour::run()
         return m_certdesk.session()->certificates().fetchedAt().isValid()
             && !m_certdesk.session()->certificates().isRefreshing();
     });
-    m_robot.shoot(&m_certdesk.window(), u"main-window"_s);
+    m_robot.shoot(&m_certdesk.window(), u"main-window"_s, u"main-window"_s);
     renewDv();
     renewOv();
     m_robot.shoot(&m_certdesk.window(), u"main-window-both-renewed"_s);
+    saveSandboxRoots();
+}
+
+// In a rehearsal no computer trusts the CA: its roots go beside the files, for `openssl verify`.
+void Tour::saveSandboxRoots()
+{
+    const QString target = QDir(m_folders.exports).filePath(u"sandbox-roots.pem"_s);
+    QFile::remove(target);
+    if (!QFile::copy(QDir(m_folders.sandbox).filePath(u"ca/roots.pem"_s), target))
+        m_robot.fail(u"can't write "_s + target);
 }
 
 void Tour::renewDv()
@@ -127,9 +137,11 @@ void Tour::clickThroughPages(const core::CertificateId &certificate, const QStri
     m_robot.press(table, Qt::Key_Return); // the row's next step: Quick Renewal
 
     auto *dialog = m_robot.window<ui::QuickRenewalDialog>(u"Quick Renewal opens"_s);
-    m_robot.waitFor(u"the saved organisation and contact are there"_s,
-                    [&] { return dialog->viewModel().canGoOn(); });
-    m_robot.shoot(dialog, picture + u"-quick-renewal"_s);
+    m_robot.waitFor(u"the saved organisation and contact are there"_s, [&] {
+        return dialog->viewModel().contacts().loading() == ui::RenewalContacts::Loading::Done
+            && dialog->viewModel().canGoOn();
+    });
+    m_robot.shoot(dialog, picture + u"-quick-renewal"_s, u"quick-renewal"_s);
     m_robot.click(dialog, u"renewNow"_s);
     m_robot.shoot(dialog, picture + u"-key"_s);
     m_robot.click(dialog, u"next"_s);
@@ -160,7 +172,7 @@ void Tour::publishRecord(const core::Renewal &renewal)
     auto *proof = panel->findChild<ui::DnsPanelViewModel *>();
     m_robot.waitFor(u"the record is shown and looked up"_s,
                     [&] { return !proof->items().isEmpty() && !proof->isBusy(); });
-    m_robot.shoot(panel, u"dv-dns-panel"_s);
+    m_robot.shoot(panel, u"dv-dns-panel"_s, u"dns-panel"_s);
 
     SandboxVisitor registrar(m_certdesk.session()->account());
     for (const ui::DnsPanelViewModel::Item &item : proof->items())
@@ -205,7 +217,7 @@ void Tour::sendLetter(const core::Renewal &renewal)
     m_robot.drop(wizard, u"dropArea"_s, scan);
     m_robot.waitFor(u"the scan is accepted"_s,
                     [&] { return letter->letter() && !letter->preview().isNull(); });
-    m_robot.shoot(wizard, u"ov-letter-chosen"_s);
+    m_robot.shoot(wizard, u"ov-letter-chosen"_s, u"letter-wizard"_s);
     m_robot.click(wizard, u"next"_s);
     m_robot.shoot(wizard, u"ov-letter-upload"_s);
     m_robot.click(wizard, u"next"_s); // "Upload for Review"

@@ -13,6 +13,8 @@ public:
         QString pictures;
         QString exports;
         QString letters; ///< Where the "scanned" letter is put.
+        QString sandbox; ///< The sandbox's own state.
+        QString shots; ///< The README's four pictures; "" for none.
     };
 
     Tour(app::Application &certdesk, Folders folders);
@@ -20,6 +22,7 @@ public:
     void run();
 
 private:
+    void saveSandboxRoots();
     void renewDv();
     void renewOv();
     const core::Certificate &expiring(bool dv);
