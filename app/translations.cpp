@@ -15,7 +15,9 @@ void installTranslations(QCoreApplication &application, const QString &language)
     QLocale::setDefault(locale);
 
     auto *qt = new QTranslator(&application);
-    if (qt->load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (qt->load(locale, u"qtbase"_s, u"_"_s, u":/i18n"_s)
+        || qt->load(locale, u"qtbase"_s, u"_"_s,
+                    QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(qt);
     auto *ours = new QTranslator(&application);
     if (ours->load(locale, u"certdesk"_s, u"_"_s, u":/i18n"_s))
