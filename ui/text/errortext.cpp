@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+using namespace Qt::StringLiterals;
+
 namespace ui {
 
 namespace {
@@ -118,12 +120,46 @@ CodeText describeKind(const core::Error &error)
     Q_UNREACHABLE();
 }
 
-// The kinds whose outcome is certain enough that the code may tell the story.
-bool isTold(core::Error::Kind kind)
+// Whether the code may tell the story in place of the kind. Not where the outcome is unknown: a
+// code's text may say that nothing was bought. Our own codes are written for their kind.
+bool isTold(const core::Error &error)
 {
     using enum core::Error::Kind;
-    return kind == Unauthorized || kind == Rejected || kind == BadInput || kind == Crypto
-        || kind == Storage;
+
+    switch (error.kind) {
+    case NoAnswer:
+        return error.code.startsWith("renewal/"_L1);
+    case Cancelled:
+    case ClockWrong:
+    case Busy:
+    case Malformed:
+    case FileUnreadable:
+    case FileUnwritable:
+        return false;
+    case Unreachable:
+    case Unauthorized:
+    case Rejected:
+    case Crypto:
+    case KeychainAbsent:
+    case KeychainLocked:
+    case KeychainFailed:
+    case Storage:
+    case BadInput:
+        return true;
+    }
+    Q_UNREACHABLE();
+}
+
+// What only this error knows: which names are wrong, or the reviewer's own words.
+void addParticulars(CodeText &text, const core::Error &error)
+{
+    if (error.code == "csr/names"_L1 || error.code == "csr/weak-key"_L1) {
+        if (!error.detail.isEmpty())
+            text.what += u' ' + error.detail;
+    } else if (error.code.startsWith("renewal/"_L1) && !error.message.isEmpty()) {
+        //: %1 is a sentence of the provider, in its language
+        text.what += u' ' + ErrorWording::tr("The provider says: %1").arg(error.message);
+    }
 }
 
 } // namespace
@@ -131,14 +167,12 @@ bool isTold(core::Error::Kind kind)
 ErrorText describe(const core::Error &error)
 {
     CodeText text = describeKind(error);
-    if (isTold(error.kind)) {
-        if (auto told = describeCode(error.code))
+    if (isTold(error)) {
+        if (auto told = describeCode(error.code)) {
             text = *std::move(told);
+            addParticulars(text, error);
+        }
     }
-    // Which names are missing or too many, which key is too weak.
-    if (error.kind == core::Error::Kind::BadInput && !error.detail.isEmpty()
-        && (error.code == u"csr/names" || error.code == u"csr/weak-key"))
-        text.what += u' ' + error.detail;
     return {text.what, text.advice, error.requestId};
 }
 

@@ -1,6 +1,8 @@
 #include "ui/text/codetext.h"
 #include "ui/text/errortext.h"
 
+#include <QDirIterator>
+#include <QFile>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -138,6 +140,39 @@ private slots:
             ui::describe(makeError(Error::Kind::NoAnswer, u"FailedOperation.ExceedsFreeLimit"_s));
 
         QVERIFY(!text.what.contains(u"Nothing"_s));
+    }
+
+    void lostPurchasesKeepTheirDoubt()
+    {
+        const ui::ErrorText text =
+            ui::describe(makeError(Error::Kind::NoAnswer, u"renewal/not-found"_s));
+
+        QVERIFY(text.what.contains(u"not known"_s));
+        QVERIFY(text.advice.contains(u"before you order again"_s));
+    }
+
+    void everyOwnCodeInTheSourcesHasWords()
+    {
+        const QRegularExpression code(
+            u"u\"((?:csr|certificate|pfx|letter|renewal|storage|profile|account)/[a-z-]+)\"_s"_s);
+        QDirIterator sources(QStringLiteral(CERTDESK_SOURCE_DIR), {u"*.cpp"_s}, QDir::Files,
+                             QDirIterator::Subdirectories);
+        int found = 0;
+        while (sources.hasNext()) {
+            const QString path = sources.next();
+            const bool isOurs = path.contains(u"/core/"_s) || path.contains(u"/app/"_s);
+            if (!isOurs || path.contains(u"/tests/"_s) || path.contains(u"/build/"_s))
+                continue;
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            auto matches = code.globalMatch(QString::fromUtf8(file.readAll()));
+            while (matches.hasNext()) {
+                const QString name = matches.next().captured(1);
+                QVERIFY2(ui::describeCode(name), qPrintable(name + u" in " + path));
+                ++found;
+            }
+        }
+        QVERIFY(found > 10);
     }
 
     void aCsrForOtherNamesSaysWhichNames()

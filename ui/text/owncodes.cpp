@@ -1,0 +1,158 @@
+#include "ui/text/codetables.h"
+
+#include <QtGlobal>
+
+namespace ui {
+
+namespace {
+
+constexpr CodeEntry own[]{
+    {"csr/unreadable",
+     QT_TRANSLATE_NOOP("ui::CodeText", "This is not a certificate signing request."),
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "Paste or open one that starts with BEGIN CERTIFICATE REQUEST.")},
+    {"csr/signature",
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "The CSR is damaged: its signature does not fit its content."),
+     QT_TRANSLATE_NOOP("ui::CodeText", "Copy it once more, or make a new one.")},
+    {"csr/weak-key",
+     QT_TRANSLATE_NOOP("ui::CodeText", "The key of this CSR is too weak for a public certificate."),
+     QT_TRANSLATE_NOOP("ui::CodeText", "Use RSA with 2048 bits or more, or EC P-256.")},
+    {"csr/names",
+     QT_TRANSLATE_NOOP("ui::CodeText", "The CSR is for other names than the certificate."),
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "A renewal keeps the names. Make the CSR for exactly these.")},
+    {"certificate/key",
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "The issued certificate does not fit the key on this computer."),
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "Don't put it on a server. Look at the order in the provider's console.")},
+    {"certificate/names",
+     QT_TRANSLATE_NOOP("ui::CodeText", "The issued certificate does not cover all the names."),
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "Don't put it on a server. Look at the order in the provider's console.")},
+    {"certificate/expired",
+     QT_TRANSLATE_NOOP("ui::CodeText", "The certificate is not valid at present."),
+     QT_TRANSLATE_NOOP(
+         "ui::CodeText",
+         "Check this computer's date; if it is right, look for the newest certificate.")},
+    {"pfx/password", QT_TRANSLATE_NOOP("ui::CodeText", "The password does not open this file."),
+     QT_TRANSLATE_NOOP("ui::CodeText", "Type it once more; capitals matter.")},
+    {"pfx/unreadable",
+     QT_TRANSLATE_NOOP("ui::CodeText", "This is not a PKCS#12 file, or it is damaged."),
+     QT_TRANSLATE_NOOP("ui::CodeText", "Choose a .pfx or .p12 file.")},
+    {"letter/not-accepted",
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "The provider did not accept the letter. The order is unchanged."),
+     QT_TRANSLATE_NOOP("ui::CodeText", "Upload it again, or in the provider's console.")},
+    {"renewal/none", QT_TRANSLATE_NOOP("ui::CodeText", "There is no order that this belongs to."),
+     QT_TRANSLATE_NOOP("ui::CodeText", "Refresh the list to see where the certificate stands.")},
+    {"renewal/refused",
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "The order was rejected in the review. The old certificate keeps working."),
+     QT_TRANSLATE_NOOP(
+         "ui::CodeText",
+         "Correct what is wrong in the provider's console and submit it again there.")},
+    {"renewal/cancelled",
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "The order was cancelled. The old certificate keeps working."),
+     QT_TRANSLATE_NOOP(
+         "ui::CodeText",
+         "If nobody meant to, order again; look at the refund in the console first.")},
+    {"renewal/revoked", QT_TRANSLATE_NOOP("ui::CodeText", "The new certificate was revoked."),
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "Look at it in the provider's console before you order again.")},
+    {"renewal/order-closed",
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "The order was closed before it was paid. Nothing was paid."),
+     QT_TRANSLATE_NOOP("ui::CodeText", "Start the renewal again when you are ready to pay.")},
+    {"renewal/already-renewed",
+     QT_TRANSLATE_NOOP(
+         "ui::CodeText",
+         "The certificate is renewed already, perhaps from another computer. Nothing was bought."),
+     QT_TRANSLATE_NOOP("ui::CodeText", "Use the new certificate; it is in the list.")},
+    {"renewal/already-bought",
+     QT_TRANSLATE_NOOP(
+         "ui::CodeText",
+         "A purchase for this renewal is there already. Nothing was bought a second time."),
+     QT_TRANSLATE_NOOP("ui::CodeText", "Go on with that one; it is in the list.")},
+    {"renewal/ambiguous",
+     QT_TRANSLATE_NOOP(
+         "ui::CodeText",
+         "More than one certificate fits this renewal. CertDesk does not guess and buys nothing."),
+     QT_TRANSLATE_NOOP("ui::CodeText", "Look at the orders in the provider's console.")},
+    {"renewal/not-found",
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "It is still not known whether the purchase took effect: CertDesk looked "
+                       "and found nothing."),
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "Look at the orders in the provider's console before you order again.")},
+    {"renewal/key-missing",
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "The new private key is not in the keychain. Nothing was bought with it."),
+     QT_TRANSLATE_NOOP(
+         "ui::CodeText",
+         "Unlock the keychain that was open when the renewal began, then try again.")},
+    {"renewal/key-differs",
+     QT_TRANSLATE_NOOP(
+         "ui::CodeText",
+         "The keychain gave back another key than was stored. Nothing was bought with it."),
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "Check the keychain with the system's own program, then renew again.")},
+    {"account/no-secret-key",
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "The account's SecretKey is not at hand, so nothing was asked or changed."),
+     QT_TRANSLATE_NOOP("ui::CodeText", "Unlock the keychain, then try again.")},
+    {"account/secret-missing",
+     QT_TRANSLATE_NOOP("ui::CodeText", "The account's SecretKey is not in the keychain."),
+     QT_TRANSLATE_NOOP("ui::CodeText", "Connect the account again to store it.")},
+    {"storage/folder",
+     QT_TRANSLATE_NOOP("ui::CodeText", "CertDesk's folder can't be made or written."),
+     QT_TRANSLATE_NOOP("ui::CodeText", "Check the folder's permissions and the free disk space.")},
+    {"storage/newer",
+     QT_TRANSLATE_NOOP(
+         "ui::CodeText",
+         "A newer CertDesk has written to this profile, and this version can't read it."),
+     QT_TRANSLATE_NOOP("ui::CodeText", "Install the newer version again. Nothing was changed.")},
+    {"storage/journal",
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "The renewal history was changed by something other than CertDesk."),
+     QT_TRANSLATE_NOOP(
+         "ui::CodeText",
+         "Don't order anything from here before you looked in the provider's console.")},
+    {"profile/in-use",
+     QT_TRANSLATE_NOOP("ui::CodeText", "CertDesk is open with this profile already."),
+     QT_TRANSLATE_NOOP("ui::CodeText", "Use that window, or start with another profile.")},
+    {"net/refused",
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "The provider's server refused the connection. Nothing was sent."),
+     QT_TRANSLATE_NOOP("ui::CodeText", "Wait a minute, then try again; a firewall may block it.")},
+    {"net/host",
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "The provider's address could not be looked up. Nothing was sent."),
+     QT_TRANSLATE_NOOP("ui::CodeText", "Check the network connection, then try again.")},
+    {"net/tls",
+     QT_TRANSLATE_NOOP(
+         "ui::CodeText",
+         "The connection to the provider could not be proven genuine, so nothing was sent."),
+     QT_TRANSLATE_NOOP(
+         "ui::CodeText",
+         "Try another network: a filter or proxy may be breaking into secure connections.")},
+    {"net/proxy",
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "The proxy does not let the connection through. Nothing was sent."),
+     QT_TRANSLATE_NOOP("ui::CodeText", "Check the system's proxy settings, then try again.")},
+    {"net/plain-http",
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "The account's address is not a secure one, so nothing was sent."),
+     QT_TRANSLATE_NOOP("ui::CodeText", "Connect the account again.")},
+};
+
+} // namespace
+
+std::span<const CodeEntry> ownCodes()
+{
+    return own;
+}
+
+} // namespace ui
