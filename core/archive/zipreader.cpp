@@ -93,7 +93,7 @@ Result<QByteArray> unpack(zip_t *archive, zip_uint64_t index, qsizetype limit)
     if (!file)
         return malformed(u"an entry that can't be opened"_s);
     QByteArray content;
-    QByteArray block(16 * 1024, Qt::Uninitialized);
+    QByteArray block(16 << 10, Qt::Uninitialized);
     for (;;) {
         const zip_int64_t count = zip_fread(file.get(), block.data(), zip_uint64_t(block.size()));
         if (count < 0)
@@ -122,7 +122,7 @@ Result<ZipEntry> readEntry(zip_t *archive, zip_uint64_t index, qsizetype limit)
     if (zip_uint64_t(content->size()) != description->size)
         return malformed(u"an entry of another size than announced"_s);
     // A small file may shrink to next to nothing: the sum over all is watched by the caller.
-    if (content->size() > 64 * 1024
+    if (content->size() > 64 << 10
         && zip_uint64_t(content->size()) / maximumRatio > description->comp_size)
         return malformed(u"an entry packed too tightly"_s);
     entry.content = std::move(*content);
@@ -145,7 +145,7 @@ Result<QList<ZipEntry>> readZip(const QByteArray &bytes)
     QList<ZipEntry> entries;
     QSet<QString> names;
     // Entries can share packed bytes, so that the ratio of each says little about the whole.
-    qsizetype left = qMin(maximumContent, qMax(maximumRatio * bytes.size(), qsizetype(64 * 1024)));
+    qsizetype left = qMin(maximumContent, qMax(maximumRatio * bytes.size(), qsizetype(64 << 10)));
     for (zip_int64_t index = 0; index < count; ++index) {
         Result<ZipEntry> entry =
             readEntry(archive.get(), zip_uint64_t(index), qMin(maximumEntry, left));

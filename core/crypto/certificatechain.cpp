@@ -20,7 +20,7 @@ namespace {
 
 using openssl::X509Ptr;
 
-constexpr qsizetype maximumSize = 64 * 1024;
+constexpr qsizetype maximumSize = 64 << 10;
 
 Failure malformed(const QString &detail)
 {
@@ -48,10 +48,11 @@ Result<std::vector<X509Ptr>> parseAll(const QByteArray &pem)
 Result<X509Ptr> takeLeaf(std::vector<X509Ptr> &certificates)
 {
     const auto isCa = [](const X509Ptr &one) { return X509_check_ca(one.get()) != 0; };
-    const auto leaves = std::ranges::partition(certificates, isCa);
-    if (leaves.size() != 1)
-        return malformed(u"%1 server certificates instead of one"_s.arg(leaves.size()));
-    X509Ptr leaf = std::move(leaves.front());
+    const auto leaves = std::partition(certificates.begin(), certificates.end(), isCa);
+    if (certificates.end() - leaves != 1)
+        return malformed(
+            u"%1 server certificates instead of one"_s.arg(certificates.end() - leaves));
+    X509Ptr leaf = std::move(certificates.back());
     certificates.pop_back();
     return leaf;
 }

@@ -20,7 +20,7 @@ using ExtensionsPtr = std::unique_ptr<STACK_OF(X509_EXTENSION), decltype([](auto
                                       })>;
 using GeneralNamePtr = std::unique_ptr<GENERAL_NAME, openssl::Deleter<GENERAL_NAME_free>>;
 
-constexpr qsizetype maximumSize = 64 * 1024;
+constexpr qsizetype maximumSize = 64 << 10;
 constexpr qsizetype maximumCommonName = 64; // ub-common-name, RFC 5280
 
 Failure unreadable(const QString &detail)
@@ -127,10 +127,10 @@ QStringList lowered(const QStringList &names)
     return result;
 }
 
-QStringList without(QStringList names, const QStringList &others)
+QStringList without(QStringList all, const QStringList &some)
 {
-    names.removeIf([&](const QString &name) { return others.contains(name); });
-    return names;
+    all.removeIf([&](const QString &name) { return some.contains(name); });
+    return all;
 }
 
 } // namespace
@@ -189,9 +189,9 @@ Result<CertificateRequest> readRequest(const QByteArray &bytes)
 Result<void> checkNames(const CertificateRequest &request, const QStringList &names)
 {
     const QStringList wanted = lowered(names);
-    const QStringList there = lowered(request.names);
-    const QStringList missing = without(wanted, there);
-    const QStringList surplus = without(there, wanted);
+    const QStringList asked = lowered(request.names);
+    const QStringList missing = without(wanted, asked);
+    const QStringList surplus = without(asked, wanted);
     if (missing.isEmpty() && surplus.isEmpty())
         return {};
     return fail(Error::Kind::BadInput,
