@@ -10,23 +10,23 @@ namespace app {
 
 namespace {
 
-QString tr(const char *text)
+struct Wording
 {
-    return QCoreApplication::translate("app::CommandLine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(app::CommandLine)
+};
 
 void addOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
-        tr("Renews and keeps TLS certificates bought from Tencent Cloud."));
+        Wording::tr("Renews and keeps TLS certificates bought from Tencent Cloud."));
     parser.addOptions({
-        {u"profile"_s, tr("Keep settings and database in DIR."), u"DIR"_s},
-        {u"sandbox"_s, tr("Open the built-in sandbox account.")},
-        {u"sandbox-data"_s, tr("Keep the sandbox's own state in DIR."), u"DIR"_s},
-        {u"sandbox-option"_s, tr("Hand an option to certdesk-sandbox; may be repeated."),
+        {u"profile"_s, Wording::tr("Keep settings and database in DIR."), u"DIR"_s},
+        {u"sandbox"_s, Wording::tr("Open the built-in sandbox account.")},
+        {u"sandbox-data"_s, Wording::tr("Keep the sandbox's own state in DIR."), u"DIR"_s},
+        {u"sandbox-option"_s, Wording::tr("Hand an option to certdesk-sandbox; may be repeated."),
          u"OPTION"_s},
-        {{u"v"_s, u"version"_s}, tr("Show the version.")},
-        {{u"h"_s, u"help"_s}, tr("Show this help.")},
+        {{u"v"_s, u"version"_s}, Wording::tr("Show the version.")},
+        {{u"h"_s, u"help"_s}, Wording::tr("Show this help.")},
     });
 }
 
@@ -40,7 +40,7 @@ tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments
         return tl::unexpected(parser.errorText());
     if (!parser.positionalArguments().isEmpty())
         return tl::unexpected(
-            tr("Unexpected argument: %1").arg(parser.positionalArguments().first()));
+            Wording::tr("Unexpected argument: %1").arg(parser.positionalArguments().first()));
 
     CommandLine line;
     line.showVersion = parser.isSet(u"version"_s);

@@ -227,5 +227,5 @@ private:
     std::unique_ptr<app::AccountSession> m_session;
 };
 
-QTEST_GUILESS_MAIN(TestRenewalJourney)
+QTEST_MAIN(TestRenewalJourney) // the letter is painted
 #include "tst_renewaljourney.moc"

@@ -208,7 +208,7 @@ private slots:
         QTRY_VERIFY(m_service->find(*id)->problem.has_value());
         QCOMPARE(m_service->find(*id)->problem->kind, kind);
         m_service->purchase(*id, consent);
-        QTest::qWait(0);
+        QTRY_VERIFY(!m_service->isBusy(*id));
         QCOMPARE(m_provider->purchaseCalls, 0);
     }
 
