@@ -31,7 +31,7 @@ using core::openssl::KeyPtr;
 
 constexpr qsizetype longestName = 253;
 constexpr qsizetype longestCommonName = 64; // ub-common-name, RFC 5280
-constexpr qint64 daySeconds = 24 * 60 * 60;
+constexpr qint64 daySeconds = 86'400;
 
 core::Failure refuse(const QString &code, const QString &detail)
 {

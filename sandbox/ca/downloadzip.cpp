@@ -3,9 +3,13 @@
 #include "core/crypto/openssl.h"
 #include "core/crypto/privatekey.h"
 
+#include <QList>
+
 #include <openssl/rand.h>
 
+#include <algorithm>
 #include <array>
+#include <memory>
 #include <string>
 #include <zip.h>
 

@@ -18,7 +18,7 @@ using core::Error;
 using core::PrivateKey;
 using core::openssl::X509Ptr;
 
-constexpr qint64 largestFile = 64 * 1024;
+constexpr qint64 largestFile = 65'536;
 
 QDateTime startOf(int year)
 {

@@ -273,11 +273,11 @@ void ZoneServer::readStream(QTcpSocket &socket)
     buffer += socket.readAll();
     qsizetype at = 0;
     while (buffer.size() - at >= 2) {
-        const quint16 size = qFromBigEndian<quint16>(buffer.constData() + at);
+        const auto size = qFromBigEndian<quint16>(buffer.constData() + at);
         if (buffer.size() - at - 2 < size)
             break;
         if (const auto reply = answerTo(buffer.mid(at + 2, size), true)) {
-            const quint16 length = qToBigEndian(static_cast<quint16>(reply->size()));
+            const auto length = qToBigEndian(static_cast<quint16>(reply->size()));
             socket.write(reinterpret_cast<const char *>(&length), sizeof length);
             socket.write(*reply);
         }

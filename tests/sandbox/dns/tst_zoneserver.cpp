@@ -323,7 +323,7 @@ void TestZoneServer::answersSeveralQuestionsOfOneConnection()
         received += socket.readAll();
         while (received.size() > 2
                && received.size() >= 2 + qFromBigEndian<quint16>(received.constData())) {
-            const qsizetype size = qFromBigEndian<quint16>(received.constData());
+            const auto size = qFromBigEndian<quint16>(received.constData());
             const auto reply = readMessage(received.mid(2, size));
             ids.append(reply && reply->answers.size() == 1 ? reply->id : -1);
             received.remove(0, 2 + size);
