@@ -3,7 +3,7 @@
 #include "core/crypto/privatekey.h"
 #include "sandbox/ca/authority.h"
 
-#include <QFileInfo>
+#include <QFile>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -91,9 +91,6 @@ private slots:
     void refusesBadOrders();
     void demoDataMayBeOldAndLong();
     void serialsDiffer();
-    void isTheSameAfterARestart();
-    void onlyTheOwnerReadsTheKeys();
-    void doesNotReplaceADamagedFile();
     void issuesFromSeveralThreads();
 
 private:
@@ -370,40 +367,6 @@ void TestAuthority::serialsDiffer()
         serials.insert(issued->serial);
     }
     QCOMPARE(serials.size(), 20);
-}
-
-void TestAuthority::isTheSameAfterARestart()
-{
-    const auto again = Authority::open(m_folder.filePath(u"ca"_s));
-    QVERIFY(again);
-    QCOMPARE(again->rootsPem(), m_authority->rootsPem());
-    IssueRequest request = orderFor({u"www.example.test"_s});
-    request.keyAlgorithm = KeyAlgorithm::EcP256;
-    QCOMPARE(again->issue(request)->intermediatePem, m_authority->issue(request)->intermediatePem);
-}
-
-void TestAuthority::onlyTheOwnerReadsTheKeys()
-{
-    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
-    for (const QString &name : {u"ca/rsa.pem"_s, u"ca/ecc.pem"_s}) {
-        const QFileInfo file(m_folder.filePath(name));
-        QVERIFY(file.exists());
-        QCOMPARE(file.permissions() & others, QFile::Permissions());
-    }
-}
-
-void TestAuthority::doesNotReplaceADamagedFile()
-{
-    QTemporaryDir folder;
-    const QString path = folder.filePath(u"rsa.pem"_s);
-    QVERIFY(QFile::copy(m_folder.filePath(u"ca/ecc.pem"_s), path));
-    QFile file(path);
-    QVERIFY(file.resize(file.size() - 40));
-    const auto opened = Authority::open(folder.path());
-    QVERIFY(!opened);
-    QCOMPARE(opened.error().kind, core::Error::Kind::FileUnreadable);
-    QCOMPARE(opened.error().detail, path);
-    QVERIFY(!QFileInfo::exists(folder.filePath(u"roots.pem"_s)));
 }
 
 void TestAuthority::issuesFromSeveralThreads()

@@ -92,10 +92,7 @@ private slots:
     void answersMalformedPacketsOrNot();
     void answersSeveralQuestionsOfOneConnection();
     void recordsComeIntoViewAtTheirTime();
-    void recordsAreAddedChangedAndRemoved();
-    void refusesRecordsThatDnsCannotCarry_data();
-    void refusesRecordsThatDnsCannotCarry();
-    void givesTheLongestZoneOfAName();
+    void servesTheZonesAsTheyAreNow();
     void saysWhenItsPortIsTaken();
 
 private:
@@ -348,89 +345,17 @@ void TestZoneServer::recordsComeIntoViewAtTheirTime()
     QCOMPARE(dig(QStringList{u"+short"_s} + question), u"\"here\""_s);
 }
 
-void TestZoneServer::recordsAreAddedChangedAndRemoved()
+void TestZoneServer::servesTheZonesAsTheyAreNow()
 {
-    QSignalSpy changes(m_server.get(), &ZoneServer::zonesChanged);
-    const QString zone = u"EXAMPLE.test"_s;
-    ZoneRecord made = record(u"New"_s, RecordType::A, u"192.0.2.7"_s);
-    const auto id = m_server->addRecord(zone, made);
+    const QStringList question{u"new.example.test"_s};
+    const auto id =
+        m_server->addRecord(u"example.test"_s, record(u"new"_s, RecordType::A, u"192.0.2.7"_s));
     QVERIFY(id);
-    QVERIFY(*id > quint64(demoZone().records.size()));
-    QCOMPARE(dig({u"+short"_s, u"new.example.test"_s}), u"192.0.2.7"_s);
-    QCOMPARE(m_server->addRecord(zone, made).error().code, u"record/exists"_s);
-    QCOMPARE(
-        m_server->addRecord(zone, record(u"new"_s, RecordType::Cname, u"a.test"_s)).error().code,
-        u"record/conflict"_s);
-
-    made.id = *id;
-    made.value = u"192.0.2.8"_s;
-    QVERIFY(m_server->changeRecord(zone, made));
-    QCOMPARE(dig({u"+short"_s, u"new.example.test"_s}), u"192.0.2.8"_s);
-
-    QVERIFY(m_server->removeRecord(zone, *id));
-    QVERIFY(dig({u"new.example.test"_s}).contains(u"NXDOMAIN"_s));
-    QCOMPARE(m_server->removeRecord(zone, *id).error().code, u"record/unknown"_s);
-    QCOMPARE(m_server->changeRecord(zone, made).error().code, u"record/unknown"_s);
-    QCOMPARE(m_server->addRecord(u"other.test"_s, made).error().code, u"zone/unknown"_s);
-    QCOMPARE(changes.size(), 3);
-    QCOMPARE(m_server->zone(zone)->serial, 4U);
-
+    QCOMPARE(dig(QStringList{u"+short"_s} + question), u"192.0.2.7"_s);
+    QVERIFY(m_server->removeRecord(u"example.test"_s, *id));
+    QVERIFY(dig(question).contains(u"NXDOMAIN"_s));
     QVERIFY(m_server->removeZone(u"example.test"_s));
-    QVERIFY(!m_server->removeZone(u"example.test"_s));
-    QVERIFY(dig({u"host.example.test"_s}).contains(u"REFUSED"_s));
-}
-
-void TestZoneServer::refusesRecordsThatDnsCannotCarry_data()
-{
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<int>("type");
-    QTest::addColumn<QString>("value");
-    QTest::addColumn<QString>("code");
-    const auto row = [](const char *title, const QString &name, RecordType type,
-                        const QString &value, const QString &code) {
-        QTest::newRow(title) << name << int(type) << value << code;
-    };
-    const QString badName = u"record/name"_s;
-    const QString badValue = u"record/value"_s;
-    row("good", u"_a-1.b"_s, RecordType::Txt, u"v"_s, {});
-    row("wildcard", u"*"_s, RecordType::A, u"192.0.2.1"_s, {});
-    row("name with a blank", u"a b"_s, RecordType::Txt, u"v"_s, badName);
-    row("empty label", u"a..b"_s, RecordType::Txt, u"v"_s, badName);
-    row("wildcard in the middle", u"a.*.b"_s, RecordType::Txt, u"v"_s, badName);
-    row("hyphen at the end", u"a-"_s, RecordType::Txt, u"v"_s, badName);
-    row("label too long", QString(64, u'a'), RecordType::Txt, u"v"_s, badName);
-    row("name too long", u"abcdefgh."_s.repeated(28) + u"a"_s, RecordType::Txt, u"v"_s, badName);
-    row("CNAME at the top", u"@"_s, RecordType::Cname, u"a.test"_s, badName);
-    row("A of three parts", u"a"_s, RecordType::A, u"192.0.2"_s, badValue);
-    row("A that is a name", u"a"_s, RecordType::A, u"a.test"_s, badValue);
-    row("A that is an AAAA", u"a"_s, RecordType::A, u"::1"_s, badValue);
-    row("AAAA that is an A", u"a"_s, RecordType::Aaaa, u"192.0.2.1"_s, badValue);
-    row("empty TXT", u"a"_s, RecordType::Txt, {}, badValue);
-    row("huge TXT", u"a"_s, RecordType::Txt, QString(5000, u'x'), badValue);
-    row("CNAME to nothing", u"a"_s, RecordType::Cname, {}, badValue);
-    row("CAA without tag", u"a"_s, RecordType::Caa, u"0 \"ca.test\""_s, badValue);
-    row("CAA with large flags", u"a"_s, RecordType::Caa, u"256 issue \"ca.test\""_s, badValue);
-}
-
-void TestZoneServer::refusesRecordsThatDnsCannotCarry()
-{
-    QFETCH(QString, name);
-    QFETCH(int, type);
-    QFETCH(QString, value);
-    QFETCH(QString, code);
-    const auto added =
-        m_server->addRecord(u"example.test"_s, record(name, RecordType(type), value));
-    QCOMPARE(added ? QString() : added.error().code, code);
-    ZoneRecord eternal = record(u"ttl"_s, RecordType::Txt, u"v"_s);
-    eternal.ttl = 604'801;
-    QCOMPARE(m_server->addRecord(u"example.test"_s, eternal).error().code, u"record/ttl"_s);
-}
-
-void TestZoneServer::givesTheLongestZoneOfAName()
-{
-    QCOMPARE(m_server->zoneOf(u"_a.www.example.test"_s)->name, u"example.test"_s);
-    QCOMPARE(m_server->zoneOf(u"_a.SUB.example.test."_s)->name, u"sub.example.test"_s);
-    QVERIFY(!m_server->zoneOf(u"example.org"_s));
+    QVERIFY(dig(question).contains(u"REFUSED"_s));
 }
 
 void TestZoneServer::saysWhenItsPortIsTaken()
