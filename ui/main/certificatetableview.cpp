@@ -239,7 +239,7 @@ void CertificateTableView::rememberCurrent()
 
 void CertificateTableView::restoreCurrent()
 {
-    if (m_wanted.isEmpty())
+    if (!m_model.find(m_wanted)) // gone, or of another account; not only hidden by a filter
         m_wanted = m_model.idAt(0);
     const int row = m_model.rowOf(m_wanted);
     if (row >= 0) {

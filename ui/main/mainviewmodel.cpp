@@ -102,14 +102,15 @@ void MainViewModel::leaveAccount()
     RowContext context = m_table->context();
     context.keys.clear();
     context.renewals.clear();
-    m_table->setCertificates({});
-    m_table->setContext(std::move(context));
+    m_table->setCertificates({}, std::move(context));
     emit accountsChanged();
 }
 
 void MainViewModel::setKeyPresence(const QHash<CertificateId, KeyPresence> &presence)
 {
     RowContext context = m_table->context();
+    if (presence == context.keys)
+        return;
     context.keys = presence;
     m_table->setContext(std::move(context));
 }
@@ -207,8 +208,10 @@ std::optional<core::Error> MainViewModel::problem() const
 
 void MainViewModel::takeCertificates()
 {
-    m_table->setCertificates(m_certificates->certificates());
-    clockChanged();
+    RowContext context = m_table->context();
+    context.now = now();
+    m_table->setCertificates(m_certificates->certificates(), std::move(context));
+    scheduleTick();
 }
 
 void MainViewModel::takeRenewals()

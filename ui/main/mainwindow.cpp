@@ -224,11 +224,11 @@ void MainWindow::refresh()
 void MainWindow::showProblem()
 {
     const std::optional<core::Error> problem = m_viewModel.problem();
-    if (problem == m_shownProblem || m_viewModel.isRefreshing())
+    if (problem == m_toldProblem || m_viewModel.isRefreshing())
         return;
-    if (!problem)
-        m_message->clear();
-    m_shownProblem = problem;
+    if (!problem && m_problemIsOnScreen)
+        clearMessage();
+    m_toldProblem = problem;
     if (!problem || m_viewModel.table().total() == 0)
         return;
     const ErrorText text = describe(*problem);
@@ -241,7 +241,8 @@ void MainWindow::showProblem()
     message.requestId = text.requestId;
     message.actionText = tr("Try again");
     message.action = [this] { emit refreshRequested(); };
-    m_message->showMessage(message);
+    showMessage(message);
+    m_problemIsOnScreen = true;
 }
 
 void MainWindow::showCurrent(const core::CertificateId &id)
@@ -284,6 +285,7 @@ void MainWindow::showRowMenu(const QPoint &position)
 
 void MainWindow::showMessage(const Message &message)
 {
+    m_problemIsOnScreen = false;
     m_message->showMessage(message);
 }
 
@@ -295,11 +297,12 @@ void MainWindow::showError(const core::Error &error)
     message.what = text.what;
     message.advice = text.advice;
     message.requestId = text.requestId;
-    m_message->showMessage(message);
+    showMessage(message);
 }
 
 void MainWindow::clearMessage()
 {
+    m_problemIsOnScreen = false;
     m_message->clear();
 }
 

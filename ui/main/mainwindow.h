@@ -93,7 +93,8 @@ private:
     DetailsPanel *m_details;
     QLabel *m_count;
     QProgressBar *m_progress;
-    std::optional<core::Error> m_shownProblem; // of a refresh; told once
+    std::optional<core::Error> m_toldProblem; // of a refresh; told once
+    bool m_problemIsOnScreen = false; // and not a later message
 };
 
 } // namespace ui

@@ -31,6 +31,13 @@ void CertificateTableModel::setCertificates(const QList<core::Certificate> &cert
     showRows(CertificateRows::make(certificates, m_context));
 }
 
+void CertificateTableModel::setCertificates(const QList<core::Certificate> &certificates,
+                                            RowContext context)
+{
+    m_context = std::move(context);
+    setCertificates(certificates);
+}
+
 void CertificateTableModel::setContext(RowContext context)
 {
     m_context = std::move(context);
@@ -82,17 +89,24 @@ void CertificateTableModel::showRows(CertificateRows rows)
     const bool sameRows = areSameRows(m_rows, m_shown, rows, shown);
     if (!sameRows)
         beginResetModel();
+    const bool sameNumbers = rows.certificates.isSharedWith(m_rows.certificates);
     m_rows = std::move(rows);
     m_shown = std::move(shown);
-    m_rowById.clear();
-    m_rowById.reserve(m_rows.size());
-    for (quint32 row = 0; row < static_cast<quint32>(m_rows.size()); ++row)
-        m_rowById.insert(m_rows.certificates[row].id, row);
+    if (!sameNumbers)
+        numberRows();
     if (!sameRows)
         endResetModel();
     else if (!m_shown.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
     emit rowsChanged();
+}
+
+void CertificateTableModel::numberRows()
+{
+    m_rowById.clear();
+    m_rowById.reserve(m_rows.size());
+    for (quint32 row = 0; row < static_cast<quint32>(m_rows.size()); ++row)
+        m_rowById.insert(m_rows.certificates[row].id, row);
 }
 
 void CertificateTableModel::showAgain()

@@ -34,6 +34,7 @@ public:
 
     void setCertificates(const QList<core::Certificate> &certificates);
     void setContext(RowContext context);
+    void setCertificates(const QList<core::Certificate> &certificates, RowContext context);
     const RowContext &context() const { return m_context; }
 
     void setSearch(const QString &text); ///< Every word must occur somewhere in the row.
@@ -63,6 +64,7 @@ signals:
 private:
     std::vector<quint32> shownRows(const CertificateRows &rows);
     void showRows(CertificateRows rows);
+    void numberRows();
     void showAgain();
     std::optional<std::size_t> sourceRow(const core::CertificateId &id) const;
 

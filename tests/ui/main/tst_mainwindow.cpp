@@ -155,6 +155,15 @@ private slots:
         QCOMPARE(current(), CertificateId(u"mN4bH6yJ"_s));
     }
 
+    void theFirstRowTakesThePlaceOfOneThatIsGone()
+    {
+        m_window->selectCertificate(CertificateId(u"mN4bH6yJ"_s));
+        load({support::sampleCertificate(u"brandnew"_s, u"a.example"_s,
+                                         core::CertificateStatus::LetterMissing, 9, 0)});
+        QCOMPARE(current(), CertificateId(u"brandnew"_s));
+        QCOMPARE(named<QLabel>(u"details.title"_s)->text(), u"a.example"_s);
+    }
+
     void searchingFiltersAndReturnGoesToTheRows()
     {
         m_window->selectCertificate(CertificateId(u"mN4bH6yJ"_s));
@@ -214,6 +223,19 @@ private slots:
 
         load(support::sampleCertificates());
         QTRY_VERIFY(!bar->isVisible());
+    }
+
+    void aSuccessfulRefreshLeavesAnotherMessageAlone()
+    {
+        m_account->list.refresh();
+        m_account->provider.answer(core::fail(core::Error::Kind::Unreachable));
+        QTRY_VERIFY(named<QWidget>(u"messageBar"_s)->isVisible());
+        ui::Message message;
+        message.what = u"Look for the keychain's prompt."_s;
+        m_window->showMessage(message);
+
+        load(support::sampleCertificates());
+        QVERIFY(named<QWidget>(u"messageBar"_s)->isVisible());
     }
 
     void theRequestIdCanBeCopied()
