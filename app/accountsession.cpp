@@ -50,6 +50,13 @@ AccountSession::AccountSession(core::Account account, Profile &profile, core::Se
 
 AccountSession::~AccountSession() = default;
 
+void AccountSession::showLastKnown()
+{
+    if (const auto loaded = m_renewals.load(); !loaded)
+        emit problem(loaded.error());
+    m_certificates.loadCached();
+}
+
 void AccountSession::connectWith(core::SharedSecret secretKey)
 {
     m_provider.setSecretKey(std::move(secretKey));

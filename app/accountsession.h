@@ -31,6 +31,8 @@ public:
     core::RenewalService &renewals() { return m_renewals; }
     core::Provider &provider() { return m_provider; }
 
+    /// What is on disk: the last list, and every renewal that was begun.
+    void showLastKnown();
     /// From now on the account can be talked to: resumes renewals and refreshes the list.
     void connectWith(core::SharedSecret secretKey);
 

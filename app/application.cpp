@@ -113,12 +113,16 @@ void Application::start()
 {
     m_window.show();
     showAccounts();
-    if (m_commandLine.openSandbox)
+    const auto known = m_viewModel.accounts();
+    const auto sandbox = std::ranges::find_if(known, &core::Account::isSandbox);
+    if (m_commandLine.openSandbox && sandbox != known.end())
+        openAccount(*sandbox); // the last known list is on the screen while the sandbox starts
+    else if (m_commandLine.openSandbox)
         openSandbox();
-    else if (m_viewModel.accounts().isEmpty())
+    else if (known.isEmpty())
         offerFirstStart();
     else
-        openAccount(m_viewModel.accounts().first());
+        openAccount(known.first());
 }
 
 void Application::showAccounts()
@@ -180,7 +184,7 @@ void Application::enterSession(const core::Account &account)
     connect(m_session.get(), &AccountSession::problem, &m_window, &ui::MainWindow::showError);
     m_viewModel.showAccount(account, m_session->certificates(), m_session->renewals());
     m_desk.enterSession(*m_session);
-    m_session->certificates().loadCached();
+    m_session->showLastKnown();
 }
 
 void Application::connectSession(core::SharedSecret secretKey)

@@ -10,6 +10,7 @@
 #include "ui/renewal/quickrenewaldialog.h"
 #include "ui/serverfiles/saveforserverdialog.h"
 
+#include <QApplication>
 #include <QDesktopServices>
 #include <QStandardPaths>
 

@@ -2,6 +2,7 @@
 #include "app/translations.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QMessageBox>
 
 #include <cstdio>
@@ -55,6 +56,7 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     QApplication::setApplicationDisplayName(u"CertDesk"_s);
     QApplication::setDesktopFileName(u"certdesk"_s);
+    QApplication::setWindowIcon(QIcon(u":/certdesk.svg"_s));
     if (commandLine->showHelp) {
         print(stdout, app::helpText());
         return 0;

@@ -34,14 +34,25 @@ RenewalService::RenewalService(AccountId account, Collaborators collaborators, Q
 
 RenewalService::~RenewalService() = default;
 
-Result<void> RenewalService::resume()
+Result<void> RenewalService::load()
 {
+    if (m_isLoaded)
+        return {};
     const auto journalled = m_with.journal.latest(m_account);
     if (!journalled)
         return Failure(journalled.error());
     for (const Renewal &renewal : *journalled)
-        addRun(renewal).resume();
+        addRun(renewal);
+    m_isLoaded = true;
     return {};
+}
+
+Result<void> RenewalService::resume()
+{
+    return load().map([this] {
+        for (const auto &[id, run] : m_runs)
+            run->resume();
+    });
 }
 
 void RenewalService::setPollInterval(std::chrono::milliseconds interval)
@@ -92,6 +103,9 @@ bool RenewalService::isBusy(const RenewalId &id) const
 
 Result<RenewalId> RenewalService::prepare(const RenewalPlan &plan)
 {
+    // Without the journal it is not known what was bought already.
+    if (const auto loaded = load(); !loaded)
+        return Failure(loaded.error());
     for (const auto &[id, run] : m_runs) {
         const Renewal &renewal = run->renewal();
         if (renewal.plan.certificate.id != plan.certificate.id || isFinal(renewal.state))

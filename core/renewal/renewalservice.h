@@ -35,7 +35,10 @@ public:
     RenewalService(AccountId account, Collaborators collaborators, QObject *parent = nullptr);
     ~RenewalService() override;
 
-    /// Reads the journal and goes on with what is unfinished. Storage where it can't be read.
+    /// Reads the journal, so that everything unfinished is known before the provider can be asked.
+    /// Storage where it can't be read: then nothing may be started either.
+    [[nodiscard]] Result<void> load();
+    /// Goes on with what is unfinished; reads the journal first if that was not done.
     [[nodiscard]] Result<void> resume();
     /// How often a waiting renewal asks the provider. Tests and the sandbox make it short.
     void setPollInterval(std::chrono::milliseconds interval);
@@ -58,6 +61,7 @@ private:
     AccountId m_account;
     Collaborators m_with;
     std::chrono::milliseconds m_pollInterval;
+    bool m_isLoaded = false;
     std::map<RenewalId, std::unique_ptr<RenewalRun>> m_runs;
 };
 

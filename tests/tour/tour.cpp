@@ -42,7 +42,10 @@ Tour::Tour(app::Application &certdesk, Folders folders)
 
 void Tour::run()
 {
-    m_robot.waitFor(u"the sandbox account opens"_s, [&] { return m_certdesk.session(); });
+    bool isOpen = false;
+    QObject::connect(&m_certdesk, &app::Application::sessionOpened, &m_certdesk,
+                     [&] { isOpen = true; });
+    m_robot.waitFor(u"the sandbox account opens"_s, [&] { return isOpen; });
     m_robot.waitFor(u"the certificates are listed"_s, [&] {
         return m_certdesk.session()->certificates().fetchedAt().isValid()
             && !m_certdesk.session()->certificates().isRefreshing();

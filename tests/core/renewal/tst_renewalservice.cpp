@@ -47,6 +47,17 @@ public:
     RenewalState refusedState = RenewalState::Buying;
 };
 
+/// A journal that somebody changed.
+class UnreadableJournal final : public RenewalJournal
+{
+public:
+    Result<void> append(const Renewal &) override { return {}; }
+    Result<QList<Renewal>> latest(const AccountId &) override
+    {
+        return fail(Error::Kind::Storage, {}, u"storage/journal"_s);
+    }
+};
+
 } // namespace
 
 class TestRenewalService : public QObject
@@ -123,6 +134,29 @@ private slots:
         QTRY_COMPARE(state(id), RenewalState::AwaitingValidation);
         QCOMPARE(m_service->prepare(plan(RenewalWay::BuyAgain)), id);
         QCOMPARE(m_service->all().size(), 1);
+    }
+
+    void knowsWhatIsUnfinishedBeforeItIsConnected()
+    {
+        const RenewalId id = prepared(RenewalWay::BuyAgain);
+        m_service->purchase(id, consent);
+        QTRY_COMPARE(state(id), RenewalState::AwaitingValidation);
+        m_service = std::make_unique<RenewalService>(account, collaborators());
+
+        const auto again = m_service->prepare(plan(RenewalWay::BuyAgain)); // not resumed yet
+
+        QCOMPARE(again, id);
+        QCOMPARE(m_service->all().size(), 1);
+    }
+
+    void startsNothingWithoutItsJournal()
+    {
+        UnreadableJournal journal;
+        RenewalService service(account,
+                               {*m_provider, m_vault, m_store->keys(), journal, systemTime});
+        const auto id = service.prepare(plan(RenewalWay::BuyAgain));
+        QVERIFY(!id);
+        QCOMPARE(id.error().kind, Error::Kind::Storage);
     }
 
     void findsAPurchaseWhoseAnswerWasLost_data()
@@ -363,12 +397,14 @@ private:
 
     void restart()
     {
-        m_service = std::make_unique<RenewalService>(
-            account,
-            RenewalService::Collaborators{*m_provider, m_vault, m_store->keys(),
-                                          m_store->renewals(), systemTime});
+        m_service = std::make_unique<RenewalService>(account, collaborators());
         m_service->setPollInterval(10ms);
         QVERIFY(m_service->resume());
+    }
+
+    RenewalService::Collaborators collaborators()
+    {
+        return {*m_provider, m_vault, m_store->keys(), m_store->renewals(), systemTime};
     }
 
     RenewalPlan plan(RenewalWay way, KeySource source = KeySource::Create) const
