@@ -165,6 +165,29 @@ void addZones(Provider &provider)
     }
 }
 
+CertificateRecord generatedRecord(int index, const QDateTime &now)
+{
+    static constexpr std::array products{48, 9, 12, 83, 6, 25};
+    const int product = products.at(static_cast<std::size_t>(index) % products.size());
+    const auto item = findItem(product);
+    const int validityDays = item ? item->validityDays : 90;
+    CertificateRecord record;
+    record.id = u"g%1"_s.arg(index, 7, 10, QChar(u'0'));
+    const QString host = u"site-%1.generated.test"_s.arg(index + 1, 6, 10, QChar(u'0'));
+    record.names = {item && item->isWildcard() ? u"*."_s + host : host};
+    record.productId = product;
+    record.status = Issued;
+    record.verifyType = u"DNS"_s;
+    record.isDemo = true;
+    record.companyId = item && !item->isDv() ? 1 : 0;
+    // Past the window, so that the demo's own four stay the ones that expire soon.
+    record.ends = now.addDays(31 + index % (validityDays - 31)).addSecs(index % 86400);
+    record.begins = record.ends.addDays(-validityDays);
+    record.inserted = record.begins;
+    record.due = record.ends;
+    return record;
+}
+
 } // namespace
 
 QStringList demoZones()
@@ -185,25 +208,13 @@ void fillDemoAccount(Provider &provider)
 
 void addGenerated(Provider &provider, int count)
 {
-    static constexpr std::array products{48, 9, 12, 83, 6, 25};
+    constexpr int batchSize = 5000; // bounds the memory
     const QDateTime now = provider.clock.now();
-    for (int i = 0; i < count; ++i) {
-        const int product = products.at(static_cast<std::size_t>(i) % products.size());
-        const auto item = findItem(product);
-        CertificateRecord record;
-        record.id = u"g%1"_s.arg(i, 7, 10, QChar(u'0'));
-        const QString host = u"site-%1.generated.test"_s.arg(i + 1, 6, 10, QChar(u'0'));
-        record.names = {item->isWildcard() ? u"*."_s + host : host};
-        record.productId = product;
-        record.status = Issued;
-        record.verifyType = u"DNS"_s;
-        record.isDemo = true;
-        // Past the window, so that the demo's own four stay the ones that expire soon.
-        record.ends = now.addDays(31 + i % (item->validityDays - 31)).addSecs(i);
-        record.begins = record.ends.addDays(-item->validityDays);
-        record.inserted = record.begins;
-        record.due = record.ends;
-        provider.certificates.save(record);
+    for (int first = 0; first < count; first += batchSize) {
+        QList<CertificateRecord> batch;
+        for (int i = first; i < std::min(count, first + batchSize); ++i)
+            batch.append(generatedRecord(i, now));
+        provider.certificates.addAll(batch);
     }
 }
 

@@ -93,6 +93,24 @@ QString orderOf(const CertificateFilter &filter)
         : u" ORDER BY ends IS NULL, ends DESC, seq DESC"_s;
 }
 
+QVariantList columnsOf(const CertificateRecord &record)
+{
+    const QString doc =
+        QString::fromUtf8(QJsonDocument(record.toJson()).toJson(QJsonDocument::Compact));
+    return {record.id,
+            record.alias,
+            record.names.join(u' '),
+            static_cast<int>(record.status),
+            record.statusMsg,
+            record.isUploaded() ? 1 : 0,
+            record.projectId,
+            record.renewalId.isEmpty() ? 0 : 1,
+            timeToColumn(record.inserted),
+            timeToColumn(record.ends),
+            timeToColumn(record.due),
+            doc};
+}
+
 } // namespace
 
 std::optional<CertificateRecord> CertificateStore::find(const QString &id)
@@ -120,8 +138,6 @@ QList<CertificateRecord> CertificateStore::list(const CertificateFilter &filter,
 
 void CertificateStore::save(const CertificateRecord &record)
 {
-    const QString doc =
-        QString::fromUtf8(QJsonDocument(record.toJson()).toJson(QJsonDocument::Compact));
     m_database.run(
         u"INSERT INTO certificate (id, alias, names, status, stage, uploaded, project, renewed,"
         " inserted, ends, due, doc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -129,14 +145,23 @@ void CertificateStore::save(const CertificateRecord &record)
         " status = excluded.status, stage = excluded.stage, uploaded = excluded.uploaded,"
         " project = excluded.project, renewed = excluded.renewed, inserted = excluded.inserted,"
         " ends = excluded.ends, due = excluded.due, doc = excluded.doc"_s,
-        {record.id, record.alias, record.names.join(u' '), static_cast<int>(record.status),
-         record.statusMsg, record.isUploaded() ? 1 : 0, record.projectId,
-         record.renewalId.isEmpty() ? 0 : 1, timeToColumn(record.inserted),
-         timeToColumn(record.ends), timeToColumn(record.due), doc});
+        columnsOf(record));
     m_database.run(u"DELETE FROM tag WHERE certificate = ?"_s, {record.id});
     for (const auto &[key, value] : record.tags)
         m_database.run(u"INSERT INTO tag (certificate, key, value) VALUES (?, ?, ?)"_s,
                        {record.id, key, value});
+}
+
+void CertificateStore::addAll(const QList<CertificateRecord> &records)
+{
+    QList<QVariantList> rows;
+    rows.reserve(records.size());
+    for (const CertificateRecord &record : records)
+        rows.append(columnsOf(record));
+    m_database.runAll(
+        u"INSERT INTO certificate (id, alias, names, status, stage, uploaded, project, renewed,"
+        " inserted, ends, due, doc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        rows);
 }
 
 CertificateMaterial CertificateStore::material(const QString &id)

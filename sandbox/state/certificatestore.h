@@ -39,6 +39,8 @@ public:
                                   int &total);
     /// Adds it, or replaces the one with its id.
     void save(const CertificateRecord &record);
+    /// Adds many new ones, without tags, at once.
+    void addAll(const QList<CertificateRecord> &records);
 
     CertificateMaterial material(const QString &id);
     void saveMaterial(const QString &id, const CertificateMaterial &material);

@@ -88,13 +88,25 @@ QSqlQuery Database::run(const QString &sql, const QVariantList &values)
 {
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
-    bool fine = query.prepare(sql);
-    for (const QVariant &value : values)
-        query.addBindValue(value);
-    fine = fine && query.exec();
-    if (!fine && m_failure.isEmpty())
-        m_failure = query.lastError().text() + u": "_s + sql;
+    query.prepare(sql); // what it can't prepare, it can't execute
+    execute(query, values);
     return query;
+}
+
+void Database::runAll(const QString &sql, const QList<QVariantList> &rows)
+{
+    QSqlQuery query(m_database);
+    query.prepare(sql);
+    for (const QVariantList &values : rows)
+        execute(query, values);
+}
+
+void Database::execute(QSqlQuery &query, const QVariantList &values)
+{
+    for (qsizetype i = 0; i < values.size(); ++i)
+        query.bindValue(static_cast<int>(i), values[i]);
+    if (!query.exec() && m_failure.isEmpty())
+        m_failure = query.lastError().text() + u": "_s + query.lastQuery();
 }
 
 QVariant Database::value(const QString &sql, const QVariantList &values)

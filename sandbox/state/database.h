@@ -25,6 +25,8 @@ public:
 
     /// Runs a statement. A failure is remembered and makes the transaction around it fail.
     QSqlQuery run(const QString &sql, const QVariantList &values = {});
+    /// Runs one statement for each row of values; prepares it once.
+    void runAll(const QString &sql, const QList<QVariantList> &rows);
     QVariant value(const QString &sql, const QVariantList &values = {});
 
     /// Runs `work` and commits. On any failed statement nothing of it stays.
@@ -37,6 +39,7 @@ public:
 
 private:
     core::Result<void> migrate();
+    void execute(QSqlQuery &query, const QVariantList &values);
 
     QString m_connection;
     QSqlDatabase m_database;
