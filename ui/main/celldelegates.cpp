@@ -84,6 +84,8 @@ void DomainDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem 
     const QString further = index.data(CertificateTableModel::FurtherNamesRole).toString();
     const int reserved =
         further.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(further) + gap;
+    if (toneOf(index) == Tone::Neutral) // there is no name yet
+        painter.setPen(colorOf(Tone::Neutral, option));
     const int width = drawText(painter, place.adjusted(0, 0, -reserved, 0),
                                index.data(Qt::DisplayRole).toString());
     if (further.isEmpty())

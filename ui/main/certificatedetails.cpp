@@ -82,9 +82,10 @@ QList<DetailFact> factsOf(const MainViewModel &viewModel, const core::Certificat
     };
     QList<DetailFact> list;
     Facts facts(list);
-    facts.add(certificate.furtherNames.isEmpty() ? DetailsWording::tr("Name")
-                                                 : DetailsWording::tr("Names"),
-              namesText(certificate), certificate.allNames().join(u'\n'));
+    if (!certificate.domain.isEmpty())
+        facts.add(certificate.furtherNames.isEmpty() ? DetailsWording::tr("Name")
+                                                     : DetailsWording::tr("Names"),
+                  namesText(certificate), certificate.allNames().join(u'\n'));
     if (certificate.notAfter.isValid()) {
         facts.add(DetailsWording::tr("Expires"), cell(RowColumn::Expires));
         facts.add(DetailsWording::tr("Valid from"), dateText(certificate.notBefore));
@@ -93,8 +94,8 @@ QList<DetailFact> factsOf(const MainViewModel &viewModel, const core::Certificat
     facts.add(DetailsWording::tr("Private key"), keyPresenceSentence(state.key));
     facts.add(DetailsWording::tr("ID"), certificate.id.value(), certificate.id.value());
     facts.add(DetailsWording::tr("Alias"), certificate.alias);
-    facts.addLink(DetailsWording::tr("Renews"), certificate.renewsCertificate,
-                  domainOf(certificate.renewsCertificate));
+    const core::CertificateId predecessor = viewModel.predecessor(certificate.id);
+    facts.addLink(DetailsWording::tr("Renews"), predecessor, domainOf(predecessor));
     const core::CertificateId successor = viewModel.successor(certificate.id);
     facts.addLink(DetailsWording::tr("Renewed by"), successor, domainOf(successor));
     facts.add(DetailsWording::tr("Algorithm"), certificate.algorithm);
@@ -126,7 +127,7 @@ CertificateDetails describeCertificate(const MainViewModel &viewModel,
         return details;
 
     details.id = id;
-    details.title = readableName(certificate->domain);
+    details.title = cellText(RowColumn::Domain, *certificate, *state);
     details.product = productText(*certificate);
     details.status = statusLabel(*certificate);
     details.tone = statusTone(*certificate, *state);

@@ -42,7 +42,7 @@ struct ColumnLayout
 constexpr std::array defaultLayout{
     ColumnLayout{RowColumn::Domain, 38, true},    ColumnLayout{RowColumn::Status, 32, true},
     ColumnLayout{RowColumn::NextStep, 23, true},  ColumnLayout{RowColumn::Expires, 35, true},
-    ColumnLayout{RowColumn::Type, 28, true},      ColumnLayout{RowColumn::Key, 17, true},
+    ColumnLayout{RowColumn::Type, 30, true},      ColumnLayout{RowColumn::Key, 15, true},
     ColumnLayout{RowColumn::Alias, 14, true},     ColumnLayout{RowColumn::Id, 14, false},
     ColumnLayout{RowColumn::Validity, 30, false}, ColumnLayout{RowColumn::AutoRenew, 16, false},
     ColumnLayout{RowColumn::Project, 20, false},  ColumnLayout{RowColumn::Tags, 26, false}};

@@ -48,7 +48,6 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     setAccessibleName(tr("Details of the current certificate"));
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMinimumWidth(fontMetrics().averageCharWidth() * 36);
     setWidget(m_content);
 
@@ -154,41 +153,55 @@ void DetailsPanel::showFacts()
 
 QWidget *DetailsPanel::makeValue(const DetailFact &fact, qsizetype number)
 {
-    if (!fact.link.isEmpty()) {
-        auto *link = new QToolButton;
-        link->setText(fact.value);
-        link->setAccessibleName(tr("Show %1").arg(fact.value));
-        link->setAutoRaise(true);
-        connect(link, &QToolButton::clicked, this,
-                [this, id = fact.link] { emit certificateRequested(id); });
-        return link;
-    }
     auto *value = new QLabel(fact.value);
     value->setTextFormat(Qt::PlainText);
     value->setWordWrap(true);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     value->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    if (fact.copied.isEmpty())
+    if (fact.copied.isEmpty() && fact.link.isEmpty())
         return value;
 
-    auto *copy = new QToolButton;
-    copy->setObjectName(u"details.copy.%1"_s.arg(number));
-    copy->setIcon(themedIcon(u"copy"_s));
-    copy->setAutoRaise(true);
-    copy->setFixedSize(fontMetrics().height() + 6, fontMetrics().height() + 6);
-    //: %1 is the name of a field, such as "ID"
-    copy->setToolTip(tr("Copy %1").arg(fact.label));
-    copy->setAccessibleName(copy->toolTip());
-    connect(copy, &QToolButton::clicked, this, [this, text = fact.copied] {
-        QGuiApplication::clipboard()->setText(text);
-        emit copied();
-    });
     auto *box = new QWidget;
     auto *layout = new QHBoxLayout(box);
     layout->setContentsMargins({});
     layout->addWidget(value, 1);
-    layout->addWidget(copy, 0, Qt::AlignTop);
+    layout->addWidget(fact.link.isEmpty() ? makeCopyButton(fact, number)
+                                          : makeLinkButton(fact, number),
+                      0, Qt::AlignTop);
     return box;
+}
+
+QToolButton *DetailsPanel::makeButton(const QString &icon, const QString &text)
+{
+    auto *button = new QToolButton;
+    button->setIcon(themedIcon(icon));
+    button->setAutoRaise(true);
+    button->setFixedSize(fontMetrics().height() + 6, fontMetrics().height() + 6);
+    button->setToolTip(text);
+    button->setAccessibleName(text);
+    return button;
+}
+
+QToolButton *DetailsPanel::makeCopyButton(const DetailFact &fact, qsizetype number)
+{
+    //: %1 is the name of a field, such as "ID"
+    QToolButton *copy = makeButton(u"copy"_s, tr("Copy %1").arg(fact.label));
+    copy->setObjectName(u"details.copy.%1"_s.arg(number));
+    connect(copy, &QToolButton::clicked, this, [this, text = fact.copied] {
+        QGuiApplication::clipboard()->setText(text);
+        emit copied();
+    });
+    return copy;
+}
+
+QToolButton *DetailsPanel::makeLinkButton(const DetailFact &fact, qsizetype number)
+{
+    //: %1 is another certificate's domain and ID
+    QToolButton *link = makeButton(u"go"_s, tr("Show %1").arg(fact.value));
+    link->setObjectName(u"details.link.%1"_s.arg(number));
+    connect(link, &QToolButton::clicked, this,
+            [this, id = fact.link] { emit certificateRequested(id); });
+    return link;
 }
 
 void DetailsPanel::changeEvent(QEvent *event)

@@ -4,15 +4,15 @@
 
 #include <QScrollArea>
 
-class QFormLayout;
 class QLabel;
 class QPushButton;
+class QToolButton;
 class QVBoxLayout;
 
 namespace ui {
 
 /// The current row in full. Names: "details", "details.title", "details.status", "nextStep",
-/// "details.copy.<n>".
+/// "details.copy.<n>", "details.link.<n>".
 class DetailsPanel : public QScrollArea
 {
     Q_OBJECT
@@ -36,6 +36,9 @@ private:
     void showTexts();
     void showFacts();
     QWidget *makeValue(const DetailFact &fact, qsizetype number);
+    QToolButton *makeButton(const QString &icon, const QString &text);
+    QToolButton *makeCopyButton(const DetailFact &fact, qsizetype number);
+    QToolButton *makeLinkButton(const DetailFact &fact, qsizetype number);
     void colorStatus();
 
     CertificateDetails m_details;

@@ -29,7 +29,10 @@ RenewalMark markOf(const Renewal &renewal, RenewalMark::Part part)
     mark.unfinished = !core::isFinal(renewal.state);
     mark.needsPerson = renewal.problem.has_value()
         || (waitsForPerson(renewal.state) && !isNewRowsTurn(renewal.state));
-    mark.successor = renewal.newCertificate;
+    if (part == RenewalMark::Part::IsRenewed)
+        mark.successor = renewal.newCertificate;
+    else
+        mark.predecessor = renewal.plan.certificate.id;
     return mark;
 }
 
@@ -163,6 +166,14 @@ CertificateId MainViewModel::successor(const CertificateId &id) const
     if (found && !found->renewedBy.isEmpty())
         return found->renewedBy;
     return m_table->context().renewals.value(id).successor;
+}
+
+CertificateId MainViewModel::predecessor(const CertificateId &id) const
+{
+    const core::Certificate *found = m_table->find(id);
+    if (found && !found->renewsCertificate.isEmpty())
+        return found->renewsCertificate;
+    return m_table->context().renewals.value(id).predecessor;
 }
 
 const Renewal *MainViewModel::renewal(const CertificateId &id) const

@@ -68,6 +68,8 @@ public:
     core::Refusal refusal(core::Operation operation, const core::CertificateId &id) const;
     /// The certificate that renews this one; empty if there is none.
     core::CertificateId successor(const core::CertificateId &id) const;
+    /// The certificate that this one renews; empty if there is none.
+    core::CertificateId predecessor(const core::CertificateId &id) const;
     /// The renewal of this certificate, or the one that made it; nullptr if there is none.
     const core::Renewal *renewal(const core::CertificateId &id) const;
     QDateTime now() const { return m_clock(); }

@@ -33,6 +33,13 @@ QString expiryText(const core::Certificate &certificate, const RowState &state)
         return u"–"_s;
     if (!lives(certificate, state))
         return dateText(certificate.notAfter);
+    if (state.daysLeft == -1)
+        //: %1 is a date
+        return CellWording::tr("%1, yesterday").arg(dateText(certificate.notAfter));
+    if (state.daysLeft < 0)
+        //: %1 is a date
+        return CellWording::tr("%1, %n days ago", nullptr, -state.daysLeft)
+            .arg(dateText(certificate.notAfter));
     //: %1 is a date, %2 is such as "12 days left"
     return CellWording::tr("%1, %2").arg(dateText(certificate.notAfter),
                                          daysLeftText(state.daysLeft));
@@ -41,8 +48,12 @@ QString expiryText(const core::Certificate &certificate, const RowState &state)
 QString tagsText(const core::Certificate &certificate)
 {
     QStringList tags;
-    for (const auto &[key, value] : certificate.tags)
+    for (const auto &[key, value] : certificate.tags) {
+        // What CertDesk finds its own purchases by says nothing to people.
+        if (key.startsWith("certdesk-"_L1))
+            continue;
         tags += value.isEmpty() ? key : QString(key + u": "_s + value);
+    }
     return tags.join(u", "_s);
 }
 
@@ -99,7 +110,8 @@ QString cellText(RowColumn column, const core::Certificate &certificate, const R
 {
     switch (column) {
     case RowColumn::Domain:
-        return readableName(certificate.domain);
+        return certificate.domain.isEmpty() ? CellWording::tr("No domain yet")
+                                            : readableName(certificate.domain);
     case RowColumn::Status:
         return statusLabel(certificate);
     case RowColumn::NextStep:

@@ -189,6 +189,8 @@ QVariant CertificateTableModel::data(const QModelIndex &index, int role) const
     case NeedsActionRole:
         return state.status.needsAction;
     case ToneRole:
+        if (column == RowColumn::Domain)
+            return static_cast<int>(certificate.domain.isEmpty() ? Tone::Neutral : Tone::Good);
         if (column == RowColumn::Expires)
             return static_cast<int>(expiryTone(certificate, state));
         return static_cast<int>(column == RowColumn::Key ? keyTone(state.key)

@@ -13,7 +13,8 @@ struct RenewalMark
     bool unfinished = true;
     bool needsPerson =
         false; ///< The row's own turn; what the new row asks for is not counted here.
-    core::CertificateId successor; ///< For the old one, once the new one has a number.
+    core::CertificateId successor; ///< Of the old one, once the new one has a number.
+    core::CertificateId predecessor; ///< Of the new one.
 
     bool operator==(const RenewalMark &) const = default;
 };

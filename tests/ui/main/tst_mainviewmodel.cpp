@@ -118,6 +118,10 @@ private slots:
         QCOMPARE(m_viewModel->successor(old), CertificateId(u"mN4bH6yJ"_s));
         QCOMPARE(m_viewModel->refusal(core::Operation::QuickRenewal, old),
                  core::Refusal::AlreadyRenewed);
+
+        const CertificateId made(u"mN4bH6yJ"_s);
+        QVERIFY(m_viewModel->successor(made).isEmpty());
+        QCOMPARE(m_viewModel->predecessor(made), old);
     }
 
     void anAbandonedRenewalLeavesNoTrace()

@@ -2,7 +2,6 @@
 #include "ui/models/certificatetablemodel.h"
 
 #include <QAbstractItemModelTester>
-#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -89,8 +88,20 @@ private slots:
         QCOMPARE(cell(*m_model, u"y8UiO2pL"_s, RowColumn::Status), u"Awaiting quantum audit"_s);
         QCOMPARE(cell(*m_model, u"f5GhJ3kL"_s, RowColumn::Domain), u"bücher.example"_s);
         QCOMPARE(cell(*m_model, u"aB3xYz9k"_s, RowColumn::Expires), u"5 Dec 2026, 12 days left"_s);
+        QCOMPARE(cell(*m_model, u"u3YtR7eW"_s, RowColumn::Expires), u"6 Jul 2026, 140 days ago"_s);
         QVERIFY(cell(*m_model, u"aB3xYz9k"_s, RowColumn::Expires, Qt::AccessibleTextRole)
                     .contains(u"expiring soon"_s));
+    }
+
+    void anOrderWithoutDataSaysSo()
+    {
+        Certificate order = support::sampleCertificate(
+            u"order"_s, {}, CertificateStatus::PaidInformationMissing, 9, 0);
+        order.tags = {{u"certdesk-intent"_s, u"4711"_s}, {u"owner"_s, u"shop"_s}};
+        m_model->setCertificates({order});
+
+        QCOMPARE(cell(*m_model, u"order"_s, RowColumn::Domain), u"No domain yet"_s);
+        QCOMPARE(cell(*m_model, u"order"_s, RowColumn::Tags), u"owner: shop"_s);
     }
 
     void searchLooksEverywhere_data()
@@ -265,28 +276,6 @@ private slots:
         m_model->sort(static_cast<int>(RowColumn::Domain), Qt::AscendingOrder);
         QCOMPARE(m_model->idAt(0), CertificateId(u"id0"_s));
         QCOMPARE(m_model->idAt(2), CertificateId(u"id10"_s));
-    }
-
-    // Not a threshold: figures to compare by (run with -o -,txt or read the debug output).
-    void tellsItsSpeed()
-    {
-        const QList<Certificate> many = manyCertificates(100'000);
-        QElapsedTimer timer;
-        timer.start();
-        m_model->setCertificates(many);
-        const qint64 load = timer.restart();
-        m_model->setSearch(u"host4"_s);
-        const qint64 firstSearch = timer.restart();
-        m_model->setSearch(u"host47"_s);
-        const qint64 search = timer.restart();
-        m_model->setSearch({});
-        timer.restart();
-        m_model->sort(static_cast<int>(RowColumn::Domain), Qt::AscendingOrder);
-        const qint64 sortText = timer.restart();
-        m_model->sort(static_cast<int>(RowColumn::Expires), Qt::AscendingOrder);
-        qDebug("100,000 rows: load %lld ms, first search %lld, search %lld, sort text %lld, "
-               "sort date %lld",
-               load, firstSearch, search, sortText, timer.elapsed());
     }
 };
 
