@@ -1,5 +1,6 @@
 #include "ui/renewal/checkpage.h"
 
+#include "core/renewal/requestednames.h"
 #include "ui/renewal/pageparts.h"
 #include "ui/renewal/problemtext.h"
 #include "ui/renewal/quickrenewalviewmodel.h"
@@ -82,7 +83,10 @@ QLabel *CheckPage::addLine(QGridLayout &grid, const QString &what, const QString
     auto *label = new QLabel(what);
     grid.addWidget(label, row, 0, Qt::AlignTop);
     grid.addWidget(value, row, 1);
-    if (!changeName.isEmpty()) {
+    // Of a free certificate the provider fixes all but the contact.
+    const bool isFixed = isFree(m_viewModel.certificate())
+        && page != static_cast<int>(QuickRenewalViewModel::Page::Confirm);
+    if (!changeName.isEmpty() && !isFixed) {
         auto *change = new LinkButton(tr("Change"), changeName);
         //: %1 is a line of the page, such as "Key:"
         change->setAccessibleName(tr("Change: %1").arg(what));
@@ -104,7 +108,7 @@ void CheckPage::addLines(QGridLayout &grid)
     m_contact = addLine(grid, tr("Contact:"), u"changeContacts"_s, static_cast<int>(Confirm));
     m_key = addLine(grid, tr("Key:"), u"changeKey"_s, static_cast<int>(Key));
     m_period = addLine(grid, tr("Period:"), u"changePeriod"_s, static_cast<int>(Period));
-    m_way = addLine(grid, tr("Renewed:"), u"changeWay"_s, static_cast<int>(Period));
+    m_way = addLine(grid, tr("How:"), u"changeWay"_s, static_cast<int>(Period));
     m_sum = addLine(grid, tr("Sum:"));
     m_sum->setObjectName(u"sum"_s);
 }
@@ -130,7 +134,7 @@ void CheckPage::refreshLines()
 {
     const RenewalContacts &contacts = m_viewModel.contacts();
     const core::RenewalPlan plan = m_viewModel.plan();
-    m_names->setText(plan.certificate.allNames().join(u", "_s));
+    m_names->setText(core::requestedNames(plan.certificate).join(u", "_s));
     m_type->setText(productText(plan.certificate));
     QStringList contact{contacts.needsOrganisation() ? contacts.companyText() : QString(),
                         contacts.needsOrganisation() ? contacts.managerText() : contacts.email()};
@@ -170,12 +174,10 @@ void CheckPage::refreshPreparation()
     m_steps->setText(lines.join(u'\n'));
     m_working->setVisible(isRunning && m_viewModel.isBusy());
 
-    if (const core::CertificateId successor = m_viewModel.renewedBy(); !successor.isEmpty())
-        //: %1 is a certificate's number
-        m_problem->setText(tr("This certificate is renewed already, by the certificate %1. Nothing "
-                              "was ordered. Close this window and look for it in the list.")
-                               .arg(successor.value()));
-    else if (const auto problem = m_viewModel.problem())
+    const auto problem = m_viewModel.problem();
+    if (problem && isRenewedAlready(*problem))
+        m_problem->setError(problem);
+    else if (problem)
         m_problem->setText(tr("Nothing was ordered.") + u'\n' + problemText(*problem),
                            problem->requestId);
     else if (!m_viewModel.isPrepared() && !m_viewModel.isBusy())

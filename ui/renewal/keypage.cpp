@@ -1,5 +1,6 @@
 #include "ui/renewal/keypage.h"
 
+#include "core/renewal/requestednames.h"
 #include "ui/renewal/pageparts.h"
 #include "ui/renewal/quickrenewalviewmodel.h"
 
@@ -149,6 +150,9 @@ QWidget *KeyPage::csrForm()
     auto *form = new QWidget;
     auto *layout = new QVBoxLayout(form);
     layout->setContentsMargins(indent, 0, 0, 0);
+    const QString names = core::requestedNames(m_viewModel.certificate()).join(u", "_s);
+    //: %1 is a list of domain names
+    layout->addWidget(textLabel(u"csrNames"_s, tr("It has to be for exactly: %1").arg(names)));
     layout->addWidget(textLabel(
         u"pasteAdvice"_s,
         tr("No private key will be on this computer: the files for your server can be made only "

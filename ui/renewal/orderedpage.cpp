@@ -83,7 +83,7 @@ void OrderedPage::refresh()
     const core::Renewal *renewal = m_viewModel.renewal();
     if (!renewal)
         return;
-    const RenewalProgress progress = describeProgress(*renewal);
+    const RenewalProgress progress = describeProgress(*renewal, m_viewModel.isBusy());
     m_headline->setText(progress.headline);
     m_explanation->setText(progress.explanation);
     m_working->setVisible(m_viewModel.isBusy() || progress.isWorking);
@@ -92,6 +92,8 @@ void OrderedPage::refresh()
         m_problem->setText(quotedWords(*problem), problem->requestId);
     else
         m_problem->setError(problem);
+    if (QPushButton *main = m_buttons.value(progress.primary))
+        m_buttonRow->insertWidget(0, main);
     for (auto [action, button] : m_buttons.asKeyValueRange()) {
         button->setVisible(action == progress.primary || progress.further.contains(action));
         button->setEnabled(action != RenewalAction::Pay || !m_viewModel.isBusy());
@@ -114,7 +116,8 @@ void OrderedPage::refreshFacts()
 QPushButton *OrderedPage::mainButton() const
 {
     const core::Renewal *renewal = m_viewModel.renewal();
-    return renewal ? m_buttons.value(describeProgress(*renewal).primary) : nullptr;
+    return renewal ? m_buttons.value(describeProgress(*renewal, m_viewModel.isBusy()).primary)
+                   : nullptr;
 }
 
 } // namespace ui

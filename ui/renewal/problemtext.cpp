@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+using namespace Qt::StringLiterals;
+
 namespace ui {
 
 namespace {
@@ -16,6 +18,16 @@ struct ProblemWording
 
 } // namespace
 
+bool isRenewedAlready(const core::Error &error)
+{
+    return error.code == "renewal/already-renewed"_L1 || error.code == "renewal/already-bought"_L1;
+}
+
+bool isKeyLost(const core::Error &error)
+{
+    return error.code == "renewal/key-missing"_L1 || error.code == "renewal/key-differs"_L1;
+}
+
 QString quotedWords(const core::Error &error)
 {
     //: %1 is a text from the provider
@@ -26,6 +38,11 @@ QString problemText(const core::Error &error)
 {
     const ErrorText text = describe(error);
     QStringList sentences{text.what};
+    if (isRenewedAlready(error) && !error.detail.isEmpty())
+        //: %1 is a certificate's number
+        sentences << ProblemWording::tr("It is the certificate %1.").arg(error.detail);
+    if (isKeyLost(error))
+        sentences << ProblemWording::tr("Trying again makes a new key.");
     const bool isQuoted = text.what.contains(error.message) || text.advice.contains(error.message);
     if (!error.message.isEmpty() && !isQuoted)
         sentences << quotedWords(error);

@@ -44,6 +44,21 @@ QMessageBox *question(QWidget *parent, const QString &objectName, const QString 
     return box;
 }
 
+QString givingUpText(core::RenewalState state)
+{
+    if (state == core::RenewalState::Refused)
+        return QuickRenewalDialog::tr("Stop following this order? It stays with the provider; "
+                                      "correct or refund it in the console. A new renewal would "
+                                      "be bought anew.");
+    if (state == core::RenewalState::PurchaseUnknown)
+        return QuickRenewalDialog::tr("Stop looking for this purchase? No order was found. Should "
+                                      "the provider have booked it all the same, a new renewal "
+                                      "would be a second purchase: look through the orders in the "
+                                      "console first.");
+    return QuickRenewalDialog::tr(
+        "Give up this renewal? Nothing was bought; its key stays in the keychain.");
+}
+
 } // namespace
 
 QuickRenewalDialog::QuickRenewalDialog(std::unique_ptr<QuickRenewalViewModel> viewModel,
@@ -266,12 +281,8 @@ void QuickRenewalDialog::askToPay()
 
 void QuickRenewalDialog::askToGiveUp()
 {
-    const bool isRefused = m_viewModel->renewal()->state == core::RenewalState::Refused;
-    QMessageBox *box = question(
-        this, u"giveUpQuestion"_s,
-        isRefused ? tr("Stop following this order? It stays with the provider; correct or refund "
-                       "it in the console. A new renewal would be bought anew.")
-                  : tr("Give up this renewal? Nothing was bought; its key stays in the keychain."));
+    QMessageBox *box =
+        question(this, u"giveUpQuestion"_s, givingUpText(m_viewModel->renewal()->state));
     QPushButton *giveUp = box->addButton(tr("&Give Up"), QMessageBox::DestructiveRole);
     giveUp->setObjectName(u"confirmGiveUp"_s);
     connect(giveUp, &QPushButton::clicked, m_viewModel.get(), &QuickRenewalViewModel::giveUp);

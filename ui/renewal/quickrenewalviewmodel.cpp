@@ -1,5 +1,8 @@
 #include "ui/renewal/quickrenewalviewmodel.h"
 
+#include "core/renewal/requestednames.h"
+#include "ui/renewal/problemtext.h"
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -76,7 +79,7 @@ void QuickRenewalViewModel::restoreChoices(const core::RenewalPlan &plan)
 {
     m_keySource = plan.keySource;
     m_algorithm = plan.algorithm;
-    m_csr = checkCsr(plan.pastedCsr, m_certificate.allNames());
+    m_csr = checkCsr(plan.pastedCsr, core::requestedNames(m_certificate));
     m_way = plan.way;
     m_years = plan.years;
     m_contacts.restore(plan.companyId, plan.managerId, plan.contactEmail);
@@ -133,7 +136,9 @@ void QuickRenewalViewModel::goBack()
 void QuickRenewalViewModel::goTo(Page page)
 {
     const core::Renewal *current = renewal();
-    const bool isOrdered = m_page == Page::Ordered && current && !isBeforeOrder(current->state);
+    // From the last page only as long as nothing is ordered, nor about to be.
+    const bool isOrdered =
+        m_page == Page::Ordered && current && (!isBeforeOrder(current->state) || isBusy());
     if (page < m_page && !isOrdered)
         show(page);
 }
@@ -163,13 +168,13 @@ void QuickRenewalViewModel::setAlgorithm(core::KeyAlgorithm algorithm)
 
 void QuickRenewalViewModel::setCsr(const QByteArray &bytes)
 {
-    m_csr = checkCsr(bytes, m_certificate.allNames());
+    m_csr = checkCsr(bytes, core::requestedNames(m_certificate));
     emit changed();
 }
 
 void QuickRenewalViewModel::openCsr(const QString &path)
 {
-    m_csr = checkCsrFile(path, m_certificate.allNames());
+    m_csr = checkCsrFile(path, core::requestedNames(m_certificate));
     emit changed();
 }
 
@@ -215,7 +220,8 @@ void QuickRenewalViewModel::prepare()
     const core::RenewalPlan wanted = plan();
     if (const core::Renewal *current = renewal();
         current && (current->state == Planned || current->state == KeyReady)) {
-        if (isSameChoice(current->plan, wanted)) {
+        const bool isLost = current->problem && isKeyLost(*current->problem);
+        if (isSameChoice(current->plan, wanted) && !isLost) {
             if (!isBusy() && !isPrepared())
                 m_renewals.refresh(m_id);
             emit changed();
@@ -296,14 +302,6 @@ bool QuickRenewalViewModel::isBusy() const
     return !m_id.isEmpty() && m_renewals.isBusy(m_id);
 }
 
-core::CertificateId QuickRenewalViewModel::renewedBy() const
-{
-    const auto why = problem();
-    if (!why || !why->code.startsWith("renewal/already"_L1))
-        return {};
-    return why->detail.isEmpty() ? m_certificate.renewedBy : core::CertificateId(why->detail);
-}
-
 void QuickRenewalViewModel::pay()
 {
     if (const core::Renewal *current = renewal();
@@ -337,7 +335,7 @@ QString QuickRenewalViewModel::closingNote() const
 {
     const core::Renewal *current = renewal();
     if (m_page == Page::Ordered && current)
-        return describeProgress(*current).closing;
+        return describeProgress(*current, isBusy()).closing;
     if (current && !isFinal(current->state))
         return tr("You can close this window: nothing is bought, and Quick Renewal goes on "
                   "here later.");

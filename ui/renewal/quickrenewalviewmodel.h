@@ -74,8 +74,6 @@ public:
 
     const core::Renewal *renewal() const; ///< nullptr until the preparation has begun.
     bool isBusy() const;
-    /// The provider's number of the certificate that renews this one already; empty if none.
-    core::CertificateId renewedBy() const;
     void pay(); ///< Spends money: only for a person's explicit confirmation of the sum.
     void refresh();
     void giveUp();

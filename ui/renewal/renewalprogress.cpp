@@ -25,6 +25,16 @@ bool isAboutKeychain(const core::Error &error)
         || error.kind == Kind::KeychainFailed;
 }
 
+/// The key is made on this computer: what the provider says is about the check that follows.
+bool isAboutProvider(const core::Error &error)
+{
+    using Kind = core::Error::Kind;
+    return error.kind == Kind::Unreachable || error.kind == Kind::NoAnswer
+        || error.kind == Kind::Unauthorized || error.kind == Kind::ClockWrong
+        || error.kind == Kind::Busy || error.kind == Kind::Rejected
+        || error.kind == Kind::Malformed;
+}
+
 QString goesOnAlone()
 {
     return ProgressWording::tr(
@@ -220,12 +230,19 @@ RenewalProgress describeState(const core::Renewal &renewal)
 
 } // namespace
 
-RenewalProgress describeProgress(const core::Renewal &renewal)
+RenewalProgress describeProgress(const core::Renewal &renewal, bool isBusy)
 {
+    if (renewal.state == KeyReady && isBusy)
+        return working(ProgressWording::tr("Looking once more before the order"),
+                       ProgressWording::tr("CertDesk proves the key again and looks whether the "
+                                           "certificate was renewed in the meantime."));
     RenewalProgress progress = describeState(renewal);
     if (!renewal.problem)
         return progress;
     progress.isWorking = false;
+    // Looked for in vain, again and again: only now may the person decide to start anew.
+    if (renewal.state == PurchaseUnknown && renewal.problem->code == "renewal/not-found"_L1)
+        progress.further << RenewalAction::GiveUp;
     if (progress.primary == RenewalAction::Close)
         progress.primary = RenewalAction::Refresh;
     progress.further.removeAll(progress.primary);
@@ -329,7 +346,9 @@ QList<PreparationStep> preparationSteps(const core::RenewalPlan &plan, const cor
         ProgressWording::tr("Checking that the certificate isn't renewed already"),
         isReady ? Done : Waiting};
 
-    const auto next = std::ranges::find(steps, Waiting, &PreparationStep::state);
+    const auto next = problem && isAboutProvider(*problem)
+        ? std::prev(steps.end())
+        : std::ranges::find(steps, Waiting, &PreparationStep::state);
     if (next != steps.end() && (renewal || problem))
         next->state = problem ? Failed : Running;
     return steps;

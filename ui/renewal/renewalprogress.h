@@ -33,8 +33,9 @@ struct RenewalProgress
     bool isWorking = false; ///< CertDesk's turn: show that it moves.
 };
 
-/// For every state there is. A problem at a step of CertDesk's makes Refresh the thing to do.
-RenewalProgress describeProgress(const core::Renewal &renewal);
+/// For every state there is; `isBusy` while a call for it is under way. A problem at a step of
+/// CertDesk's makes Refresh the thing to do.
+RenewalProgress describeProgress(const core::Renewal &renewal, bool isBusy = false);
 
 QString actionText(RenewalAction action); ///< The button's label.
 QString actionName(RenewalAction action); ///< The button's objectName, such as "openLetter".

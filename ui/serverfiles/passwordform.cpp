@@ -5,8 +5,7 @@
 #include "ui/serverfiles/secretclipboard.h"
 
 #include <QCheckBox>
-#include <QFormLayout>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -63,21 +62,24 @@ PasswordForm::PasswordForm(SaveForServerViewModel &viewModel, SecretClipboard &c
 
 void PasswordForm::layOut()
 {
-    auto *first = new QHBoxLayout;
-    first->addWidget(m_password, 1);
-    first->addWidget(m_generate);
-    first->addWidget(m_copy);
-    auto *second = new QHBoxLayout;
-    second->addWidget(m_repetition, 1);
-    second->addWidget(m_show);
+    auto *passwordLabel = new QLabel(tr("P&assword:"));
+    passwordLabel->setBuddy(m_password);
+    auto *repetitionLabel = new QLabel(tr("Once &more:"));
+    repetitionLabel->setBuddy(m_repetition);
 
-    QFormLayout *form = pageForm();
-    form->setContentsMargins(0, 0, 0, 0);
-    setLayout(form);
-    form->addRow(tr("P&assword:"), first);
-    form->addRow(tr("Once &more:"), second);
-    form->addRow(QString(), m_verdict);
-    form->addRow(QString(), m_legacy);
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(10);
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(passwordLabel, 0, 0);
+    grid->addWidget(m_password, 0, 1);
+    grid->addWidget(m_generate, 0, 2);
+    grid->addWidget(m_copy, 0, 3);
+    grid->addWidget(repetitionLabel, 1, 0);
+    grid->addWidget(m_repetition, 1, 1);
+    grid->addWidget(m_show, 1, 2, 1, 2);
+    grid->addWidget(m_verdict, 2, 1, 1, 3);
+    grid->addWidget(m_legacy, 3, 1, 1, 3);
 }
 
 QLineEdit *PasswordForm::passwordField(const QString &objectName, const QString &name)

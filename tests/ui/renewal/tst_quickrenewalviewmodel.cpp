@@ -1,5 +1,6 @@
 #include "core/crypto/certificaterequest.h"
 #include "tests/support/scriptedrenewals.h"
+#include "ui/renewal/problemtext.h"
 #include "ui/renewal/quickrenewalviewmodel.h"
 
 #include <QSignalSpy>
@@ -15,6 +16,7 @@ using Page = QuickRenewalViewModel::Page;
 namespace {
 
 constexpr int geoTrustOv = 9;
+constexpr int geoTrustEvMulti = 61;
 constexpr int trustAsiaDvWildcard = 12;
 constexpr int freeDv = 83;
 constexpr int unknownProduct = 9999;
@@ -32,7 +34,7 @@ core::Certificate certificateOf(int product)
     certificate.furtherNames = {u"www.example.com"_s};
     certificate.packageType = product;
     certificate.productName = u"Some product"_s;
-    certificate.isDv = product != geoTrustOv;
+    certificate.isDv = product != geoTrustOv && product != geoTrustEvMulti;
     certificate.notAfter = now().addDays(12);
     return certificate;
 }
@@ -298,7 +300,7 @@ private slots:
     {
         QFETCH(QByteArray, csr);
         QFETCH(QString, says);
-        const auto viewModel = open(geoTrustOv);
+        const auto viewModel = open(geoTrustEvMulti);
         viewModel->goOn();
         viewModel->setKeySource(KeySource::Paste);
         viewModel->setCsr(csr);
@@ -307,6 +309,15 @@ private slots:
         QCOMPARE(viewModel->csr().problem.isEmpty(), says.isEmpty());
         QCOMPARE(viewModel->canGoOn(), csr.contains("REQUEST") && says.isEmpty());
         QVERIFY(!viewModel->plan().pastedCsr.contains("PRIVATE"));
+    }
+
+    void aProductForOneNameIsOrderedForOneName()
+    {
+        const auto viewModel = open(geoTrustOv);
+        viewModel->goOn();
+        viewModel->setKeySource(KeySource::Paste);
+        viewModel->setCsr(csrFor({u"shop.example.com"_s}));
+        QVERIFY(viewModel->canGoOn());
     }
 
     void aCsrWithABrokenSignatureIsRefused()
@@ -387,8 +398,41 @@ private slots:
         m_renewals->fail(
             id, problem(core::Error::Kind::Rejected, u"renewal/already-renewed"_s, u"new9"_s));
 
-        QCOMPARE(viewModel->renewedBy(), core::CertificateId(u"new9"_s));
+        QVERIFY(ui::isRenewedAlready(*viewModel->problem()));
+        QVERIFY(ui::problemText(*viewModel->problem()).contains(u"new9"_s));
         QVERIFY(!viewModel->canPurchase());
+    }
+
+    void aLostKeyIsReplacedByANewOne()
+    {
+        const auto viewModel = open(geoTrustOv);
+        const auto first = walkToCheck(*viewModel);
+        m_renewals->move(first, RenewalState::KeyReady);
+        m_renewals->fail(first,
+                         problem(core::Error::Kind::KeychainFailed, u"renewal/key-missing"_s));
+
+        viewModel->retry();
+
+        QCOMPARE(m_renewals->abandoned, QList{first});
+        QVERIFY(viewModel->renewal()->id != first);
+        QVERIFY(m_renewals->purchases.isEmpty());
+    }
+
+    void whileTheServiceLooksOnceMoreThereIsNoWayBack()
+    {
+        const auto viewModel = open(geoTrustOv);
+        const auto id = walkToCheck(*viewModel);
+        m_renewals->move(id, RenewalState::KeyReady);
+        viewModel->confirmSpend(true);
+        viewModel->purchase();
+        m_renewals->get(id).state = RenewalState::KeyReady;
+        m_renewals->setBusy(id, true);
+
+        viewModel->goTo(Page::Check);
+
+        QCOMPARE(viewModel->page(), Page::Ordered);
+        QCOMPARE(ui::describeProgress(*viewModel->renewal(), true).primary,
+                 ui::RenewalAction::Close);
     }
 
     void aPurchaseThatNeverLeftIsConfirmedAnew()

@@ -92,6 +92,25 @@ private slots:
         QVERIFY(!ui::describeProgress(renewal).isWorking);
     }
 
+    void aPurchaseThatIsNowhereMayBeGivenUp()
+    {
+        core::Renewal renewal = renewalIn(RenewalState::PurchaseUnknown);
+        renewal.problem = core::Error{};
+        QVERIFY(!ui::describeProgress(renewal).further.contains(RenewalAction::GiveUp));
+        renewal.problem->code = u"renewal/not-found"_s;
+        QVERIFY(ui::describeProgress(renewal).further.contains(RenewalAction::GiveUp));
+    }
+
+    void theProvidersRefusalIsAboutTheCheck()
+    {
+        core::Error offline;
+        offline.kind = core::Error::Kind::Unreachable;
+        const core::Renewal renewal = renewalIn(RenewalState::Planned);
+        const auto steps = ui::preparationSteps({}, &renewal, offline);
+        QCOMPARE(steps.last().state, ui::PreparationStep::State::Failed);
+        QCOMPARE(steps.first().state, ui::PreparationStep::State::Waiting);
+    }
+
     void theSumIsTheOrders()
     {
         QLocale::setDefault(QLocale::c());
