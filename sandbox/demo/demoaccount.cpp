@@ -129,7 +129,8 @@ CertificateRecord demoRecord(const DemoRow &row, const QDateTime &now)
     record.statusMsg = QString::fromUtf16(row.statusMsg);
     record.alias = QString::fromUtf16(row.alias);
     record.verifyType = row.status == DnsRecordAdded ? u"DNS_AUTO"_s : u"DNS"_s;
-    record.domainCount = std::max(1, static_cast<int>(record.names.size()));
+    // What came with the main name as a gift was not bought.
+    record.domainCount = item && item->isMulti() ? static_cast<int>(record.names.size()) : 1;
     record.inserted = now.addDays(row.insertedDay);
     record.isDemo = true;
     record.companyId = item && !item->isDv() ? 1 : 0;

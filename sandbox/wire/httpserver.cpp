@@ -108,6 +108,7 @@ private:
     bool process_and_close_socket(socket_t socket) override;
     void answer(const httplib::Request &request, httplib::Response &response);
     HttpReply askOwner(HttpRequest request);
+    void sleepUnlessStopping(std::chrono::milliseconds time) const;
 
     HttpServer &m_owner;
     std::atomic<bool> m_stopping = false;
@@ -140,13 +141,19 @@ bool HttpServer::Listener::process_and_close_socket(socket_t socket)
 void HttpServer::Listener::answer(const httplib::Request &request, httplib::Response &response)
 {
     const HttpReply reply = askOwner(fromLibrary(request));
-    if (reply.delay.count() > 0)
-        std::this_thread::sleep_for(reply.delay);
+    sleepUnlessStopping(reply.delay);
     toLibrary(reply, response);
     const std::scoped_lock lock(m_mutex);
     const auto connection = m_connections.find(request.remote_port);
     if (connection != m_connections.end())
         connection->second->cutAnswer(reply.cut);
+}
+
+void HttpServer::Listener::sleepUnlessStopping(std::chrono::milliseconds time) const
+{
+    constexpr std::chrono::milliseconds slice(50);
+    for (; time.count() > 0 && !m_stopping; time -= slice)
+        std::this_thread::sleep_for(std::min(time, slice));
 }
 
 HttpReply HttpServer::Listener::askOwner(HttpRequest request)
