@@ -166,44 +166,24 @@ Task<SharedSecret> KeychainStore::perform(const MakeJob &makeJob, QObject *owner
     if (!canHearKeychain())
         return readyTask<SharedSecret>(
             fail(Error::Kind::KeychainFailed, u"the program runs without GLib's event loop"_s));
-    const PendingTask<SharedSecret> pending;
-    attempt(makeJob, 1, owner, pending);
-    return pending.task();
+    const Attempt first{makeJob, 1, owner, {}};
+    start(first);
+    return first.pending.task();
 }
 
-void KeychainStore::attempt(const MakeJob &makeJob, int attemptsLeft, QObject *owner,
-                            const PendingTask<SharedSecret> &pending)
+void KeychainStore::start(const Attempt &attempt)
 {
-    Job *const job = makeJob();
+    Job *const job = attempt.makeJob();
     begin(job);
     const QPointer store(this);
-    connect(job, &Job::finished, owner, [=](Job *finished) {
+    connect(job, &Job::finished, attempt.owner, [=](Job *finished) {
         const QKeychain::Error error = finished->error();
-        const QString detail = finished->errorString();
-        if (error == QKeychain::NoError) {
-            pending.finish(valueOf(finished));
-            return;
-        }
-        if (!isAmbiguous(error)) {
-            pending.finish(fail(kindOf(error), detail));
-            return;
-        }
-        whenDone(keychainState(owner), owner, [=](const Result<KeychainState> &state) {
-            const bool isAbsence = error == QKeychain::EntryNotFound;
-            if (state != KeychainState::Open) {
-                pending.finish(fail(kindOf(state.value_or(KeychainState::Unknown)), detail));
-            } else if (attemptsLeft > 0 && store) {
-                // An entry not found is looked for again: the keychain may have been locked then
-                // and open when it was asked for its state.
-                if (!isAbsence)
-                    dropKeychainSession();
-                store->attempt(makeJob, attemptsLeft - 1, owner, pending);
-            } else if (isAbsence) {
-                pending.finish(SharedSecret());
-            } else {
-                pending.finish(fail(Error::Kind::KeychainFailed, detail));
-            }
-        });
+        if (error == QKeychain::NoError)
+            attempt.pending.finish(valueOf(finished));
+        else if (!isAmbiguous(error))
+            attempt.pending.finish(fail(kindOf(error), finished->errorString()));
+        else if (store)
+            store->lookCloser(attempt, error == QKeychain::EntryNotFound, finished->errorString());
     });
     // After everybody has heard of it.
     connect(job, &Job::finished, job, [](Job *finished) {
@@ -211,6 +191,28 @@ void KeychainStore::attempt(const MakeJob &makeJob, int attemptsLeft, QObject *o
             wipe(read->binaryData());
     });
     job->start();
+}
+
+void KeychainStore::lookCloser(const Attempt &attempt, bool isAbsence, const QString &detail)
+{
+    const QPointer store(this);
+    const auto judge = [=](const Result<KeychainState> &state) {
+        const PendingTask<SharedSecret> &pending = attempt.pending;
+        if (state != KeychainState::Open) {
+            pending.finish(fail(kindOf(state.value_or(KeychainState::Unknown)), detail));
+        } else if (attempt.left > 0 && store) {
+            // An entry not found is looked for again: the keychain may have been locked then and
+            // open when it was asked for its state.
+            if (!isAbsence)
+                dropKeychainSession();
+            store->start({attempt.makeJob, attempt.left - 1, attempt.owner, pending});
+        } else if (isAbsence) {
+            pending.finish(SharedSecret());
+        } else {
+            pending.finish(fail(Error::Kind::KeychainFailed, detail));
+        }
+    };
+    whenDone(keychainState(attempt.owner), attempt.owner, judge);
 }
 
 void KeychainStore::begin(Job *job)

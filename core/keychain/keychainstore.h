@@ -45,10 +45,18 @@ private:
     /// A new job that has not been started; a second attempt takes a second one.
     using MakeJob = std::function<QKeychain::Job *()>;
 
+    struct Attempt
+    {
+        MakeJob makeJob;
+        int left = 0; ///< Further attempts after this one.
+        QObject *owner = nullptr;
+        PendingTask<SharedSecret> pending;
+    };
+
     /// The value read; null for an entry that is not there, and for the other kinds of job.
     Task<SharedSecret> perform(const MakeJob &makeJob, QObject *owner);
-    void attempt(const MakeJob &makeJob, int attemptsLeft, QObject *owner,
-                 const PendingTask<SharedSecret> &pending);
+    void start(const Attempt &attempt);
+    void lookCloser(const Attempt &attempt, bool isAbsence, const QString &detail);
     void begin(QKeychain::Job *job);
     void end();
 

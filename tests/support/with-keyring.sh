@@ -14,7 +14,8 @@ home=${KEYRING_HOME:-$fresh}
 mkdir -p "$home"
 export HOME=$home XDG_DATA_HOME=$home/.local/share XDG_CONFIG_HOME=$home/.config \
     XDG_CACHE_HOME=$home/.cache XDG_RUNTIME_DIR=$home/run
-mkdir -p -m700 "$XDG_RUNTIME_DIR" "$XDG_DATA_HOME/keyrings"
+mkdir -p "$XDG_RUNTIME_DIR" "$XDG_DATA_HOME/keyrings"
+chmod 700 "$XDG_RUNTIME_DIR"
 unset DBUS_SESSION_BUS_ADDRESS DISPLAY WAYLAND_DISPLAY GNOME_KEYRING_CONTROL \
     XDG_CURRENT_DESKTOP DESKTOP_SESSION KDE_FULL_SESSION KDE_SESSION_VERSION
 
@@ -35,6 +36,7 @@ cat >"$home/bus.conf" <<'CONF'
 <allow own="*"/></policy></busconfig>
 CONF
 export KEYRING_DAEMON KEYRING_PASSWORD=$pw
+# shellcheck disable=SC2016 # the inner shell expands them
 dbus-run-session --config-file="$home/bus.conf" -- bash -c '
     export CERTDESK_PRIVATE_BUS=$DBUS_SESSION_BUS_ADDRESS
     printf "%s" "$KEYRING_PASSWORD" |
