@@ -127,7 +127,8 @@ Task<StoredKey> KeyVault::adopt(SharedPrivateKey key, QObject *owner)
     const PendingTask<StoredKey> pending;
     const KeyId id(uniqueText());
     SecretStore &store = m_store;
-    whenFree(store, id, owner, pending, [=, &store] { keep(store, id, key, owner, pending); });
+    whenFree(store, id, owner, pending,
+             [=, &store, key = std::move(key)] { keep(store, id, key, owner, pending); });
     return pending.task();
 }
 
