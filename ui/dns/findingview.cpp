@@ -88,6 +88,19 @@ void FindingView::display(const FindingText &finding, const QString &expected)
         widget->setVisible(differs);
     m_expected->setText(expected);
     m_seen->setText(finding.seen);
+    reserveHeight();
+}
+
+void FindingView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    reserveHeight();
+}
+
+// A wrapped label only prefers its height: beside a long record value it would lose its last lines.
+void FindingView::reserveHeight()
+{
+    m_text->setMinimumHeight(m_text->heightForWidth(width()));
 }
 
 } // namespace ui

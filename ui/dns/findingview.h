@@ -22,7 +22,12 @@ public:
 
     void display(const FindingText &finding, const QString &expected);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void reserveHeight();
+
     QString m_unasked;
     QLabel *m_word;
     QLabel *m_text;

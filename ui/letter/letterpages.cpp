@@ -136,7 +136,7 @@ UploadPage::UploadPage(LetterViewModel &viewModel, QWidget *parent)
     texts->addStretch();
     auto *top = new QHBoxLayout;
     top->setSpacing(20);
-    top->addWidget(m_preview);
+    top->addWidget(m_preview, 0, Qt::AlignTop);
     top->addLayout(texts, 1);
     auto *progress = new QHBoxLayout;
     progress->addWidget(m_progress, 1);
