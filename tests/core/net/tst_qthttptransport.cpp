@@ -135,7 +135,7 @@ void TestQtHttpTransport::putsOnePostOnTheWire()
     QFETCH(End, end);
     WireServer server(identity(tls));
     server.end = end;
-    QtHttpTransport transport(options(end == End::Silent ? 300ms : 10s));
+    QtHttpTransport transport(options(end == End::Silent ? 1500ms : 10s));
     HttpRequest post = request(server.url());
     post.freshConnection = fresh;
 
@@ -168,7 +168,7 @@ void TestQtHttpTransport::putsOnePostOnAWarmConnection()
     QFETCH(bool, fresh);
     QFETCH(End, end);
     WireServer server(identity(tls));
-    QtHttpTransport transport(options(end == End::Silent ? 300ms : 10s));
+    QtHttpTransport transport(options(end == End::Silent ? 1500ms : 10s));
     const auto first = transport.post(request(server.url()), this);
     QTRY_VERIFY(first.isFinished());
     QVERIFY(first.result());
@@ -280,7 +280,7 @@ void TestQtHttpTransport::endsAnAnswerThatTricklesForEver()
     WireServer server;
     server.end = End::Trickle;
     QtHttpTransport::Options impatient = options();
-    impatient.total = 400ms;
+    impatient.total = 1500ms;
     QtHttpTransport transport(impatient);
 
     const auto task = transport.post(request(server.url()), this);
