@@ -4,6 +4,14 @@
     <context>
         <name>ui::CellWording</name>
         <message numerus="yes">
+            <source>%1, %n days ago</source>
+            <extracomment>%1 is a date</extracomment>
+            <translation>
+                <numerusform>%1, %n day ago</numerusform>
+                <numerusform>%1, %n days ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>+%n names</source>
             <translation>
                 <numerusform>+%n name</numerusform>

@@ -120,6 +120,22 @@ Apache License 2.0</translation>
     </context>
     <context>
         <name>ui::CellWording</name>
+        <message numerus="yes">
+            <source>%1, %n days ago</source>
+            <extracomment>%1 is a date</extracomment>
+            <translation>
+                <numerusform>%1，%n 天前</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, yesterday</source>
+            <extracomment>%1 is a date</extracomment>
+            <translation>%1，昨天</translation>
+        </message>
+        <message>
+            <source>No domain yet</source>
+            <translation>尚无域名</translation>
+        </message>
         <message>
             <source>%1, %2</source>
             <extracomment>%1 is a date, %2 is such as "12 days left"</extracomment>
@@ -1132,6 +1148,10 @@ Apache License 2.0</translation>
     </context>
     <context>
         <name>ui::ConnectAccountDialog</name>
+        <message>
+            <source>Copied</source>
+            <translation>已复制</translation>
+        </message>
         <message>
             <source>Connect a Tencent Cloud account</source>
             <translation>连接腾讯云账号</translation>
@@ -2481,6 +2501,10 @@ Value: %5</source>
     </context>
     <context>
         <name>ui::MainWindow</name>
+        <message>
+            <source>Refresh</source>
+            <translation>刷新</translation>
+        </message>
         <message>
             <source>&amp;Refresh</source>
             <translation>刷新(&amp;R)</translation>

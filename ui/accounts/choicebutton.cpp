@@ -5,6 +5,8 @@
 
 #include <QPainter>
 
+#include <utility>
+
 namespace ui {
 
 namespace {
@@ -15,15 +17,14 @@ constexpr int explanationFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap
 
 } // namespace
 
-ChoiceButton::ChoiceButton(const QString &icon, const QString &title, const QString &explanation,
-                           QWidget *parent)
+ChoiceButton::ChoiceButton(QString icon, const QString &title, QString explanation, QWidget *parent)
     : QAbstractButton(parent)
-    , m_icon(icon)
-    , m_explanation(explanation)
+    , m_icon(std::move(icon))
+    , m_explanation(std::move(explanation))
 {
     setText(title);
     setAccessibleName(QString(title).remove(u'&'));
-    setAccessibleDescription(explanation);
+    setAccessibleDescription(m_explanation);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);

@@ -11,7 +11,7 @@ class ChoiceButton : public QAbstractButton
 
 public:
     /// `icon` is one of resources/icons.
-    ChoiceButton(const QString &icon, const QString &title, const QString &explanation,
+    ChoiceButton(QString icon, const QString &title, QString explanation,
                  QWidget *parent = nullptr);
 
     QSize sizeHint() const override;

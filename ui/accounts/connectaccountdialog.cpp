@@ -65,6 +65,9 @@ ConnectAccountDialog::ConnectAccountDialog(ConnectAccountViewModel &viewModel, Q
     layout->setContentsMargins(20, 20, 20, 20);
     layout->setSpacing(12);
     layout->addWidget(m_form);
+    layout->addWidget(
+        makeHint(tr("The key is tested with a call that only reads, then kept in this "
+                    "computer's keychain and nowhere else.")));
     layout->addWidget(makePermissions());
     layout->addWidget(m_message);
     layout->addStretch();
@@ -114,9 +117,6 @@ QWidget *ConnectAccountDialog::makeForm()
     form->addRow(tr("&Site:"), site);
     form->addRow(tr("Secret&Id:"), m_secretId);
     form->addRow(tr("Secret&Key:"), m_secretKey);
-    form->addRow(QString(),
-                 makeHint(tr("The key is tested with a call that only reads, then kept in this "
-                             "computer's keychain and nowhere else.")));
     form->addRow(tr("&Name:"), name);
 
     ConnectAccountViewModel *viewModel = &m_viewModel;
@@ -138,8 +138,10 @@ QWidget *ConnectAccountDialog::makePermissions()
     copy->setAutoDefault(false);
     copy->setAccessibleDescription(
         tr("Copies a policy with the least permissions that CertDesk needs."));
-    connect(copy, &QPushButton::clicked, copy,
-            [] { QGuiApplication::clipboard()->setText(minimalPolicy()); });
+    connect(copy, &QPushButton::clicked, copy, [copy] {
+        QGuiApplication::clipboard()->setText(minimalPolicy());
+        copy->setText(tr("Copied"));
+    });
 
     auto *box = new QWidget;
     auto *layout = new QHBoxLayout(box);

@@ -55,6 +55,7 @@ MainWindow::MainWindow(MainViewModel &viewModel, core::Settings &settings, QWidg
 {
     setObjectName(u"mainWindow"_s);
     setWindowIcon(QIcon(u":/certdesk.svg"_s));
+    m_refresh->setIconText(tr("Refresh")); // for the button, which shows no mnemonic
     m_refresh->setIcon(themedIcon(u"refresh"_s));
     setCentralWidget(makeCentre());
     makeDetails();
