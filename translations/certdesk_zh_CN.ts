@@ -300,10 +300,6 @@ Apache License 2.0</translation>
             <translation>期限：</translation>
         </message>
         <message>
-            <source>Renewed:</source>
-            <translation>续期方式：</translation>
-        </message>
-        <message>
             <source>Sum:</source>
             <translation>金额：</translation>
         </message>
@@ -342,17 +338,16 @@ Apache License 2.0</translation>
             <translation>在服务商的控制台显示并支付，这里不扣款。</translation>
         </message>
         <message>
-            <source>This certificate is renewed already, by the certificate %1. Nothing was ordered. Close this window and look for it in the list.</source>
-            <extracomment>%1 is a certificate's number</extracomment>
-            <translation>此证书已由证书 %1 续期。没有下单。请关闭此窗口并在列表中查找它。</translation>
-        </message>
-        <message>
             <source>Nothing was ordered.</source>
             <translation>没有下单。</translation>
         </message>
         <message>
             <source>The preparation was interrupted. Nothing was ordered.</source>
             <translation>准备工作中断了。没有下单。</translation>
+        </message>
+        <message>
+            <source>How:</source>
+            <translation>方式：</translation>
         </message>
     </context>
     <context>
@@ -1371,6 +1366,7 @@ Apache License 2.0</translation>
         </message>
         <message>
             <source>Show %1</source>
+            <extracomment>%1 is another certificate's domain and ID</extracomment>
             <translation>显示%1</translation>
         </message>
         <message>
@@ -2256,6 +2252,11 @@ Value: %5</source>
             <source>All files (*)</source>
             <translation>所有文件 (*)</translation>
         </message>
+        <message>
+            <source>It has to be for exactly: %1</source>
+            <extracomment>%1 is a list of domain names</extracomment>
+            <translation>域名必须与以下完全一致：%1</translation>
+        </message>
     </context>
     <context>
         <name>ui::LetterPage</name>
@@ -2737,6 +2738,15 @@ Value: %5</source>
             <extracomment>%1 is a text from the provider</extracomment>
             <translation>服务商说明：“%1”</translation>
         </message>
+        <message>
+            <source>It is the certificate %1.</source>
+            <extracomment>%1 is a certificate's number</extracomment>
+            <translation>它就是证书 %1。</translation>
+        </message>
+        <message>
+            <source>Trying again makes a new key.</source>
+            <translation>重试会生成新的密钥。</translation>
+        </message>
     </context>
     <context>
         <name>ui::ProductWording</name>
@@ -3005,6 +3015,14 @@ Value: %5</source>
             <source>Checking that the certificate isn't renewed already</source>
             <translation>正在检查证书是否已经续期</translation>
         </message>
+        <message>
+            <source>Looking once more before the order</source>
+            <translation>下单前再次确认</translation>
+        </message>
+        <message>
+            <source>CertDesk proves the key again and looks whether the certificate was renewed in the meantime.</source>
+            <translation>CertDesk 会再次确认密钥，并查看证书在此期间是否已经续期。</translation>
+        </message>
     </context>
     <context>
         <name>ui::QuickRenewalDialog</name>
@@ -3026,7 +3044,7 @@ Value: %5</source>
         </message>
         <message>
             <source>Ordered</source>
-            <translation>申请时间</translation>
+            <translation>已下单</translation>
         </message>
         <message>
             <source>Quick Renewal: %1</source>
@@ -3085,6 +3103,10 @@ Value: %5</source>
         <message>
             <source>&amp;Give Up</source>
             <translation>放弃(&amp;G)</translation>
+        </message>
+        <message>
+            <source>Stop looking for this purchase? No order was found. Should the provider have booked it all the same, a new renewal would be a second purchase: look through the orders in the console first.</source>
+            <translation>不再查找这笔购买？没有找到订单。如果服务商其实已经受理，再次续期就会重复购买：请先在控制台核对订单。</translation>
         </message>
     </context>
     <context>
