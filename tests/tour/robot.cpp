@@ -96,9 +96,25 @@ void Robot::close(QWidget *window)
     window->close();
 }
 
+// Layouts settle over several turns of the event loop. A moving progress bar never does.
+void Robot::standStill(QWidget *window)
+{
+    constexpr int patience = 1000; // ms
+    constexpr int equalLooks = 8;
+    QImage last;
+    int equal = 0;
+    std::ignore = QTest::qWaitFor(
+        [&] {
+            const QImage before = std::exchange(last, window->grab().toImage());
+            equal = before == last ? equal + 1 : 0;
+            return equal == equalLooks;
+        },
+        patience);
+}
+
 void Robot::shoot(QWidget *window, const QString &name, const QString &title)
 {
-    QCoreApplication::sendPostedEvents(); // layouts that are due
+    standStill(window);
     const QString file = u"%1-%2.png"_s.arg(++m_number, 2, 10, QLatin1Char('0')).arg(name);
     const QPixmap picture = window->grab();
     if (!picture.save(QDir(m_folder).filePath(file)))

@@ -44,6 +44,7 @@ public:
     [[noreturn]] void fail(const QString &what);
 
 private:
+    static void standStill(QWidget *window);
     QWidget *control(QWidget *window, const QString &name);
 
     QString m_folder;
