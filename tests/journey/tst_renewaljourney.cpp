@@ -51,7 +51,8 @@ private slots:
         openSession();
         QTRY_VERIFY_WITH_TIMEOUT(!m_session->renewals().find(id)->records.isEmpty(), patience);
         SandboxVisitor registrar(m_session->account());
-        for (const ValidationRecord &record : m_session->renewals().find(id)->records)
+        const auto records = m_session->renewals().find(id)->records; // they may change meanwhile
+        for (const ValidationRecord &record : records)
             QCOMPARE(registrar.addRecord(record), QString());
 
         QTRY_COMPARE_WITH_TIMEOUT(state(id), RenewalState::Ready, patience);
@@ -83,7 +84,8 @@ private slots:
         const RenewalId id = bought(u"booking.lindqvist-dental.test"_s);
         QTRY_COMPARE_WITH_TIMEOUT(state(id), RenewalState::AwaitingValidation, patience);
         SandboxVisitor registrar(m_session->account());
-        for (const ValidationRecord &record : m_session->renewals().find(id)->records)
+        const auto records = m_session->renewals().find(id)->records; // they may change meanwhile
+        for (const ValidationRecord &record : records)
             QCOMPARE(registrar.addRecord(record), QString());
         QTRY_COMPARE_WITH_TIMEOUT(state(id), RenewalState::Ready, patience);
         verifyFiles(id);

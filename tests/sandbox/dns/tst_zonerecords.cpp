@@ -53,7 +53,8 @@ void TestZoneRecords::init()
 QStringList TestZoneRecords::valuesAt(const QString &name) const
 {
     QStringList values;
-    for (const ZoneRecord &there : m_server.zone(u"example.test"_s)->records) {
+    const auto zone = m_server.zone(u"example.test"_s); // a copy, which must outlive the loop
+    for (const ZoneRecord &there : zone->records) {
         if (there.name.compare(name, Qt::CaseInsensitive) == 0)
             values.append(there.value);
     }
