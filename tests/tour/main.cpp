@@ -67,6 +67,7 @@ int main(int argc, char *argv[])
          {out.path(), out.filePath(u"exports"_s), out.filePath(u"letters"_s), line.sandboxFolder,
           parser.value(u"shots"_s)})
         .run();
-    std::puts("The tour is over: both certificates are renewed. The .pfx opens with tour-password.");
+    std::puts(
+        "The tour is over: both certificates are renewed. The .pfx opens with tour-password.");
     return 0;
 }
