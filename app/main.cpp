@@ -1,5 +1,6 @@
 #include "app/application.h"
 #include "app/translations.h"
+#include "core/crypto/openssl.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -37,6 +38,7 @@ int explain(QApplication &application, const core::Error &error, const QString &
 
 int main(int argc, char *argv[])
 {
+    core::openssl::prepare();
     // Before there is a display: these answer on a machine without one.
     QCoreApplication::setOrganizationName(u"CertDesk"_s);
     QCoreApplication::setApplicationName(u"certdesk"_s);

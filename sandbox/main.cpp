@@ -1,3 +1,4 @@
+#include "core/crypto/openssl.h"
 #include "sandbox/sandbox.h"
 #include "sandbox/shutdown.h"
 
@@ -92,6 +93,7 @@ void announce(const sandbox::SandboxAddress &address)
 
 int main(int argc, char *argv[])
 {
+    core::openssl::prepare();
     const QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"certdesk-sandbox"_s);
     QCommandLineParser parser;

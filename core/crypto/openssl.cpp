@@ -13,7 +13,7 @@ namespace core::openssl {
 
 void prepare()
 {
-    OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG, nullptr);
+    OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG | OPENSSL_INIT_NO_ATEXIT, nullptr);
 }
 
 BioPtr viewOf(std::span<const char> bytes)

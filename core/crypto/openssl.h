@@ -30,8 +30,10 @@ using RequestPtr = std::unique_ptr<X509_REQ, Deleter<X509_REQ_free>>;
 using X509Ptr = std::unique_ptr<X509, Deleter<X509_free>>;
 using Pkcs12Ptr = std::unique_ptr<PKCS12, Deleter<PKCS12_free>>;
 
-/// Makes OpenSSL ready without reading openssl.cnf, which could load any library into the program.
-/// Every way into core/crypto, core/serverfiles and core/vault calls it first; it costs nothing
+/// Makes OpenSSL ready without reading openssl.cnf, which could load any library into the program,
+/// and without its clean-up at exit: a thread that Qt has waited for may still be giving back what
+/// OpenSSL keeps for it. The first to call OpenSSL decides, so main() calls this before anything
+/// else; so does every way into core/crypto, core/serverfiles and core/vault. It costs nothing
 /// twice.
 void prepare();
 

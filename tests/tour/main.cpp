@@ -1,4 +1,5 @@
 #include "app/translations.h"
+#include "core/crypto/openssl.h"
 #include "tests/tour/tour.h"
 
 #include <QApplication>
@@ -39,6 +40,7 @@ void describe(QCommandLineParser &parser)
 
 int main(int argc, char *argv[])
 {
+    core::openssl::prepare();
     QApplication application(argc, argv);
     QApplication::setOrganizationName(u"CertDesk"_s);
     QApplication::setApplicationName(u"certdesk"_s);
