@@ -4,6 +4,7 @@
 #include "sandbox/state/letterupload.h"
 #include "sandbox/state/orderflow.h"
 #include "sandbox/state/purchase.h"
+#include "sandbox/state/refund.h"
 #include "sandbox/state/requestkey.h"
 
 using namespace Qt::StringLiterals;
@@ -33,9 +34,19 @@ HttpReply reject(Provider &provider, CertificateRecord record, const QString &te
 {
     if (!record.isUnderReview() && record.status != CertificateStatus::LetterMissing)
         return refusalReply(u"This certificate is not under review."_s);
-    rejectOrder(record, text.isEmpty() ? u"The order did not pass the review."_s : text);
+    rejectOrder(record, text);
     provider.certificates.save(record);
     return backTo(record.id);
+}
+
+// One of the provider's texts, or the reviewer's own.
+QString rejectionOf(const HttpRequest &request)
+{
+    const QString own = request.field(u"text"_s).trimmed();
+    if (!own.isEmpty())
+        return own;
+    const QString chosen = request.field(u"reason"_s);
+    return rejectionTexts().contains(chosen) ? chosen : rejectionTexts().first();
 }
 
 HttpReply uploadLetter(Provider &provider, CertificateRecord record, const QByteArray &content)
@@ -45,6 +56,34 @@ HttpReply uploadLetter(Provider &provider, CertificateRecord record, const QByte
         return refusalReply(taken.error().message);
     provider.certificates.save(record);
     return backTo(record.id);
+}
+
+HttpReply cancel(Provider &provider, CertificateRecord record)
+{
+    if (!isCancellable(record))
+        return refusalReply(u"This application can't be cancelled."_s);
+    record.status = CertificateStatus::Cancelling;
+    record.statusMsg.clear();
+    record.due = provider.clock.afterWork(usual::cancelling);
+    provider.certificates.save(record);
+    return backTo(record.id);
+}
+
+HttpReply refundPaid(Provider &provider, const CertificateRecord &record)
+{
+    const auto deal = refundableDeal(provider, record);
+    if (!deal)
+        return refusalReply(
+            u"Only a paid order that has ended without a certificate is refunded."_s);
+    refund(provider, *deal, record);
+    return backTo(record.id);
+}
+
+QJsonObject keyParameters(const QString &csr)
+{
+    if (csr.trimmed().isEmpty())
+        return {{u"GenCsrType"_s, u"online"_s}};
+    return {{u"GenCsrType"_s, u"parse"_s}, {u"Csr"_s, csr}};
 }
 
 // The provider's own renewal: same names, same organisation, and the link that no API call makes.
@@ -60,10 +99,11 @@ HttpReply renew(Provider &provider, const CertificateRecord &old, const HttpRequ
     auto renewal = provider.certificates.find(deal.certificateId);
     if (!renewal)
         return refusalReply(u"The order was lost."_s, 500);
-    const QJsonObject sent{{u"GenCsrType"_s, u"parse"_s}, {u"Csr"_s, request.field(u"csr"_s)}};
+    const QJsonObject sent = keyParameters(request.field(u"csr"_s));
     if (const auto taken = takeKey(provider, *renewal, old.names, sent); !taken)
         return refusalReply(taken.error().message);
     renewal->names = old.names;
+    renewal->bonusDays = bonusDays(provider, old);
     renewal->verifyType = old.verifyType;
     renewal->companyId = old.companyId;
     renewal->submitted = sent;
@@ -75,6 +115,22 @@ HttpReply renew(Provider &provider, const CertificateRecord &old, const HttpRequ
 
 } // namespace
 
+QStringList rejectionTexts()
+{
+    return {u"The order did not pass the review."_s,
+            u"The CA's review failed: the domain did not pass the security review."_s,
+            u"Domain validation timed out, the order was closed. Please apply again."_s,
+            u"The CA rejected the material and will phone the contact. It can be changed and "
+            "submitted again."_s};
+}
+
+bool isCancellable(const CertificateRecord &record)
+{
+    return record.isUnderReview() || record.status == CertificateStatus::LetterMissing
+        || record.status == CertificateStatus::PaidInformationMissing
+        || record.status == CertificateStatus::FreeInformationMissing;
+}
+
 HttpReply changeCertificate(Provider &provider, const QString &id, const QString &what,
                             const HttpRequest &request)
 {
@@ -84,11 +140,15 @@ HttpReply changeCertificate(Provider &provider, const QString &id, const QString
     if (what == "approve"_L1)
         return approve(provider, *record);
     if (what == "reject"_L1)
-        return reject(provider, *record, request.field(u"text"_s).trimmed());
+        return reject(provider, *record, rejectionOf(request));
     if (what == "letter"_L1)
         return uploadLetter(provider, *record, request.fields.value(u"letter"_s));
     if (what == "renew"_L1)
         return renew(provider, *record, request);
+    if (what == "cancel"_L1)
+        return cancel(provider, *record);
+    if (what == "refund"_L1)
+        return refundPaid(provider, *record);
     return notFound();
 }
 

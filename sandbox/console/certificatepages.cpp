@@ -5,6 +5,8 @@
 #include "sandbox/console/replies.h"
 #include "sandbox/state/catalogue.h"
 #include "sandbox/state/jsontime.h"
+#include "sandbox/state/purchase.h"
+#include "sandbox/state/refund.h"
 
 using namespace Qt::StringLiterals;
 
@@ -30,33 +32,76 @@ QString productName(const CertificateRecord &record)
     return item ? item->name : u"Uploaded"_s;
 }
 
-QString shownStatus(const CertificateRecord &record)
+html::Tone toneOf(CertificateStatus status)
 {
-    QString text = u"%1 (%2)"_s.arg(statusName(record.status, u"en-US"_s))
-                       .arg(static_cast<int>(record.status));
-    if (!record.statusMsg.isEmpty())
-        text += u": "_s + record.statusMsg;
-    return text;
+    using enum CertificateStatus;
+    switch (status) {
+    case Issued:
+        return html::Tone::Good;
+    case ReviewFailed:
+    case Expired:
+    case Revoked:
+        return html::Tone::Bad;
+    case Cancelled:
+    case Refunded:
+        return html::Tone::Plain;
+    default:
+        return html::Tone::Busy;
+    }
+}
+
+QString statusBadge(const CertificateRecord &record)
+{
+    return html::badge(statusName(record.status, u"en-US"_s), toneOf(record.status));
+}
+
+// Who has to do what for the order to go on.
+QString nextStep(const CertificateRecord &record)
+{
+    using enum CertificateStatus;
+    switch (record.status) {
+    case PaidInformationMissing:
+    case FreeInformationMissing:
+        return u"The customer has to submit the order's information."_s;
+    case LetterMissing:
+        return u"The customer has to upload the signed and sealed confirmation letter."_s;
+    case UnderReview:
+    case DnsRecordAdded:
+        if (record.statusMsg == stage::domainCheck)
+            return u"The records below have to be found in DNS."_s;
+        return u"It is the reviewer's turn: yours, on this page."_s;
+    case ReviewFailed:
+    case Cancelled:
+        return u"The order has ended. It can be submitted again, or refunded if it was paid here."_s;
+    default:
+        return {};
+    }
 }
 
 QString listRowHtml(const CertificateRecord &record)
 {
     const QString domain = record.names.isEmpty() ? u"(no domain yet)"_s : record.domain();
     return html::row({html::link(pathOf(record), record.id), html::text(domain),
-                      html::text(productName(record)), html::text(shownStatus(record)),
-                      html::text(shownTime(record.ends))});
+                      html::text(productName(record)), statusBadge(record),
+                      html::text(shownTime(record.ends).replace(u' ', QChar::Nbsp))});
 }
 
 QString pager(const QString &search, int page, int total)
 {
     const QString base = u"/console?search="_s
         + QString::fromLatin1(search.toUtf8().toPercentEncoding()) + u"&page="_s;
-    QString html = u"<p>"_s + QString::number(total) + u" certificates. "_s;
+    QString html = u"<p>"_s + QString::number(total)
+        + (total == 1 ? u" certificate. "_s : u" certificates. "_s);
     if (page > 0)
         html += html::link(base + QString::number(page - 1), u"Previous page"_s) + u' ';
     if ((page + 1) * pageSize < total)
         html += html::link(base + QString::number(page + 1), u"Next page"_s);
     return html + u"</p>"_s;
+}
+
+QString value(const QString &plain)
+{
+    return u"<span class=\"value\">"_s + html::text(plain) + u"</span>"_s;
 }
 
 QString recordsTable(const CertificateRecord &record)
@@ -68,9 +113,9 @@ QString recordsTable(const CertificateRecord &record)
         const QString type = each.kind == core::ValidationRecord::Kind::Txt ? u"TXT"_s
             : each.kind == core::ValidationRecord::Kind::Cname              ? u"CNAME"_s
                                                                             : u"FILE"_s;
-        rows += html::row({type, html::text(each.name), html::text(each.value)});
+        rows += html::row({type, value(each.name), value(each.value)});
     }
-    return u"<h2>Domain validation</h2>"_s + html::table({u"Type"_s, u"Name"_s, u"Value"_s}, rows);
+    return html::table({u"Type"_s, u"Name"_s, u"Value"_s}, rows);
 }
 
 QString reviewForms(const CertificateRecord &record)
@@ -78,13 +123,13 @@ QString reviewForms(const CertificateRecord &record)
     const bool hasLetterStep = record.status == CertificateStatus::LetterMissing;
     if (!record.isUnderReview() && !hasLetterStep)
         return {};
-    QString forms = u"<h2>Review</h2>"_s;
+    QString forms;
     if (record.isUnderReview())
         forms += html::form(pathOf(record) + u"/approve"_s, {}, u"Approve and issue"_s);
-    forms += html::form(
-        pathOf(record) + u"/reject"_s,
-        html::input(u"Reason"_s, u"text"_s, u"The organisation could not be reached by phone."_s),
-        u"Reject"_s);
+    forms += html::form(pathOf(record) + u"/reject"_s,
+                        html::select(u"Reason"_s, u"reason"_s, rejectionTexts())
+                            + html::input(u"or in your own words"_s, u"text"_s),
+                        u"Reject"_s, html::Tone::Bad);
     return forms;
 }
 
@@ -94,7 +139,7 @@ QString letterForms(const CertificateRecord &record)
     if (!item || !item->needsLetter
         || (record.status != CertificateStatus::LetterMissing && record.letterSha256.isEmpty()))
         return {};
-    QString forms = u"<h2>Confirmation letter</h2><p>"_s
+    QString forms = u"<p>"_s
         + html::link(pathOf(record) + u"/letter.pdf"_s, u"Download the confirmation letter"_s)
         + u", print it, have it signed and sealed, and scan it.</p>"_s;
     if (record.status == CertificateStatus::LetterMissing)
@@ -112,13 +157,30 @@ QString renewForm(const Provider &provider, const CertificateRecord &record)
         return {};
     const QString price =
         QString::number(static_cast<double>(item->price(record.domainCount, 1)) / 100, 'f', 2);
-    return u"<h2>Renew</h2><p>Buys the same product again for "_s + html::text(price)
-        + u" a year. The new certificate is linked to this one; its order goes on where the old "
-          "one's data leaves nothing to ask.</p>"_s
-        + html::form(pathOf(record) + u"/renew"_s,
-                     html::area(u"Your CSR (PEM)"_s, u"csr"_s)
-                         + html::select(u"Years"_s, u"years"_s, {u"1"_s, u"2"_s, u"3"_s}),
-                     u"Pay and renew"_s);
+    return html::paragraph(
+               u"Buys the same product again for %1 a year, with %2 bonus days. The new "
+               "certificate has the old one's names and organisation and is linked to "
+               "it."_s.arg(price)
+                   .arg(bonusDays(provider, record)))
+        + html::form(
+               pathOf(record) + u"/renew"_s,
+               html::area(u"Your CSR (PEM). Leave it empty to have the key made here."_s, u"csr"_s)
+                   + html::select(u"Years"_s, u"years"_s, {u"1"_s, u"2"_s, u"3"_s}),
+               u"Pay and renew"_s);
+}
+
+QString endingForms(Provider &provider, const CertificateRecord &record)
+{
+    if (isCancellable(record))
+        return html::paragraph(u"Ends the application. What was paid can be refunded after that."_s)
+            + html::form(pathOf(record) + u"/cancel"_s, {}, u"Cancel the application"_s,
+                         html::Tone::Bad);
+    const auto deal = refundableDeal(provider, record);
+    if (!deal)
+        return {};
+    return html::paragraph(u"Puts %1 back into the balance. This can't be undone."_s.arg(
+               QString::number(static_cast<double>(deal->cents) / 100, 'f', 2)))
+        + html::form(pathOf(record) + u"/refund"_s, {}, u"Refund"_s, html::Tone::Bad);
 }
 
 QString linkTo(const QString &id)
@@ -131,7 +193,9 @@ QString factList(const CertificateRecord &record)
     return u"<dl>"_s + html::fact(u"Names"_s, html::text(record.names.join(u", "_s)))
         + html::fact(u"Alias"_s, html::text(record.alias))
         + html::fact(u"Product"_s, html::text(productName(record)))
-        + html::fact(u"Status"_s, html::text(shownStatus(record)))
+        + html::fact(u"Stage or reason"_s, html::text(record.statusMsg))
+        + html::fact(u"Bonus days"_s,
+                     record.bonusDays > 0 ? QString::number(record.bonusDays) : QString())
         + html::fact(u"Ordered"_s, html::text(shownTime(record.inserted)))
         + html::fact(u"Valid from"_s, html::text(shownTime(record.begins)))
         + html::fact(u"Valid to"_s, html::text(shownTime(record.ends)))
@@ -185,7 +249,7 @@ HttpReply certificateListPage(Provider &provider, const HttpRequest &request)
         rows += listRowHtml(record);
     const QString search = u"<form method=\"get\" action=\"/console\">"_s
         + html::input(u"Domain, alias or ID"_s, u"search"_s, filter.searchKey)
-        + u"<button>Search</button></form>"_s;
+        + u"<button class=\"plain\">Search</button></form>"_s;
     return pageReply(
         u"Certificates"_s,
         search
@@ -201,8 +265,15 @@ HttpReply certificatePage(Provider &provider, const QString &id)
         return notFound();
     const QString title = record->names.isEmpty() ? record->id : record->domain();
     return pageReply(title,
-                     factList(*record) + reviewForms(*record) + letterForms(*record)
-                         + renewForm(provider, *record) + recordsTable(*record));
+                     u"<p class=\"crumb\">"_s + html::link(u"/console"_s, u"Certificates"_s)
+                         + u" / "_s + html::text(record->id) + u"</p><p>"_s + statusBadge(*record)
+                         + u' ' + html::text(nextStep(*record)) + u"</p><section>"_s
+                         + factList(*record) + u"</section>"_s
+                         + html::section(u"Review"_s, reviewForms(*record))
+                         + html::section(u"Confirmation letter"_s, letterForms(*record))
+                         + html::section(u"Domain validation"_s, recordsTable(*record))
+                         + html::section(u"Renew"_s, renewForm(provider, *record))
+                         + html::section(u"End the order"_s, endingForms(provider, *record)));
 }
 
 HttpReply letterDownload(Provider &provider, const QString &id)

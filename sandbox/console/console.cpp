@@ -2,7 +2,6 @@
 
 #include "sandbox/console/pages.h"
 #include "sandbox/console/replies.h"
-#include "sandbox/state/purchase.h"
 
 #include <QFile>
 
@@ -28,6 +27,13 @@ bool isOwnOrigin(const HttpRequest &request)
     const QByteArray site = request.header("sec-fetch-site");
     return (origin.isEmpty() || origin == "http://" + request.header("host"))
         && (site.isEmpty() || site == "same-origin" || site == "none");
+}
+
+// A browser asks for pages; a program gets JSON unless it asks for one.
+bool wantsPage(const HttpRequest &request)
+{
+    return request.header("accept").contains("text/html")
+        && request.field(u"format"_s) != "json"_L1;
 }
 
 HttpReply styleSheet()
@@ -83,7 +89,7 @@ HttpReply Console::get(const HttpRequest &request)
     if (page == "faults"_L1)
         return faultsPage(m_faults);
     if (page == "ledger"_L1)
-        return jsonReply(m_provider.ledger.toJson());
+        return wantsPage(request) ? ledgerPage(m_provider) : jsonReply(m_provider.ledger.toJson());
     return page == "console.css"_L1 ? styleSheet() : notFound();
 }
 
@@ -103,25 +109,14 @@ HttpReply Console::post(const HttpRequest &request)
             reply = changeCertificate(m_provider, path[2], path[3], request);
         else if (page == "dns"_L1 && path.size() == 3)
             reply = changeDns(m_provider, path[2], request);
-        else if (page == "orders"_L1)
-            reply = postOrder(request, path);
+        else if (page == "orders"_L1 && path.size() == 4)
+            reply = changeOrder(m_provider, path[2], path[3]);
         else if (page == "clock"_L1)
             reply = postClock(request);
         return reply.status < 400;
     });
     m_clockwork.arm();
     return saved ? reply : refusalReply(saved.error().detail, 500);
-}
-
-HttpReply Console::postOrder(const HttpRequest &, const QStringList &path)
-{
-    auto deal = m_provider.deals.find(path.value(2));
-    if (!deal || path.value(3) != "pay"_L1)
-        return notFound();
-    if (deal->status != DealStatus::Unpaid || !payDeal(m_provider, *deal, {}))
-        return refusalReply(u"This order can't be paid: it is paid already, or the balance is too "
-                            "small."_s);
-    return seeOther(u"/console/orders"_s);
 }
 
 HttpReply Console::postClock(const HttpRequest &request)

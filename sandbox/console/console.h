@@ -24,7 +24,6 @@ public:
 private:
     HttpReply get(const HttpRequest &request);
     HttpReply post(const HttpRequest &request);
-    HttpReply postOrder(const HttpRequest &request, const QStringList &path);
     HttpReply postClock(const HttpRequest &request);
 
     Provider &m_provider;

@@ -17,7 +17,7 @@ QString zoneHtml(const Zone &zone)
         const QString remove = html::form(u"/console/dns/remove"_s,
                                           html::hidden(u"zone"_s, zone.name)
                                               + html::hidden(u"id"_s, QString::number(record.id)),
-                                          u"Remove"_s);
+                                          u"Remove"_s, html::Tone::Plain);
         rows += html::row({html::text(record.name.isEmpty() ? u"@"_s : record.name),
                            recordTypeName(record.type), html::text(record.value),
                            QString::number(record.ttl), remove});
@@ -28,8 +28,9 @@ QString zoneHtml(const Zone &zone)
             + html::select(u"Type"_s, u"type"_s, editableTypes)
             + html::input(u"Value"_s, u"value"_s) + html::input(u"TTL"_s, u"ttl"_s, u"600"_s),
         u"Add record"_s);
-    return u"<h2>"_s + html::text(zone.name) + u"</h2>"_s
-        + html::table({u"Host"_s, u"Type"_s, u"Value"_s, u"TTL"_s, QString()}, rows) + add;
+    return html::section(zone.name,
+                         html::table({u"Host"_s, u"Type"_s, u"Value"_s, u"TTL"_s, QString()}, rows)
+                             + add);
 }
 
 HttpReply addRecord(Provider &provider, const HttpRequest &request)
@@ -80,8 +81,9 @@ HttpReply dnsPage(const Provider &provider)
         + u" (UDP and TCP). The sandbox's CA looks there.</p>"_s;
     for (const Zone &zone : provider.zones.zones())
         body += zoneHtml(zone);
-    body += u"<h2>Another domain</h2>"_s
-        + html::form(u"/console/dns/zone"_s, html::input(u"Domain"_s, u"zone"_s), u"Add domain"_s);
+    body += html::section(
+        u"Another domain"_s,
+        html::form(u"/console/dns/zone"_s, html::input(u"Domain"_s, u"zone"_s), u"Add domain"_s));
     return pageReply(u"DNS"_s, body);
 }
 

@@ -1,7 +1,6 @@
 #include "sandbox/console/html.h"
 #include "sandbox/console/pages.h"
 #include "sandbox/console/replies.h"
-#include "sandbox/state/catalogue.h"
 #include "sandbox/state/jsontime.h"
 
 #include <QJsonArray>
@@ -12,35 +11,6 @@ using namespace Qt::StringLiterals;
 namespace sandbox {
 
 namespace {
-
-constexpr int shownDeals = 200;
-
-QString money(qint64 cents, Site site)
-{
-    return QString::number(static_cast<double>(cents) / 100, 'f', 2)
-        + (site == Site::Mainland ? u" CNY"_s : u" USD"_s);
-}
-
-QString dealStatus(DealStatus status)
-{
-    if (status == DealStatus::Unpaid)
-        return u"Waiting for payment"_s;
-    return status == DealStatus::Delivered ? u"Delivered"_s
-                                           : u"Status %1"_s.arg(static_cast<int>(status));
-}
-
-QString dealRow(const DealRecord &deal, Site site)
-{
-    const auto item = findItem(deal.productId);
-    const QString pay = deal.status == DealStatus::Unpaid
-        ? html::form(u"/console/orders/"_s + deal.id + u"/pay"_s, {}, u"Pay"_s)
-        : QString();
-    return html::row(
-        {html::text(deal.id), html::text(item ? item->name : QString()),
-         html::text(money(deal.cents, site)), html::text(providerTime(deal.created).toString()),
-         html::text(dealStatus(deal.status)),
-         html::link(u"/console/certificates/"_s + deal.certificateId, deal.certificateId), pay});
-}
 
 QJsonObject faultJson(const Fault &fault)
 {
@@ -64,39 +34,35 @@ QJsonObject faultFromForm(const HttpRequest &request)
     return json;
 }
 
-} // namespace
-
-HttpReply ordersPage(Provider &provider)
+QString skipForm(int days, int hours, const QString &plainButton)
 {
-    DealFilter filter;
-    filter.limit = shownDeals;
-    int total = 0;
-    QString rows;
-    for (const DealRecord &deal : provider.deals.list(filter, total))
-        rows += dealRow(deal, provider.site);
-    return pageReply(u"Orders"_s,
-                     u"<p>Balance: "_s
-                         + html::text(money(provider.deals.balanceCents(), provider.site))
-                         + u"</p>"_s
-                         + html::table({u"Order"_s, u"Product"_s, u"Sum"_s, u"Made"_s, u"Status"_s,
-                                        u"Certificate"_s, QString()},
-                                       rows));
+    return html::form(u"/console/clock"_s,
+                      html::hidden(u"days"_s, QString::number(days))
+                          + html::hidden(u"hours"_s, QString::number(hours)),
+                      plainButton, html::Tone::Plain);
 }
+
+} // namespace
 
 HttpReply clockPage(const Provider &provider)
 {
-    const QString body = u"<dl>"_s
+    const QString body =
+        u"<dl>"_s
         + html::fact(u"Sandbox's time (GMT+8)"_s,
                      html::text(providerTime(provider.clock.now()).toString()))
-        + html::fact(u"Work goes"_s,
-                     html::text(QString::number(provider.clock.speed())
-                                + u" times as fast as usual"_s))
+        + html::fact(
+            u"Work goes"_s,
+            html::text(QString::number(provider.clock.speed()) + u" times as fast as usual"_s))
         + u"</dl><p>Reviews and scans take their usual time divided by the speed. Certificates "
           "and deadlines age by the calendar, which can be moved forward here, never back.</p>"_s
-        + html::form(u"/console/clock"_s,
-                     html::input(u"Days"_s, u"days"_s, u"1"_s, u"number"_s)
-                         + html::input(u"Hours"_s, u"hours"_s, u"0"_s, u"number"_s),
-                     u"Move forward"_s);
+        + html::section(
+            u"Move the calendar forward"_s,
+            u"<div class=\"forms\">"_s + skipForm(0, 1, u"1 hour"_s) + skipForm(1, 0, u"1 day"_s)
+                + skipForm(7, 0, u"1 week"_s) + skipForm(30, 0, u"30 days"_s) + u"</div>"_s
+                + html::form(u"/console/clock"_s,
+                             html::input(u"Days"_s, u"days"_s, u"1"_s, u"number"_s)
+                                 + html::input(u"Hours"_s, u"hours"_s, u"0"_s, u"number"_s),
+                             u"Move forward"_s));
     return pageReply(u"Clock"_s, body);
 }
 
@@ -116,13 +82,17 @@ HttpReply faultsPage(const Faults &faults)
         + html::input(u"Milliseconds (latency)"_s, u"milliseconds"_s, u"1000"_s)
         + html::input(u"Seconds (skew)"_s, u"seconds"_s, u"600"_s)
         + html::input(u"Code (api-error)"_s, u"code"_s, u"InternalError"_s);
+    const QString waiting = rows.isEmpty()
+        ? html::paragraph(u"Nothing waits to go wrong."_s)
+        : html::table({u"Kind"_s, u"Action"_s, u"When"_s, u"How often"_s}, rows)
+            + html::form(u"/console/faults/clear"_s, {}, u"Clear all"_s, html::Tone::Plain);
     return pageReply(
         u"Faults"_s,
-        u"<p>What waits to go wrong, in this order. \"Before\" means before the request was "
-        "carried out, \"after\" that it was.</p>"_s
-            + html::table({u"Kind"_s, u"Action"_s, u"When"_s, u"How often"_s}, rows)
-            + html::form(u"/console/faults/clear"_s, {}, u"Clear all"_s) + u"<h2>Add a fault</h2>"_s
-            + html::form(u"/console/faults"_s, fields, u"Add"_s));
+        html::section(u"What waits to go wrong, in this order"_s, waiting)
+            + html::section(u"Add a fault"_s,
+                            u"<p>\"Before\" means that the request is not carried out, \"after\" "
+                            "that it is and only its answer suffers.</p>"_s
+                                + html::form(u"/console/faults"_s, fields, u"Add"_s)));
 }
 
 HttpReply addFault(Faults &faults, const HttpRequest &request)

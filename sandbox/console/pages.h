@@ -11,11 +11,21 @@ HttpReply certificatePage(Provider &provider, const QString &id);
 HttpReply letterDownload(Provider &provider, const QString &id);
 HttpReply ordersPage(Provider &provider);
 HttpReply dnsPage(const Provider &provider);
+/// What the orders' forms do: "pay", "close".
+HttpReply changeOrder(Provider &provider, const QString &id, const QString &what);
 HttpReply clockPage(const Provider &provider);
+/// The latest of the ledger, for people.
+HttpReply ledgerPage(Provider &provider);
 HttpReply faultsPage(const Faults &faults);
 
-/// What the certificate page's forms do: "approve", "reject", "letter", "renew". Call it inside a
-/// transaction; a reply of status 400 and more means that nothing is to be kept.
+/// What a reviewer can say: the provider's four kinds of `StatusMsg` (facts.md 1.3).
+QStringList rejectionTexts();
+/// Whether the customer can end this application.
+bool isCancellable(const CertificateRecord &record);
+
+/// What the certificate page's forms do: "approve", "reject", "letter", "renew", "cancel",
+/// "refund". Call it inside a transaction; a reply of status 400 and more means that nothing is to
+/// be kept.
 HttpReply changeCertificate(Provider &provider, const QString &id, const QString &what,
                             const HttpRequest &request);
 /// "add", "remove", "zone".

@@ -37,7 +37,7 @@ HttpReply seeOther(const QString &path)
 HttpReply refusalReply(const QString &text, int status)
 {
     return pageReply(u"That did not work"_s,
-                     u"<p class=\"note\">"_s + html::text(text)
+                     u"<p class=\"note bad\">"_s + html::text(text)
                          + u"</p><p>Go back and try again.</p>"_s,
                      status);
 }

@@ -64,6 +64,7 @@ QJsonObject CertificateRecord::toJson() const
             {u"reviewerMsg"_s, reviewerMsg},
             {u"verifyType"_s, verifyType},
             {u"years"_s, years},
+            {u"bonusDays"_s, bonusDays},
             {u"domainCount"_s, domainCount},
             {u"project"_s, projectId},
             {u"tags"_s, tagsToJson(tags)},
@@ -101,6 +102,7 @@ CertificateRecord CertificateRecord::fromJson(const QJsonObject &json)
     record.reviewerMsg = json["reviewerMsg"_L1].toString();
     record.verifyType = json["verifyType"_L1].toString();
     record.years = json["years"_L1].toInt(1);
+    record.bonusDays = json["bonusDays"_L1].toInt();
     record.domainCount = json["domainCount"_L1].toInt(1);
     record.projectId = json["project"_L1].toInteger();
     for (const QJsonValue tag : json["tags"_L1].toArray())

@@ -32,6 +32,7 @@ struct CertificateRecord
     QString reviewerMsg; ///< `AwaitingValidationMsg`.
     QString verifyType;
     int years = 1;
+    int bonusDays = 0; ///< That a renewal in the console adds to the years.
     int domainCount = 1;
     qint64 projectId = 0;
     QList<std::pair<QString, QString>> tags;

@@ -112,9 +112,20 @@ void DealBook::setBalanceCents(qint64 cents)
 
 void DealBook::charge(const DealRecord &deal, const QString &requestId, const QDateTime &now)
 {
-    setBalanceCents(balanceCents() - deal.cents);
+    book(deal, deal.cents, requestId, now);
+}
+
+void DealBook::giveBack(const DealRecord &deal, const QDateTime &now)
+{
+    book(deal, -deal.cents, {}, now);
+}
+
+void DealBook::book(const DealRecord &deal, qint64 cents, const QString &requestId,
+                    const QDateTime &now)
+{
+    setBalanceCents(balanceCents() - cents);
     m_database.run(u"INSERT INTO charge (at, deal, cents, request_id) VALUES (?, ?, ?, ?)"_s,
-                   {now.toMSecsSinceEpoch(), deal.id, deal.cents, requestId});
+                   {now.toMSecsSinceEpoch(), deal.id, cents, requestId});
 }
 
 } // namespace sandbox

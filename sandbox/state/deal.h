@@ -59,8 +59,12 @@ public:
     void setBalanceCents(qint64 cents);
     /// Takes a deal's price from the balance and notes the charge.
     void charge(const DealRecord &deal, const QString &requestId, const QDateTime &now);
+    /// Puts a deal's price back into the balance and notes it as a charge below zero.
+    void giveBack(const DealRecord &deal, const QDateTime &now);
 
 private:
+    void book(const DealRecord &deal, qint64 cents, const QString &requestId, const QDateTime &now);
+
     Database &m_database;
 };
 

@@ -51,6 +51,14 @@ bool payDeal(Provider &provider, DealRecord &deal, const QString &requestId)
     return true;
 }
 
+int bonusDays(const Provider &provider, const CertificateRecord &old)
+{
+    constexpr int longestYear = 398;
+    const qint64 left = std::max<qint64>(0, provider.clock.now().daysTo(old.ends));
+    const int present = provider.site == Site::Mainland ? 30 : 90;
+    return static_cast<int>(std::min<qint64>(left + present, longestYear - 365));
+}
+
 void linkRenewal(Provider &provider, const QString &oldId, const QString &newId)
 {
     auto old = provider.certificates.find(oldId);

@@ -21,6 +21,10 @@ DealRecord placeOrder(Provider &provider, const Order &order, const QString &req
 /// if the balance is too small.
 bool payDeal(Provider &provider, DealRecord &deal, const QString &requestId);
 
+/// The days that a renewal in the console adds to what is paid for (facts.md 2.1): what is left of
+/// the old certificate and 30 more (international: 90), as far as the year stays below 398 days.
+int bonusDays(const Provider &provider, const CertificateRecord &old);
+
 /// Makes the links between a certificate and the one it renews.
 void linkRenewal(Provider &provider, const QString &oldId, const QString &newId);
 

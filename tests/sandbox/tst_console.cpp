@@ -52,7 +52,7 @@ void TestConsole::showsItsPages_data()
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("holds");
     QTest::newRow("list") << u"/console"_s << 200 << QByteArray("shop.harbor-bakery.test");
-    QTest::newRow("search") << u"/console?search=partners"_s << 200 << QByteArray("1 certificates");
+    QTest::newRow("search") << u"/console?search=partners"_s << 200 << QByteArray("1 certificate.");
     QTest::newRow("orders") << u"/console/orders"_s << 200 << QByteArray("Balance");
     QTest::newRow("dns") << u"/console/dns"_s << 200 << QByteArray("harbor-bakery.test");
     QTest::newRow("clock") << u"/console/clock"_s << 200 << QByteArray("GMT+8");
