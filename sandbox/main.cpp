@@ -37,6 +37,8 @@ void describe(QCommandLineParser &parser)
         {u"speed"_s, u"Reviews and scans take their usual time divided by N."_s, u"N"_s, u"1"_s},
         {u"certificates"_s, u"Add N generated certificates to a new directory."_s, u"N"_s, u"0"_s},
         {u"unpaid-deals"_s, u"CreateCertificate leaves its order unpaid."_s},
+        {u"nasty"_s, u"A provider on a bad day; the same day for the same SEED."_s, u"SEED"_s},
+        {u"nasty-delay"_s, u"Its answers are up to MS milliseconds late."_s, u"MS"_s, u"2000"_s},
         {u"exit-with-parent"_s, u"End when standard input is closed."_s},
     });
 }
@@ -54,6 +56,18 @@ bool readNumber(const QCommandLineParser &parser, const QString &name, Number lo
     else
         complain(u"--%1 has to be a number from %2 to %3"_s.arg(name).arg(low).arg(high));
     return fine;
+}
+
+bool readNastiness(const QCommandLineParser &parser, sandbox::SandboxOptions &out)
+{
+    int delay = 0;
+    if (!readNumber<int>(parser, u"nasty-delay"_s, 0, 600'000, delay))
+        return false;
+    out.nastyDelay = std::chrono::milliseconds(delay);
+    if (!parser.isSet(u"nasty"_s))
+        return true;
+    out.nastySeed = 0;
+    return readNumber<quint32>(parser, u"nasty"_s, 0, 4'294'967'295, *out.nastySeed);
 }
 
 bool readArguments(const QCommandLineParser &parser, Arguments &out)
@@ -75,7 +89,8 @@ bool readArguments(const QCommandLineParser &parser, Arguments &out)
     return readNumber<quint16>(parser, u"port"_s, 0, 65535, out.options.port)
         && readNumber<double>(parser, u"speed"_s, 0.001, 10'000'000, out.options.speed)
         && readNumber<int>(parser, u"certificates"_s, 0, 1'000'000,
-                           out.options.generatedCertificates);
+                           out.options.generatedCertificates)
+        && readNastiness(parser, out.options);
 }
 
 void announce(const sandbox::SandboxAddress &address)

@@ -50,9 +50,7 @@ core::Result<SandboxAddress> Sandbox::start()
                        [this](const Call &call, const std::function<void(Answer)> &done) {
                            m_actions->run(call, done);
                        },
-                       [this](const RequestNote &note) {
-                           m_provider->ledger.note(note, m_provider->clock.realNow());
-                       }});
+                       requestLog(), nastiness()});
     m_server = std::make_unique<HttpServer>(
         [this](const HttpRequest &request, const HttpDone &done) { handle(request, done); });
     const auto port = m_server->listen(m_options.port);
@@ -62,6 +60,23 @@ core::Result<SandboxAddress> Sandbox::start()
     const QString api = u"http://127.0.0.1:%1"_s.arg(*port);
     return SandboxAddress{api, u"127.0.0.1:%1"_s.arg(m_provider->zones.port()), api + u"/console"_s,
                           m_key};
+}
+
+RequestLog Sandbox::requestLog()
+{
+    return {[this](const RequestNote &note) {
+                m_provider->ledger.note(note, m_provider->clock.realNow());
+            },
+            [this](const QString &requestId, const QString &code) {
+                m_provider->ledger.noteAnswer(requestId, code);
+            }};
+}
+
+std::optional<Nastiness> Sandbox::nastiness() const
+{
+    if (!m_options.nastySeed)
+        return std::nullopt;
+    return Nastiness(*m_options.nastySeed, m_options.nastyDelay);
 }
 
 core::Result<void> Sandbox::openState()

@@ -23,6 +23,8 @@ struct SandboxOptions
     double speed = 1; ///< How much faster than usual the provider works.
     int generatedCertificates = 0; ///< Beside the demo's own, in a new directory.
     bool leavesDealsUnpaid = false;
+    std::optional<quint32> nastySeed; ///< A provider on a bad day, see Nastiness.
+    std::chrono::milliseconds nastyDelay{2000}; ///< The longest of one answer.
     core::Clock clock = core::systemTime;
 };
 
@@ -53,6 +55,8 @@ public:
 private:
     core::Result<void> openState();
     core::Result<void> fill();
+    RequestLog requestLog();
+    std::optional<Nastiness> nastiness() const;
     void handle(const HttpRequest &request, const HttpDone &done);
 
     SandboxOptions m_options;

@@ -23,13 +23,21 @@ QString isoTime(const QVariant &milliseconds)
 void Ledger::note(const RequestNote &note, const QDateTime &now)
 {
     QSqlQuery query =
-        m_database.run(u"INSERT INTO request (at, service, action, request_id, body_sha256, code)"
-                       " VALUES (?, ?, ?, ?, ?, ?)"_s,
+        m_database.run(u"INSERT INTO request (at, service, action, request_id, body_sha256)"
+                       " VALUES (?, ?, ?, ?, ?)"_s,
                        {now.toMSecsSinceEpoch(), note.service, note.action, note.requestId,
-                        QString::fromLatin1(note.bodySha256), note.code});
+                        QString::fromLatin1(note.bodySha256)});
     const qint64 seq = query.lastInsertId().toLongLong();
     if (seq % 1000 == 0)
         m_database.run(u"DELETE FROM request WHERE seq <= ?"_s, {seq - keptRequests});
+}
+
+void Ledger::noteAnswer(const QString &requestId, const QString &code)
+{
+    // From the end: what is being answered has come lately.
+    m_database.run(u"UPDATE request SET code = ? WHERE seq ="
+                   " (SELECT seq FROM request WHERE request_id = ? ORDER BY seq DESC LIMIT 1)"_s,
+                   {code.isNull() ? u""_s : code, requestId});
 }
 
 QJsonObject Ledger::toJson()
@@ -38,12 +46,13 @@ QJsonObject Ledger::toJson()
     QSqlQuery query = m_database.run(u"SELECT at, service, action, request_id, body_sha256, code"
                                      " FROM request ORDER BY seq"_s);
     while (query.next())
-        requests.append(QJsonObject{{u"at"_s, isoTime(query.value(0))},
-                                    {u"service"_s, query.value(1).toString()},
-                                    {u"action"_s, query.value(2).toString()},
-                                    {u"requestId"_s, query.value(3).toString()},
-                                    {u"bodySha256"_s, query.value(4).toString()},
-                                    {u"code"_s, query.value(5).toString()}});
+        requests.append(QJsonObject{
+            {u"at"_s, isoTime(query.value(0))},
+            {u"service"_s, query.value(1).toString()},
+            {u"action"_s, query.value(2).toString()},
+            {u"requestId"_s, query.value(3).toString()},
+            {u"bodySha256"_s, query.value(4).toString()},
+            {u"code"_s, query.value(5).isNull() ? QJsonValue() : query.value(5).toString()}});
     QJsonArray charges;
     query = m_database.run(u"SELECT at, deal, cents, request_id FROM charge ORDER BY seq"_s);
     while (query.next())

@@ -17,7 +17,9 @@ public:
     {
     }
 
+    /// Both at once on the disk, so that a request that was cut short by a kill is there too.
     void note(const RequestNote &note, const QDateTime &now);
+    void noteAnswer(const QString &requestId, const QString &code);
     QJsonObject toJson();
 
 private:

@@ -11,6 +11,8 @@ namespace sandbox {
 
 namespace {
 
+constexpr qsizetype largestBody = 10 * 1024 * 1024; // facts.md 6: with TC3
+
 constexpr QLatin1StringView requiredHeaders[] = {"x-tc-action"_L1, "x-tc-version"_L1,
                                                  "x-tc-timestamp"_L1, "authorization"_L1};
 
@@ -86,20 +88,26 @@ void spoil(HttpReply &reply, const Fault &fault)
 struct Gateway::Visit
 {
     QString requestId = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    QString service;
-    QString action;
-    QByteArray bodySha256;
     QDateTime now; // with the skew that a fault asks for
     std::optional<Fault> fault;
+    std::optional<Nastiness::Encounter> encounter;
 };
 
 void Gateway::handle(const HttpRequest &request, const HttpDone &done)
 {
     Visit visit;
-    visit.action = QString::fromUtf8(request.header("x-tc-action"));
-    visit.bodySha256 = QCryptographicHash::hash(request.body, QCryptographicHash::Sha256).toHex();
-    visit.now = m_parts.clock().addSecs(m_parts.faults.takeSkew(visit.action));
-    visit.fault = m_parts.faults.take(visit.action);
+    const QString action = QString::fromUtf8(request.header("x-tc-action"));
+    m_parts.log.received(
+        {m_parts.contract.serviceOfVersion(QString::fromUtf8(request.header("x-tc-version"))),
+         action, visit.requestId,
+         QCryptographicHash::hash(request.body, QCryptographicHash::Sha256).toHex()});
+    visit.now = m_parts.clock().addSecs(m_parts.faults.takeSkew(action));
+    visit.fault = m_parts.faults.take(action);
+    if (m_parts.nastiness) {
+        visit.encounter = m_parts.nastiness->meet(action);
+        if (!visit.fault)
+            visit.fault = visit.encounter->fault;
+    }
 
     const auto call = admit(request, visit);
     if (!call) {
@@ -123,14 +131,13 @@ void Gateway::handle(const HttpRequest &request, const HttpDone &done)
     });
 }
 
-tl::expected<Call, ApiError> Gateway::admit(const HttpRequest &request, Visit &visit)
+tl::expected<Call, ApiError> Gateway::admit(const HttpRequest &request, const Visit &visit)
 {
     Call call;
     call.requestId = visit.requestId;
     call.language = languageOf(request, m_parts.site);
     if (const auto checked = checkHeaders(request, call); !checked)
         return Refusal(checked.error());
-    visit.service = call.service;
     if (const auto checked = checkSignature(request, call.service, m_parts.key, visit.now);
         !checked)
         return Refusal(checked.error());
@@ -148,6 +155,9 @@ tl::expected<void, ApiError> Gateway::checkHeaders(const HttpRequest &request, C
 {
     if (request.method != "POST")
         return refuse(u"UnsupportedProtocol"_s, u"The sandbox supports POST only."_s);
+    if (request.body.size() > largestBody)
+        return refuse(u"RequestSizeLimitExceeded"_s,
+                      u"The request is larger than the limit of 10 MB."_s);
     for (const QLatin1StringView name : requiredHeaders) {
         if (request.header(QByteArray(name.data(), name.size())).isEmpty())
             return refuse(
@@ -197,18 +207,20 @@ HttpReply Gateway::reply(const Visit &visit, const Answer &answer) const
             QJsonObject{{u"Code"_s, answer.error().code}, {u"Message"_s, answer.error().message}};
     response["RequestId"_L1] = visit.requestId;
     HttpReply reply;
-    reply.body =
-        QJsonDocument(QJsonObject{{u"Response"_s, response}}).toJson(QJsonDocument::Compact);
+    const QJsonObject document{{u"Response"_s, response}};
+    reply.body = visit.encounter ? Nastiness::disguise(document, visit.encounter->dice)
+                                 : QJsonDocument(document).toJson(QJsonDocument::Compact);
     if (visit.fault)
         spoil(reply, *visit.fault);
+    if (visit.encounter)
+        reply.delay += visit.encounter->delay;
     reply.headers = {{"Date", httpDate(visit.now)}};
     return reply;
 }
 
 void Gateway::finish(const Visit &visit, const Answer &answer, const HttpDone &done) const
 {
-    m_parts.note({visit.service, visit.action, visit.requestId, visit.bodySha256,
-                  answer ? QString() : answer.error().code});
+    m_parts.log.answered(visit.requestId, answer ? QString() : answer.error().code);
     done(reply(visit, answer));
 }
 

@@ -4,6 +4,7 @@
 #include "sandbox/wire/contract.h"
 #include "sandbox/wire/faults.h"
 #include "sandbox/wire/http.h"
+#include "sandbox/wire/nastiness.h"
 #include "sandbox/wire/ratelimiter.h"
 #include "sandbox/wire/signaturecheck.h"
 
@@ -22,14 +23,21 @@ struct Call
 /// Carries a call out and answers exactly once, at once or later.
 using Dispatch = std::function<void(const Call &, std::function<void(Answer)>)>;
 
-/// One line of the ledger of requests.
+/// One line of the ledger of requests, as it arrives.
 struct RequestNote
 {
-    QString service;
+    QString service; ///< Empty where the version names none.
     QString action;
     QString requestId;
     QByteArray bodySha256; ///< Hex.
-    QString code; ///< Empty: answered without an error.
+};
+
+/// Where the gateway writes down what it gets, before anything is done with it.
+struct RequestLog
+{
+    std::function<void(const RequestNote &)> received;
+    /// `code` is the answer's error, empty for none. What a fault made of the answer is not in it.
+    std::function<void(const QString &requestId, const QString &code)> answered;
 };
 
 /// The provider's front door (facts.md 6): headers, signature, clock, rate, parameters, in that
@@ -45,7 +53,8 @@ public:
         core::Clock clock; ///< The real one: clients can't run faster.
         Faults &faults;
         Dispatch dispatch;
-        std::function<void(const RequestNote &)> note;
+        RequestLog log;
+        std::optional<Nastiness> nastiness;
     };
 
     explicit Gateway(Parts parts)
@@ -58,7 +67,7 @@ public:
 private:
     struct Visit;
 
-    tl::expected<Call, ApiError> admit(const HttpRequest &request, Visit &visit);
+    tl::expected<Call, ApiError> admit(const HttpRequest &request, const Visit &visit);
     tl::expected<void, ApiError> checkHeaders(const HttpRequest &request, Call &call) const;
     tl::expected<void, ApiError> readParameters(const HttpRequest &request, Call &call) const;
     HttpReply reply(const Visit &visit, const Answer &answer) const;

@@ -19,7 +19,8 @@ HttpReply noAnswer()
 }
 
 constexpr std::size_t workerCount = 32;
-constexpr std::size_t largestBody = 10 * 1024 * 1024; // facts.md 6: the provider's limit with TC3
+// More than the provider's limit, so that the gateway can refuse in its own words and note it.
+constexpr std::size_t largestBody = 32 * 1024 * 1024;
 
 HttpRequest fromLibrary(const httplib::Request &request)
 {

@@ -1,6 +1,7 @@
 #include "tests/sandbox/sandboxclient.h"
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace sandbox;
 
 class TestGateway : public QObject
@@ -20,6 +21,9 @@ private slots:
     void playsAFaultBeforeOrAfterActing_data();
     void playsAFaultBeforeOrAfterActing();
     void movesItsClockForAFault();
+    void livesABadDayAgainWithItsSeed();
+    void isAsBadAsItSays();
+    void saysTheSameInDisguise();
     void letsOneSandboxUseADirectory();
     void keepsItsKeysAndSite();
 
@@ -193,6 +197,80 @@ void TestGateway::movesItsClockForAFault()
     QVERIFY(QDateTime::currentDateTimeUtc().secsTo(answer.date()) > 590);
     QCOMPARE(codeOf(answer), u"AuthFailure.SignatureExpire"_s);
     QCOMPARE(SandboxClient::errorCode(m_client->call("sts", "GetCallerIdentity")), QString());
+}
+
+// Whatever other calls come in between.
+void TestGateway::livesABadDayAgainWithItsSeed()
+{
+    const auto describe = [](const Nastiness::Encounter &encounter) {
+        const QString fault = encounter.fault
+            ? Faults::kindName(encounter.fault->kind) + encounter.fault->code
+            : QString();
+        return u"%1 %2 %3"_s.arg(fault).arg(encounter.delay.count()).arg(encounter.dice);
+    };
+    Nastiness once(7, 2000ms);
+    Nastiness again(7, 2000ms);
+    Nastiness other(8, 2000ms);
+    int different = 0;
+    for (int i = 0; i < 200; ++i) {
+        const QString first = describe(once.meet(u"CreateCertificate"_s));
+        again.meet(u"DescribeCertificates"_s);
+        QCOMPARE(describe(again.meet(u"CreateCertificate"_s)), first);
+        different += describe(other.meet(u"CreateCertificate"_s)) == first ? 0 : 1;
+    }
+    QVERIFY(different > 190);
+}
+
+void TestGateway::isAsBadAsItSays()
+{
+    constexpr int calls = 10'000;
+    Nastiness day(1, 2000ms);
+    int refused = 0;
+    int cutBefore = 0;
+    int cutAfter = 0;
+    qint64 delays = 0;
+    for (int i = 0; i < calls; ++i) {
+        const Nastiness::Encounter encounter = day.meet(u"CreateCertificate"_s);
+        delays += encounter.delay.count();
+        QVERIFY(encounter.delay <= 2000ms);
+        if (!encounter.fault)
+            continue;
+        if (encounter.fault->kind != Fault::Kind::ApiError) {
+            ++(encounter.fault->acts ? cutAfter : cutBefore);
+            continue;
+        }
+        ++refused;
+        QVERIFY(!encounter.fault->acts);
+        QVERIFY(
+            encounter.fault->code.contains("LimitExceeded"_L1)); // it buys: nothing else is safe
+    }
+    QVERIFY(qAbs(refused - 500) < 100);
+    QVERIFY(qAbs(cutBefore - 50) < 30);
+    QVERIFY(qAbs(cutAfter - 50) < 30);
+    QVERIFY(qAbs(delays / calls - 1000) < 50);
+}
+
+void TestGateway::saysTheSameInDisguise()
+{
+    const QJsonObject document{
+        {u"Response"_s,
+         QJsonObject{{u"Certificates"_s,
+                      QJsonArray{QJsonObject{{u"Alias"_s, u"\"é\n"_s}, {u"Tags"_s, QJsonArray()}},
+                                 QJsonValue(), true, 12345678901LL}},
+                     {u"RequestId"_s, u"x"_s},
+                     {u"TotalCount"_s, 34}}}};
+    QSet<QByteArray> forms;
+    int oddFields = 0;
+    for (quint64 dice = 0; dice < 200; ++dice) {
+        const QByteArray form = Nastiness::disguise(document, dice);
+        forms.insert(form);
+        if (form.contains("Unheard"))
+            ++oddFields;
+        else
+            QCOMPARE(QJsonDocument::fromJson(form).object(), document);
+    }
+    QVERIFY(oddFields > 10 && oddFields < 150);
+    QVERIFY(forms.size() > 30);
 }
 
 void TestGateway::letsOneSandboxUseADirectory()
