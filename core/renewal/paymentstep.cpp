@@ -29,6 +29,18 @@ bool isUnpaid(DealStatus status)
         || status == DealStatus::WaitingForUser;
 }
 
+bool isPaid(DealStatus status)
+{
+    return status == DealStatus::Paid || status == DealStatus::Delivering
+        || status == DealStatus::Delivered || status == DealStatus::DeliveryFailed;
+}
+
+// A status that this version doesn't know says nothing, above all not that the order is paid.
+bool isTelling(DealStatus status)
+{
+    return isOver(status) || isUnpaid(status) || isPaid(status);
+}
+
 } // namespace
 
 void PaymentStep::findDeal(std::function<void(const std::optional<Deal> &)> then)
@@ -58,7 +70,7 @@ void PaymentStep::checkDeal(std::function<void()> then)
         return;
     }
     findDeal([this, then = std::move(then)](const std::optional<Deal> &deal) {
-        if (!deal) {
+        if (!deal || !isTelling(deal->status)) {
             then();
             return;
         }
@@ -75,7 +87,7 @@ void PaymentStep::checkDeal(std::function<void()> then)
 void PaymentStep::lookAgain()
 {
     findDeal([this](const std::optional<Deal> &deal) {
-        if (!deal || deal->status == DealStatus::Paying)
+        if (!deal || !isTelling(deal->status))
             return;
         RenewalState next = RenewalState::Bought;
         if (isOver(deal->status))
