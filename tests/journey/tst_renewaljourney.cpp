@@ -1,11 +1,7 @@
-#include "app/accountsession.h"
-#include "app/sandboxprocess.h"
 #include "core/keychain/keychainstore.h"
-#include "core/serverfiles/serverfiles.h"
+#include "tests/journey/journey.h"
 #include "tests/support/sandboxvisitor.h"
 
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -24,21 +20,17 @@ class TestRenewalJourney : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        startSandbox();
-        openSession();
-    }
-
-    void cleanupTestCase() { closeEverything(); }
+    void initTestCase() { open(); }
+    void cleanupTestCase() { m_journey.close(); }
 
     void listsEveryStatusOfTheDemoAccount()
     {
         QSet<int> statuses;
-        for (const Certificate &certificate : m_session->certificates().certificates())
+        const auto &all = m_journey.session().certificates().certificates();
+        for (const Certificate &certificate : all)
             statuses.insert(static_cast<int>(certificate.status));
         QCOMPARE(statuses.size(), 16);
-        QVERIFY(m_session->certificates().certificates().size() >= 24);
+        QVERIFY(all.size() >= 24);
     }
 
     void renewsADvCertificateAcrossARestart()
@@ -46,14 +38,10 @@ private slots:
         const RenewalId id = bought(u"shop.harbor-bakery.test"_s);
         QTRY_COMPARE_WITH_TIMEOUT(state(id), RenewalState::AwaitingValidation, patience);
 
-        closeEverything(); // the computer is switched off
-        startSandbox();
-        openSession();
-        QTRY_VERIFY_WITH_TIMEOUT(!m_session->renewals().find(id)->records.isEmpty(), patience);
-        SandboxVisitor registrar(m_session->account());
-        const auto records = m_session->renewals().find(id)->records; // they may change meanwhile
-        for (const ValidationRecord &record : records)
-            QCOMPARE(registrar.addRecord(record), QString());
+        m_journey.close(); // the computer is switched off
+        open();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_journey.renewal(id).records.isEmpty(), patience);
+        publishRecords(id);
 
         QTRY_COMPARE_WITH_TIMEOUT(state(id), RenewalState::Ready, patience);
         verifyFiles(id);
@@ -63,15 +51,13 @@ private slots:
     {
         const RenewalId id = bought(u"www.riverside-cycles.test"_s);
         QTRY_COMPARE_WITH_TIMEOUT(state(id), RenewalState::AwaitingLetter, patience);
-        SandboxVisitor visitor(m_session->account());
-        const QString scan = m_folder.filePath(u"letter.png"_s);
-        const CertificateId certificate = m_session->renewals().find(id)->newCertificate;
-        QCOMPARE(visitor.printSignAndScan(*m_session->certificates().find(oldOf(id)), scan),
+        const QString scan = m_journey.folder() + u"/letter.png"_s;
+        QCOMPARE(SandboxVisitor::printSignAndScan(m_journey.renewal(id).plan.certificate, scan),
                  QString());
         QFile file(scan);
         QVERIFY(file.open(QIODevice::ReadOnly));
 
-        const auto upload = m_session->renewals().uploadLetter(id, file.readAll(), this);
+        const auto upload = renewals().uploadLetter(id, file.readAll(), this);
 
         QTRY_VERIFY_WITH_TIMEOUT(upload.isFinished(), patience);
         QVERIFY(upload.result());
@@ -83,30 +69,26 @@ private slots:
     {
         const RenewalId id = bought(u"booking.lindqvist-dental.test"_s);
         QTRY_COMPARE_WITH_TIMEOUT(state(id), RenewalState::AwaitingValidation, patience);
-        SandboxVisitor registrar(m_session->account());
-        const auto records = m_session->renewals().find(id)->records; // they may change meanwhile
-        for (const ValidationRecord &record : records)
-            QCOMPARE(registrar.addRecord(record), QString());
+        publishRecords(id);
         QTRY_COMPARE_WITH_TIMEOUT(state(id), RenewalState::Ready, patience);
         verifyFiles(id);
     }
 
     void doesNotBuyWhatIsBoughtAlready()
     {
-        const Certificate old = demo(u"shop.harbor-bakery.test"_s);
-        RenewalPlan again = planFor(old);
+        RenewalPlan again = Journey::planFor(m_journey.expiring(u"shop.harbor-bakery.test"_s));
         again.contactEmail = u"other@example.com"_s;
-        const auto id = m_session->renewals().prepare(again);
+        const auto id = renewals().prepare(again);
         QVERIFY(id);
-        QTRY_VERIFY_WITH_TIMEOUT(m_session->renewals().find(*id)->problem.has_value(), patience);
-        QCOMPARE(m_session->renewals().find(*id)->problem->code, u"renewal/already-bought"_s);
-        m_session->renewals().abandon(*id);
+        QTRY_VERIFY_WITH_TIMEOUT(m_journey.renewal(*id).problem.has_value(), patience);
+        QCOMPARE(m_journey.renewal(*id).problem->code, u"renewal/already-bought"_s);
+        renewals().abandon(*id);
     }
 
     void saysThatAWrongKeyIsWrong()
     {
         QtHttpTransport transport;
-        TencentProvider provider(m_session->account(), transport, systemTime);
+        TencentProvider provider(m_journey.session().account(), transport, systemTime);
         provider.setSecretKey(std::make_shared<const Secret>(std::span("wrong", 5)));
         const auto page = provider.describeCertificates({}, this);
         QTRY_VERIFY_WITH_TIMEOUT(page.isFinished(), patience);
@@ -115,118 +97,49 @@ private slots:
     }
 
 private:
-    void startSandbox()
+    void open()
     {
-        m_sandbox = std::make_unique<app::SandboxProcess>();
-        connect(m_sandbox.get(), &app::SandboxProcess::started, this,
-                [this](const Account &account, const SharedSecret &key) {
-                    m_account = account;
-                    m_key = key;
-                });
-        m_key.reset();
-        m_sandbox->start(m_folder.filePath(u"sandbox"_s), {u"--speed"_s, u"100000"_s});
-        QTRY_VERIFY_WITH_TIMEOUT(m_key, patience);
+        m_journey.open();
+        QTRY_VERIFY_WITH_TIMEOUT(m_journey.isOpen(), patience);
     }
 
-    void openSession()
-    {
-        m_profile = *app::Profile::open(m_folder.filePath(u"profile"_s));
-        m_session =
-            std::make_unique<app::AccountSession>(m_account, *m_profile, m_keychain, systemTime);
-        m_session->connectWith(m_key);
-        QTRY_VERIFY_WITH_TIMEOUT(m_session->certificates().fetchedAt().isValid(), patience);
-    }
-
-    void closeEverything()
-    {
-        m_session.reset();
-        m_profile.reset();
-        m_sandbox.reset();
-    }
-
-    Certificate demo(const QString &domain) const
-    {
-        const auto &all = m_session->certificates().certificates();
-        const auto found = std::ranges::find_if(all, [&](const Certificate &certificate) {
-            return certificate.domain == domain && certificate.expiring;
-        });
-        if (found == all.end())
-            qFatal("not in the demo account: %s", qPrintable(domain));
-        return *found;
-    }
-
-    static RenewalPlan planFor(const Certificate &old)
-    {
-        RenewalPlan plan;
-        plan.certificate = old;
-        const bool isFree = old.packageType == 83;
-        plan.way = isFree ? RenewalWay::Free : RenewalWay::BuyAgain;
-        plan.keySource = isFree ? KeySource::Provider : KeySource::Create;
-        plan.contactEmail = u"admin@example.com"_s;
-        if (!old.isDv) {
-            plan.companyId = 1;
-            plan.managerId = 1;
-        }
-        return plan;
-    }
+    RenewalService &renewals() { return m_journey.session().renewals(); }
 
     RenewalId bought(const QString &domain)
     {
-        const auto id = m_session->renewals().prepare(planFor(demo(domain)));
-        const bool isPrepared = id
+        const auto id = renewals().prepare(Journey::planFor(m_journey.expiring(domain)));
+        const bool isPrepared =
+            id
             && QTest::qWaitFor(
-                                    [&] {
-                                        return state(*id) == RenewalState::KeyReady
-                                            && !m_session->renewals().isBusy(*id);
-                                    },
-                                    patience);
+                [&] { return state(*id) == RenewalState::KeyReady && !renewals().isBusy(*id); },
+                patience);
         if (!isPrepared)
             qFatal("could not be prepared");
-        m_session->renewals().purchase(*id, {});
+        renewals().purchase(*id, {});
         return *id;
     }
 
-    RenewalState state(const RenewalId &id) const { return m_session->renewals().find(id)->state; }
-    CertificateId oldOf(const RenewalId &id) const
+    RenewalState state(const RenewalId &id) { return m_journey.renewal(id).state; }
+
+    void publishRecords(const RenewalId &id)
     {
-        return m_session->renewals().find(id)->plan.certificate.id;
+        SandboxVisitor registrar(m_journey.session().account());
+        const auto records = m_journey.renewal(id).records; // they may change meanwhile
+        for (const ValidationRecord &record : records)
+            QCOMPARE(registrar.addRecord(record), QString());
     }
 
-    /// Saves the PEM pair and has openssl compare it.
     void verifyFiles(const RenewalId &id)
     {
         const auto material =
-            m_session->material(m_session->renewals().find(id)->newCertificate, this);
+            m_journey.session().material(m_journey.renewal(id).newCertificate, this);
         QTRY_VERIFY_WITH_TIMEOUT(material.isFinished(), patience);
         QVERIFY(material.result());
-        QVERIFY(material.result()->key);
-        const auto files = writePemPair(m_folder.path(), u"check"_s, material.result()->chain,
-                                        *material.result()->key);
-        QVERIFY(files);
-        const QByteArray fromKey = openssl({u"pkey"_s, u"-pubout"_s, u"-in"_s, files->at(1)});
-        const QByteArray fromLeaf =
-            openssl({u"x509"_s, u"-pubkey"_s, u"-noout"_s, u"-in"_s, files->at(0)});
-        QVERIFY(fromKey.startsWith("-----BEGIN PUBLIC KEY"));
-        QCOMPARE(fromKey, fromLeaf);
-        for (const QString &path : *files)
-            QFile::remove(path);
+        QCOMPARE(m_journey.checkFiles(*material.result()), QString());
     }
 
-    static QByteArray openssl(const QStringList &arguments)
-    {
-        QProcess process;
-        process.start(u"openssl"_s, arguments);
-        process.waitForFinished();
-        return process.readAllStandardOutput();
-    }
-
-    QTemporaryDir m_folder;
     KeychainStore m_keychain;
-    Account m_account;
-    SharedSecret m_key;
-    std::unique_ptr<app::SandboxProcess> m_sandbox;
-    std::unique_ptr<app::Profile> m_profile;
-    std::unique_ptr<app::AccountSession> m_session;
+    Journey m_journey{m_keychain, {u"--speed"_s, u"100000"_s}};
 };
 
 QTEST_MAIN(TestRenewalJourney) // the letter is painted

@@ -47,7 +47,8 @@ void drawSeal(QPainter &painter)
 
 } // namespace
 
-QString SandboxVisitor::addRecord(const core::ValidationRecord &record)
+QNetworkReply *SandboxVisitor::postRecord(QNetworkAccessManager &network,
+                                          const core::ValidationRecord &record) const
 {
     const QString zone = zoneOf(record.name);
     QUrlQuery form;
@@ -63,9 +64,13 @@ QString SandboxVisitor::addRecord(const core::ValidationRecord &record)
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/x-www-form-urlencoded"_s);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
                          QNetworkRequest::ManualRedirectPolicy);
+    return network.post(request, form.toString(QUrl::FullyEncoded).toLatin1());
+}
+
+QString SandboxVisitor::addRecord(const core::ValidationRecord &record)
+{
     QNetworkAccessManager network;
-    const std::unique_ptr<QNetworkReply> reply(
-        network.post(request, form.toString(QUrl::FullyEncoded).toLatin1()));
+    const std::unique_ptr<QNetworkReply> reply(postRecord(network, record));
     if (!QTest::qWaitFor([&] { return reply->isFinished(); }, patience))
         return u"the registrar's page does not answer"_s;
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();

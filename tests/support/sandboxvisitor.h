@@ -6,6 +6,9 @@
 
 #include <QString>
 
+class QNetworkAccessManager;
+class QNetworkReply;
+
 /// What a person does outside CertDesk during a rehearsal: enters a record at the registrar (the
 /// sandbox's web console), prints the letter, signs, seals and scans it.
 class SandboxVisitor
@@ -16,7 +19,10 @@ public:
     {
     }
 
-    /// "" or what went wrong.
+    /// Enters a record; the answer is 303 where it was taken. The caller owns the reply.
+    QNetworkReply *postRecord(QNetworkAccessManager &network,
+                              const core::ValidationRecord &record) const;
+    /// The same, waited for. "" or what went wrong.
     QString addRecord(const core::ValidationRecord &record);
     /// Writes a picture of a letter with a company seal.
     static QString printSignAndScan(const core::Certificate &certificate, const QString &file);
