@@ -116,11 +116,14 @@ public:
                 m_clock().toSecsSinceEpoch()};
     }
 
-    HttpAnswer send(const Draft &draft) const
+    HttpAnswer send(const Draft &draft) const { return exchange(wireForm(draft, host())); }
+
+    /// The signed request as it goes over the wire.
+    static QByteArray wireForm(const Draft &draft, const QByteArray &host)
     {
         core::SigningInput input;
         input.secretId = draft.secretId;
-        input.host = host();
+        input.host = host;
         input.service = draft.service;
         input.action = draft.action;
         input.contentType = "application/json; charset=utf-8";
@@ -128,7 +131,7 @@ public:
         input.timestamp = draft.timestamp;
         const core::Secret secret(
             {draft.secretKey.constData(), static_cast<std::size_t>(draft.secretKey.size())});
-        return exchange("POST", QStringLiteral("/"),
+        return wireForm("POST", QStringLiteral("/"), host,
                         {{"Content-Type", input.contentType},
                          {"X-TC-Action", draft.action},
                          {"X-TC-Version", draft.version},
@@ -157,7 +160,10 @@ public:
         return response[QStringLiteral("Error")][QStringLiteral("Code")].toString();
     }
 
-    HttpAnswer get(const QString &path) const { return exchange("GET", path, {}, {}); }
+    HttpAnswer get(const QString &path) const
+    {
+        return exchange(wireForm("GET", path, host(), {}, {}));
+    }
 
     HttpAnswer post(const QString &path, const QByteArray &contentType, const QByteArray &body,
                     const QByteArray &origin = {}) const
@@ -165,28 +171,35 @@ public:
         HttpHeaders headers{{"Content-Type", contentType}};
         if (!origin.isEmpty())
             headers.append({"Origin", origin});
-        return exchange("POST", path, headers, body);
+        return exchange(wireForm("POST", path, host(), headers, body));
     }
+
+    /// "127.0.0.1:PORT"
+    QByteArray host() const { return QUrl(m_address.api).authority().toUtf8(); }
 
 private:
     using HttpHeaders = QList<std::pair<QByteArray, QByteArray>>;
 
-    QByteArray host() const { return QUrl(m_address.api).authority().toUtf8(); }
-
-    // One request on a connection of its own: QNetworkAccessManager sends again what was cut.
-    HttpAnswer exchange(const QByteArray &method, const QString &path, const HttpHeaders &headers,
-                        const QByteArray &body) const
+    static QByteArray wireForm(const QByteArray &method, const QString &path,
+                               const QByteArray &host, const HttpHeaders &headers,
+                               const QByteArray &body)
     {
-        QByteArray request = method + ' ' + path.toUtf8() + " HTTP/1.1\r\nHost: " + host()
+        QByteArray request = method + ' ' + path.toUtf8() + " HTTP/1.1\r\nHost: " + host
             + "\r\nConnection: close\r\nContent-Length: " + QByteArray::number(body.size())
             + "\r\n";
         for (const auto &[name, value] : headers)
             request += name + ": " + value + "\r\n";
+        return request + "\r\n" + body;
+    }
+
+    // One request on a connection of its own: QNetworkAccessManager sends again what was cut.
+    HttpAnswer exchange(const QByteArray &request) const
+    {
         QTcpSocket socket;
         QSignalSpy ended(&socket, &QTcpSocket::disconnected);
         socket.connectToHost(QHostAddress::LocalHost,
                              static_cast<quint16>(QUrl(m_address.api).port()));
-        socket.write(request + "\r\n" + body);
+        socket.write(request);
         if (ended.isEmpty())
             ended.wait(20'000);
         return HttpAnswer::parse(socket.readAll());
