@@ -57,7 +57,7 @@ Connection::~Connection()
 
 bool Connection::waitReadable(int seconds) const
 {
-    if (!m_input.empty())
+    if (hasInput())
         return true;
     constexpr int slice = 200; // milliseconds, so that a stop is noticed
     for (int waited = 0; waited < seconds * 1000 && !m_stopping; waited += slice) {
@@ -75,12 +75,14 @@ bool Connection::waitForRequest()
 
 bool Connection::receive()
 {
-    if (!m_input.empty())
+    if (hasInput())
         return true;
     std::array<char, 16384> buffer{};
     const auto count = recv(m_socket, buffer.data(), buffer.size(), 0);
+    m_input.clear();
     if (count > 0)
         m_input.assign(buffer.data(), static_cast<std::size_t>(count));
+    m_read = 0;
     return count > 0;
 }
 
@@ -98,8 +100,8 @@ ssize_t Connection::read(char *data, size_t size)
 {
     if (!waitReadable(bodySeconds) || !receive())
         return -1;
-    const std::size_t count = m_input.copy(data, size);
-    m_input.erase(0, count);
+    const std::size_t count = m_input.copy(data, size, m_read);
+    m_read += count;
     return static_cast<ssize_t>(count);
 }
 

@@ -44,7 +44,10 @@ private:
 
     socket_t m_socket;
     const std::atomic<bool> &m_stopping;
-    std::string m_input; // received and not yet read
+    bool hasInput() const { return m_read < m_input.size(); }
+
+    std::string m_input; // received
+    std::size_t m_read = 0; // of it; heads are read byte by byte
     std::string m_answer;
     Cut m_cut = Cut::Nothing;
 };
