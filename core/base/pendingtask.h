@@ -5,6 +5,7 @@
 #include <QPromise>
 
 #include <memory>
+#include <type_traits>
 #include <utility>
 
 namespace core {
@@ -33,5 +34,20 @@ public:
 private:
     std::shared_ptr<QPromise<Result<T>>> m_promise;
 };
+
+/// Goes on with the value of `task`; its failure is that of `pending`. Nothing happens if the owner
+/// is gone by then.
+template <typename T, typename U, typename Next>
+void proceed(const Task<U> &task, QObject *owner, const PendingTask<T> &pending, Next next)
+{
+    whenDone(task, owner, [pending, next = std::move(next)](const Result<U> &result) {
+        if (!result)
+            pending.finish(Failure(result.error()));
+        else if constexpr (std::is_void_v<U>)
+            next();
+        else
+            next(*result);
+    });
+}
 
 } // namespace core

@@ -9,10 +9,14 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
+#include <QDir>
+#include <QFileInfo>
 #include <QLibrary>
+#include <QStandardPaths>
 #include <QThread>
 
 #include <optional>
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
@@ -163,6 +167,20 @@ Task<KeychainState> keychainState(QObject *owner)
     return pending.task();
 }
 
+Task<QString> keychainBackend(QObject *owner)
+{
+    const auto version = walletVersion();
+    if (!version || !QDBusConnection::sessionBus().isConnected())
+        return readyTask<QString>(u"secret-service"_s);
+    const PendingTask<QString> pending;
+    ask(toWallet(*version, u"networkWallet"_s), owner,
+        [version = *version, pending](const QDBusMessage &reply) {
+            const bool isThere = isReply(reply) || stateOfError(reply) == KeychainState::Unknown;
+            pending.finish(isThere ? QString(u"kwallet"_s + version) : u"secret-service"_s);
+        });
+    return pending.task();
+}
+
 Task<void> flushKeychain(QObject *owner)
 {
     const auto version = walletVersion();
@@ -177,6 +195,24 @@ Task<void> flushKeychain(QObject *owner)
                 pending.finish({}); // no wallet, so QtKeychain did not write to one
         });
     return pending.task();
+}
+
+QByteArray keychainDiskMark()
+{
+    QByteArray mark;
+    if (!walletVersion())
+        return mark;
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+                      + u"/kwalletd"_s);
+    for (const QFileInfo &wallet : folder.entryInfoList({u"*.kwl"_s}, QDir::Files, QDir::Name)) {
+        struct stat state = {};
+        // A wallet is written as a new file that takes the old one's name.
+        if (::stat(QFile::encodeName(wallet.filePath()).constData(), &state) == 0)
+            mark += wallet.fileName().toUtf8() + ' ' + QByteArray::number(quint64(state.st_ino))
+                + ' ' + QByteArray::number(qint64(state.st_mtim.tv_sec)) + '.'
+                + QByteArray::number(qint64(state.st_mtim.tv_nsec)) + '\n';
+    }
+    return mark;
 }
 
 void dropKeychainSession()

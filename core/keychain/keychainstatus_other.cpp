@@ -7,9 +7,19 @@ Task<KeychainState> keychainState(QObject *)
     return readyTask<KeychainState>(KeychainState::Open);
 }
 
+Task<QString> keychainBackend(QObject *)
+{
+    return readyTask<QString>(QString());
+}
+
 Task<void> flushKeychain(QObject *)
 {
     return readyTask(Result<void>());
+}
+
+QByteArray keychainDiskMark()
+{
+    return {};
 }
 
 void dropKeychainSession() { }

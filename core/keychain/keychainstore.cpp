@@ -3,7 +3,6 @@
 #include "core/keychain/keychainnames.h"
 #include "core/keychain/keychainstatus.h"
 
-#include <QPointer>
 #include <qt6keychain/keychain.h>
 
 #include <openssl/crypto.h>
@@ -67,6 +66,11 @@ Result<void> checkReadBack(const Result<SharedSecret> &back, const Secret &writt
     return {};
 }
 
+QString noAnswer()
+{
+    return u"keychain/no-answer"_s;
+}
+
 /// What only a look at the keychain itself can tell apart.
 bool isAmbiguous(QKeychain::Error error)
 {
@@ -97,8 +101,10 @@ Error::Kind kindOf(KeychainState state)
 
 } // namespace
 
-KeychainStore::KeychainStore(QObject *parent, std::chrono::milliseconds patience)
+KeychainStore::KeychainStore(QObject *parent, std::chrono::milliseconds patience,
+                             std::chrono::milliseconds limit)
     : QObject(parent)
+    , m_limit(limit)
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
@@ -112,20 +118,25 @@ Task<void> KeychainStore::write(const QString &name, SharedSecret value, QObject
 {
     const PendingTask<void> pending;
     const QPointer store(this);
+    const QByteArray before = keychainDiskMark();
     whenDone(perform([=] { return makeWriteJob(name, *value); }, owner), owner,
              [=](const Result<SharedSecret> &written) {
                  if (!written) {
                      pending.finish(Failure(written.error()));
                      return;
                  }
-                 whenDone(flushKeychain(owner), owner, [=](const Result<void> &) {
-                     if (!store)
-                         return;
-                     whenDone(store->read(name, owner), owner,
-                              [=](const Result<SharedSecret> &back) {
-                                  pending.finish(checkReadBack(back, *value));
-                              });
-                 });
+                 if (store)
+                     store->flush(owner, [=] {
+                         if (!before.isEmpty() && keychainDiskMark() == before) {
+                             pending.finish(fail(Error::Kind::KeychainFailed, name,
+                                                 u"keychain/not-durable"_s));
+                             return;
+                         }
+                         whenDone(store->read(name, owner), owner,
+                                  [=](const Result<SharedSecret> &back) {
+                                      pending.finish(checkReadBack(back, *value));
+                                  });
+                     });
              });
     return pending.task();
 }
@@ -161,20 +172,50 @@ Task<void> KeychainStore::remove(const QString &name, QObject *owner)
     return pending.task();
 }
 
+Task<QString> KeychainStore::backend(QObject *owner)
+{
+    return keychainBackend(owner);
+}
+
 Task<SharedSecret> KeychainStore::perform(const MakeJob &makeJob, QObject *owner)
 {
     if (!canHearKeychain())
         return readyTask<SharedSecret>(
             fail(Error::Kind::KeychainFailed, u"the program runs without GLib's event loop"_s));
     const Attempt first{makeJob, 1, owner, {}};
-    start(first);
+    begin();
+    knock(first, QDeadlineTimer(m_limit));
     return first.pending.task();
+}
+
+// A job can't be taken back. libsecret waits 50 seconds for a service that hangs, and QtKeychain
+// gives a slow KWallet half a second, in which nothing else moves, and then uses another keychain
+// for as long as the program runs (security.md F10, F11). So none is begun with a silent service.
+void KeychainStore::knock(const Attempt &attempt, QDeadlineTimer deadline)
+{
+    whenDone(keychainState(this), this, [=, this](const Result<KeychainState> &state) {
+        const bool isSilent = state == KeychainState::Unknown;
+        if (isSilent && attempt.owner && !deadline.hasExpired()) {
+            knock(attempt, deadline);
+            return;
+        }
+        if (!isSilent && attempt.owner)
+            start(attempt);
+        end();
+        if (isSilent)
+            attempt.pending.finish(fail(Error::Kind::KeychainFailed, u"no answer"_s, noAnswer()));
+    });
 }
 
 void KeychainStore::start(const Attempt &attempt)
 {
+    // Without a parent and deleted by itself: a job deleted while it runs crashes the program, and
+    // the program may end before it has (security.md F9).
     Job *const job = attempt.makeJob();
-    begin(job);
+    job->setAutoDelete(true);
+    job->setInsecureFallback(false);
+    begin();
+    connect(job, &Job::finished, this, &KeychainStore::end);
     const QPointer store(this);
     connect(job, &Job::finished, attempt.owner, [=](Job *finished) {
         const QKeychain::Error error = finished->error();
@@ -193,13 +234,24 @@ void KeychainStore::start(const Attempt &attempt)
     job->start();
 }
 
+void KeychainStore::flush(QPointer<QObject> owner, std::function<void()> next)
+{
+    begin();
+    whenDone(flushKeychain(this), this, [=, this](const Result<void> &) {
+        if (owner)
+            next();
+        end();
+    });
+}
+
 void KeychainStore::lookCloser(const Attempt &attempt, bool isAbsence, const QString &detail)
 {
     const QPointer store(this);
     const auto judge = [=](const Result<KeychainState> &state) {
         const PendingTask<SharedSecret> &pending = attempt.pending;
         if (state != KeychainState::Open) {
-            pending.finish(fail(kindOf(state.value_or(KeychainState::Unknown)), detail));
+            pending.finish(fail(kindOf(state.value_or(KeychainState::Unknown)), detail,
+                                state == KeychainState::Unknown ? noAnswer() : QString()));
         } else if (attempt.left > 0 && store) {
             // An entry not found is looked for again: the keychain may have been locked then and
             // open when it was asked for its state.
@@ -212,16 +264,16 @@ void KeychainStore::lookCloser(const Attempt &attempt, bool isAbsence, const QSt
             pending.finish(fail(Error::Kind::KeychainFailed, detail));
         }
     };
-    whenDone(keychainState(attempt.owner), attempt.owner, judge);
+    begin();
+    whenDone(keychainState(this), this, [=, this](const Result<KeychainState> &state) {
+        if (attempt.owner)
+            judge(state);
+        end();
+    });
 }
 
-void KeychainStore::begin(Job *job)
+void KeychainStore::begin()
 {
-    // Without a parent and deleted by itself: a job deleted while it runs crashes the program, and
-    // the program may end before it has (security.md F9).
-    job->setAutoDelete(true);
-    job->setInsecureFallback(false);
-    connect(job, &Job::finished, this, &KeychainStore::end);
     if (m_running++ == 0)
         m_patience.start();
 }

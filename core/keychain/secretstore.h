@@ -24,6 +24,10 @@ public:
     /// The value, or a null pointer if the open keychain has no such entry.
     virtual Task<SharedSecret> read(const QString &name, QObject *owner) = 0;
     virtual Task<void> remove(const QString &name, QObject *owner) = 0;
+
+    /// Which kind of keychain answers now: "kwallet5", "kwallet6", "secret-service"; empty where
+    /// there is but one kind. For words only: what holds an entry is told by reading it.
+    virtual Task<QString> backend(QObject *) { return readyTask<QString>(QString()); }
 };
 
 } // namespace core

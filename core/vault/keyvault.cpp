@@ -2,6 +2,7 @@
 
 #include "core/base/pendingtask.h"
 #include "core/keychain/secretstore.h"
+#include "core/vault/keyescrow.h"
 #include "core/vault/keyframe.h"
 
 #include <QRandomGenerator>
@@ -70,54 +71,44 @@ template <typename T, typename Next>
 void whenFree(SecretStore &store, const KeyId &id, QObject *owner, const PendingTask<T> &pending,
               Next next)
 {
-    whenDone(store.read(entryName(id), owner), owner, [=](const Result<SharedSecret> &entry) {
-        if (!entry)
-            pending.finish(Failure(entry.error()));
-        else if (*entry)
+    proceed(store.read(entryName(id), owner), owner, pending, [=](const SharedSecret &entry) {
+        if (entry)
             pending.finish(fail(Error::Kind::KeychainFailed, u"the entry exists already"_s));
         else
             next();
     });
 }
 
-void keep(SecretStore &store, const KeyId &id, const SharedPrivateKey &key, QObject *owner,
-          const PendingTask<StoredKey> &pending)
+/// Writes the frame, reads it with a new job and compares the public key in it.
+Task<StoredKey> writeProven(SecretStore &store, const KeyId &id, const SharedPrivateKey &key,
+                            const SharedSecret &frame, QObject *owner)
 {
-    Result<Secret> frame = frameKey(id, *key);
-    if (!frame) {
-        pending.finish(Failure(frame.error()));
-        return;
-    }
-    const auto value = std::make_shared<const Secret>(std::move(*frame));
-    whenDone(store.write(entryName(id), value, owner), owner,
-             [=, &store](const Result<void> &written) {
-                 if (!written) {
-                     pending.finish(Failure(written.error()));
-                     return;
-                 }
-                 whenDone(store.read(entryName(id), owner), owner,
-                          [=](const Result<SharedSecret> &back) {
-                              pending.finish(back.and_then([&](const SharedSecret &frameBack) {
-                                  return proven(id, *key, frameBack);
-                              }));
-                          });
-             });
+    const PendingTask<StoredKey> pending;
+    proceed(store.write(entryName(id), frame, owner), owner, pending, [=, &store] {
+        proceed(store.read(entryName(id), owner), owner, pending,
+                [=](const SharedSecret &back) { pending.finish(proven(id, *key, back)); });
+    });
+    return pending.task();
 }
 
 } // namespace
+
+/// Goes on if this is the profile's own keychain, open, and free of this name.
+template <typename T, typename Next>
+void KeyVault::whenReady(const KeyId &id, QObject *owner, const PendingTask<T> &pending, Next next)
+{
+    SecretStore &store = m_store;
+    const Task<void> ready = m_escrow ? m_escrow->prepare(owner) : readyTask(Result<void>());
+    proceed(ready, owner, pending, [=, &store] { whenFree(store, id, owner, pending, next); });
+}
 
 Task<StoredKey> KeyVault::create(KeyAlgorithm algorithm, QObject *owner)
 {
     const PendingTask<StoredKey> pending;
     const KeyId id(uniqueText());
-    SecretStore &store = m_store;
-    whenFree(store, id, owner, pending, [=, &store] {
-        whenDone(makeKey(algorithm), owner, [=, &store](const Result<SharedPrivateKey> &key) {
-            if (key)
-                keep(store, id, *key, owner, pending);
-            else
-                pending.finish(Failure(key.error()));
-        });
+    whenReady(id, owner, pending, [=, this] {
+        proceed(makeKey(algorithm), owner, pending,
+                [=, this](const SharedPrivateKey &key) { keep(id, key, owner, pending); });
     });
     return pending.task();
 }
@@ -126,17 +117,90 @@ Task<StoredKey> KeyVault::adopt(SharedPrivateKey key, QObject *owner)
 {
     const PendingTask<StoredKey> pending;
     const KeyId id(uniqueText());
-    SecretStore &store = m_store;
-    whenFree(store, id, owner, pending,
-             [=, &store, key = std::move(key)] { keep(store, id, key, owner, pending); });
+    whenReady(id, owner, pending,
+              [=, this, key = std::move(key)] { keep(id, key, owner, pending); });
     return pending.task();
+}
+
+void KeyVault::keep(const KeyId &id, const SharedPrivateKey &key, QObject *owner,
+                    const PendingTask<StoredKey> &pending)
+{
+    Result<Secret> framed = frameKey(id, *key);
+    if (!framed) {
+        pending.finish(Failure(framed.error()));
+        return;
+    }
+    const auto frame = std::make_shared<const Secret>(std::move(*framed));
+    proceed(writeProven(m_store, id, key, frame, owner), owner, pending,
+            [=, this](const StoredKey &stored) {
+                if (!m_escrow) {
+                    pending.finish(stored);
+                    return;
+                }
+                proceed(m_escrow->keep(id, frame, owner), owner, pending,
+                        [=] { pending.finish(stored); });
+            });
 }
 
 Task<SharedPrivateKey> KeyVault::load(const KeyId &id, QObject *owner)
 {
     const PendingTask<SharedPrivateKey> pending;
-    whenDone(m_store.read(entryName(id), owner), owner, [=](const Result<SharedSecret> &frame) {
-        pending.finish(frame.and_then([&](const SharedSecret &value) { return toKey(id, value); }));
+    proceed(m_store.read(entryName(id), owner), owner, pending,
+            [=, this](const SharedSecret &frame) {
+                const Result<SharedPrivateKey> key = toKey(id, frame);
+                if (key && *key)
+                    pending.finish(key);
+                else
+                    fetch(id, key ? std::nullopt : std::optional(key.error()), owner, pending);
+            });
+    return pending.task();
+}
+
+/// `damage` is what was wrong with the keychain's entry; nothing if there is no entry.
+void KeyVault::fetch(const KeyId &id, const std::optional<Error> &damage, QObject *owner,
+                     const PendingTask<SharedPrivateKey> &pending)
+{
+    const auto giveUp = [=] {
+        pending.finish(damage ? Result<SharedPrivateKey>(Failure(*damage)) : SharedPrivateKey());
+    };
+    if (!m_escrow) {
+        giveUp();
+        return;
+    }
+    proceed(m_escrow->fetch(id, owner), owner, pending, [=, this](const SharedSecret &frame) {
+        const Result<SharedPrivateKey> key = toKey(id, frame);
+        if (!key || (*key && damage)) {
+            pending.finish(key);
+        } else if (!*key) {
+            giveUp();
+        } else {
+            // The escrow still has it if this fails, so the key is given either way.
+            whenDone(writeProven(m_store, id, *key, frame, owner), owner,
+                     [=](const Result<StoredKey> &) { pending.finish(key); });
+        }
+    });
+}
+
+Task<void> KeyVault::release(const KeyId &id, QObject *owner)
+{
+    const PendingTask<void> pending;
+    if (!m_escrow) {
+        pending.finish({});
+        return pending.task();
+    }
+    proceed(load(id, owner), owner, pending, [=, this](const SharedPrivateKey &) {
+        proceed(m_store.read(entryName(id), owner), owner, pending,
+                [=, this](const SharedSecret &entry) {
+                    const Result<SharedPrivateKey> key = toKey(id, entry);
+                    if (!key || !*key) {
+                        pending.finish(key ? fail(Error::Kind::KeychainFailed,
+                                                  u"the key is not there, so its escrow stays"_s)
+                                           : Failure(key.error()));
+                        return;
+                    }
+                    whenDone(m_escrow->drop(id), owner,
+                             [=](const Result<void> &dropped) { pending.finish(dropped); });
+                });
     });
     return pending.task();
 }

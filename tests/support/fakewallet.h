@@ -16,6 +16,8 @@ class FakeWallet : public QObject, protected QDBusContext
 public:
     enum class Fault { None, Locked, WriteError, WriteRefused, RemoveRefused };
 
+    ~FakeWallet() override { QDBusConnection::disconnectFromBus(QStringLiteral("fakewallet")); }
+
     bool publish()
     {
         QDBusConnection bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus,

@@ -15,6 +15,7 @@ public:
     enum class State { Open, Locked, Absent };
 
     State state = State::Open;
+    QString kind; ///< What backend() says.
     bool refusesWrites = false; ///< A write fails and nothing is stored.
     bool losesWrites = false; ///< A write says it is done and nothing is stored (a dying KWallet).
     QHash<QString, QByteArray> entries;
@@ -48,6 +49,8 @@ public:
         entries.remove(name);
         return core::readyTask(core::Result<void>());
     }
+
+    core::Task<QString> backend(QObject *) override { return core::readyTask<QString>(kind); }
 
 private:
     static core::Error error(core::Error::Kind kind) { return core::fail(kind).value(); }

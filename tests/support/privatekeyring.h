@@ -56,6 +56,7 @@ public:
     }
 
     static bool kill() { return signal(SIGKILL) && gone(); }
+    static void strike(qint64 pid) { ::kill(pid_t(pid), SIGKILL); }
     static bool pause() { return signal(SIGSTOP); }
     static bool resume(qint64 pid) { return ::kill(pid_t(pid), SIGCONT) == 0; }
 
@@ -64,17 +65,23 @@ public:
         return bus().interface()->servicePid(QStringLiteral("org.freedesktop.secrets")).value();
     }
 
-    /// A new daemon on the same files, unlocked.
-    static bool start()
+    /// A new daemon on the same files, unlocked if the password is the right one.
+    static bool start(const QByteArray &password = qgetenv("KEYRING_PASSWORD"))
     {
         QProcess daemon;
+        daemon.setChildProcessModifier([] { ::signal(SIGXFSZ, SIG_IGN); }); // for a full disk
         daemon.setStandardOutputFile(QProcess::nullDevice());
         daemon.setStandardErrorFile(QProcess::nullDevice());
         daemon.start(QString::fromLocal8Bit(qgetenv("KEYRING_DAEMON")),
                      {QStringLiteral("--unlock"), QStringLiteral("--components=secrets")});
-        daemon.write(qgetenv("KEYRING_PASSWORD"));
+        daemon.write(password);
         daemon.closeWriteChannel();
         return daemon.waitForFinished() && QTest::qWaitFor([] { return isRegistered(); });
+    }
+
+    static bool isRegistered()
+    {
+        return bus().interface()->isServiceRegistered(QStringLiteral("org.freedesktop.secrets"));
     }
 
 private:
@@ -90,11 +97,6 @@ private:
         return QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.secrets"),
                                               QStringLiteral("/org/freedesktop/secrets"), interface,
                                               method);
-    }
-
-    static bool isRegistered()
-    {
-        return bus().interface()->isServiceRegistered(QStringLiteral("org.freedesktop.secrets"));
     }
 
     static bool signal(int number)

@@ -1,4 +1,5 @@
 #include "core/crypto/privatekey.h"
+#include "core/crypto/sealedbox.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -16,6 +17,11 @@ using core::Secret;
 
 namespace {
 
+QByteArray bytesOf(const core::Secret &secret)
+{
+    return {secret.bytes().data(), qsizetype(secret.bytes().size())};
+}
+
 std::string_view textOf(const Secret &secret)
 {
     return {secret.bytes().data(), secret.bytes().size()};
@@ -28,6 +34,31 @@ class TestPrivateKey : public QObject
     Q_OBJECT
 
 private slots:
+    void aSealedBoxOpensWithItsKeyAndContextOnly()
+    {
+        const core::Secret key = core::makeSealingKey().value();
+        const core::Secret other = core::makeSealingKey().value();
+        const core::Secret content("the content"_ba);
+        const QByteArray box = core::seal(key, "context", content).value();
+
+        QCOMPARE(box.size(), 12 + 11 + 16);
+        QVERIFY(!box.contains("content"));
+        QCOMPARE(bytesOf(*core::unseal(key, "context", box)), "the content");
+        QVERIFY(!core::unseal(other, "context", box));
+        QVERIFY(!core::unseal(key, "Context", box));
+        QVERIFY(!core::unseal(key, "context", box.chopped(1)));
+        QVERIFY(!core::unseal(key, "context", QByteArray()));
+        for (qsizetype at = 0; at < box.size(); ++at) {
+            QByteArray changed = box;
+            changed[at] = char(changed[at] ^ 1);
+            QVERIFY(!core::unseal(key, "context", changed));
+        }
+        QVERIFY(*core::seal(key, "context", content) != box); // never the same nonce
+        QVERIFY(!core::seal(core::Secret("short"_ba), "context", content));
+        QCOMPARE(bytesOf(*core::unseal(key, {}, *core::seal(key, {}, core::Secret()))),
+                 QByteArray());
+    }
+
     // A configuration that leaves OpenSSL without a single algorithm: everything below fails if
     // it is read.
     void initTestCase()
