@@ -26,11 +26,11 @@ core::DnsServer dnsServer(const core::Account &account)
 } // namespace
 
 AccountSession::AccountSession(core::Account account, Profile &profile, core::SecretStore &keychain,
-                               core::Clock clock)
+                               core::KeyEscrow &escrow, core::Clock clock)
     : m_account(std::move(account))
     , m_profile(profile)
     , m_provider(m_account, m_transport, clock)
-    , m_vault(keychain)
+    , m_vault(keychain, escrow)
     , m_certificates(m_account.id, m_provider, profile.store().certificates(), clock)
     , m_renewals(m_account.id,
                  {m_provider, m_vault, profile.store().keys(), profile.store().renewals(), clock})

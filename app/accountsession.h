@@ -23,7 +23,7 @@ class AccountSession : public QObject
 
 public:
     AccountSession(core::Account account, Profile &profile, core::SecretStore &keychain,
-                   core::Clock clock);
+                   core::KeyEscrow &escrow, core::Clock clock);
     ~AccountSession() override;
 
     const core::Account &account() const { return m_account; }

@@ -1,8 +1,10 @@
 #include "app/application.h"
 
+#include "core/vault/recoverycode.h"
 #include "ui/accounts/connectaccountdialog.h"
 #include "ui/accounts/connectaccountviewmodel.h"
 #include "ui/accounts/firststartdialog.h"
+#include "ui/accounts/recoverycodedialog.h"
 #include "ui/accounts/settingsdialog.h"
 
 #include <QMessageBox>
@@ -13,11 +15,6 @@ using namespace Qt::StringLiterals;
 namespace app {
 
 namespace {
-
-QString secretName(const core::AccountId &account)
-{
-    return u"com.certdesk/1/account/"_s + account.value();
-}
 
 /// A read-only call with a key that is not saved yet. Lives until the call is answered.
 class CredentialCheck : public QObject
@@ -49,8 +46,13 @@ private:
 Application::Application(CommandLine commandLine, std::unique_ptr<Profile> profile)
     : m_commandLine(std::move(commandLine))
     , m_profile(std::move(profile))
+    , m_escrowFolder(m_profile->keysFolder())
+    , m_wrappingKey(m_keychain, m_escrowFolder)
+    , m_escrow(m_wrappingKey, m_escrowFolder)
+    , m_secrets(m_keychain, m_wrappingKey)
     , m_viewModel(core::systemTime)
     , m_window(m_viewModel, m_profile->settings())
+    , m_keychainNotice(m_window)
     , m_desk(m_window, m_viewModel, m_profile->settings())
 {
     m_viewModel.setNoticeDays(m_profile->settings().get(core::setting::renewalNoticeDays));
@@ -90,23 +92,16 @@ void Application::connectWindow()
     connect(&m_window, &ui::MainWindow::connectAccountRequested, this,
             &Application::openConnectDialog);
     connect(&m_window, &ui::MainWindow::settingsRequested, this, &Application::openSettings);
+    connect(&m_window, &ui::MainWindow::recoveryCodeRequested, this,
+            &Application::openRecoveryCode);
     connect(&m_window, &ui::MainWindow::aboutRequested, this, &Application::showAbout);
     connect(&m_window, &ui::MainWindow::accountChosen, this, [this](const core::AccountId &id) {
         for (const core::Account &account : m_viewModel.accounts())
             if (account.id == id && !(m_session && m_session->account().id == id))
                 openAccount(account);
     });
-    connect(&m_keychain, &core::KeychainStore::waiting, this, [this](bool waiting) {
-        if (waiting)
-            m_window.showMessage({ui::Message::Severity::Warning,
-                                  tr("Waiting for the system keychain."),
-                                  tr("Look for its password prompt; it may be behind a window."),
-                                  {},
-                                  {},
-                                  {}});
-        else
-            m_window.clearMessage();
-    });
+    connect(&m_keychain, &core::KeychainStore::waiting, &m_keychainNotice,
+            &KeychainNotice::setWaiting);
 }
 
 void Application::start()
@@ -163,15 +158,12 @@ void Application::openAccount(const core::Account &account)
         openSandbox();
         return;
     }
-    core::whenDone(m_keychain.read(secretName(account.id), m_session.get()), m_session.get(),
+    core::whenDone(m_secrets.load(account.id, m_session.get()), m_session.get(),
                    [this](const core::Result<core::SharedSecret> &key) {
-                       if (key && *key)
+                       if (key)
                            connectSession(*key);
                        else
-                           m_window.showError(key ? core::fail(core::Error::Kind::KeychainFailed,
-                                                               {}, u"account/secret-missing"_s)
-                                                        .value()
-                                                  : key.error());
+                           m_window.showError(key.error());
                    });
 }
 
@@ -180,7 +172,8 @@ void Application::enterSession(const core::Account &account)
     m_desk.closeAll();
     m_desk.leaveSession();
     m_viewModel.leaveAccount();
-    m_session = std::make_unique<AccountSession>(account, *m_profile, m_keychain, core::systemTime);
+    m_session = std::make_unique<AccountSession>(account, *m_profile, m_keychain, m_escrow,
+                                                 core::systemTime);
     connect(m_session.get(), &AccountSession::problem, &m_window, &ui::MainWindow::showError);
     m_viewModel.showAccount(account, m_session->certificates(), m_session->renewals());
     m_desk.enterSession(*m_session);
@@ -191,6 +184,17 @@ void Application::connectSession(core::SharedSecret secretKey)
 {
     m_session->connectWith(std::move(secretKey));
     emit sessionOpened();
+    checkKeychain();
+}
+
+// Nothing waits for the answer: every call that needs a key asks the same by itself.
+void Application::checkKeychain()
+{
+    core::whenDone(m_wrappingKey.check(m_session.get()), m_session.get(),
+                   [this](const core::Result<void> &checked) {
+                       if (!checked)
+                           m_window.showError(checked.error());
+                   });
 }
 
 void Application::openConnectDialog()
@@ -231,7 +235,7 @@ core::Task<void> Application::verifyAccount(const core::Account &account, core::
 core::Task<void> Application::saveAccount(const core::Account &account, core::SharedSecret key,
                                           QObject *owner)
 {
-    return m_keychain.write(secretName(account.id), std::move(key), owner)
+    return m_secrets.save(account.id, std::move(key), owner)
         .then([this, account](const core::Result<void> &written) {
             return written.and_then([&] { return m_profile->store().accounts().save(account); });
         });
@@ -245,6 +249,30 @@ void Application::openSettings()
             &ui::MainViewModel::setNoticeDays);
     connect(dialog, &ui::SettingsDialog::languageChanged, &m_window,
             [this] { m_window.showNotice(tr("The language changes at the next start.")); });
+    dialog->open();
+}
+
+void Application::openRecoveryCode()
+{
+    ui::RecoveryCalls calls;
+    calls.profileFolder = m_profile->folder();
+    calls.code = [this](QObject *owner) {
+        return m_wrappingKey.obtain(owner).then([](const core::Result<core::SharedSecret> &key) {
+            return key.and_then([](const core::SharedSecret &found) {
+                return core::recoveryCodeOf(*found).map([](core::Secret code) {
+                    return std::make_shared<const core::Secret>(std::move(code));
+                });
+            });
+        });
+    };
+    calls.restore = [this](const core::SharedSecret &typed, QObject *owner) {
+        auto key = core::keyOfRecoveryCode(*typed);
+        if (!key)
+            return core::failedTask<void>(key.error());
+        return m_wrappingKey.restore(std::make_shared<const core::Secret>(*std::move(key)), owner);
+    };
+    auto *dialog = new ui::RecoveryCodeDialog(std::move(calls), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 

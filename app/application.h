@@ -3,9 +3,14 @@
 #include "app/accountsession.h"
 #include "app/commandline.h"
 #include "app/desk.h"
+#include "app/keychainnotice.h"
 #include "app/profile.h"
 #include "app/sandboxprocess.h"
 #include "core/keychain/keychainstore.h"
+#include "core/vault/accountsecrets.h"
+#include "core/vault/escrowfolder.h"
+#include "core/vault/keyescrow.h"
+#include "core/vault/wrappingkey.h"
 #include "ui/main/mainviewmodel.h"
 #include "ui/main/mainwindow.h"
 
@@ -38,9 +43,11 @@ private:
     void openSandbox();
     void openAccount(const core::Account &account);
     void connectSession(core::SharedSecret secretKey);
+    void checkKeychain();
     void enterSession(const core::Account &account);
     void openConnectDialog();
     void openSettings();
+    void openRecoveryCode();
     void showAbout();
     core::Task<void> verifyAccount(const core::Account &account, core::SharedSecret key,
                                    QObject *owner);
@@ -52,8 +59,13 @@ private:
     CommandLine m_commandLine;
     std::unique_ptr<Profile> m_profile;
     core::KeychainStore m_keychain;
+    core::EscrowFolder m_escrowFolder;
+    core::WrappingKey m_wrappingKey;
+    core::KeyEscrow m_escrow;
+    core::AccountSecrets m_secrets;
     ui::MainViewModel m_viewModel;
     ui::MainWindow m_window;
+    KeychainNotice m_keychainNotice;
     SandboxProcess m_sandbox;
     std::unique_ptr<AccountSession> m_session;
     Desk m_desk;

@@ -1,4 +1,5 @@
 #include "app/application.h"
+#include "app/processguard.h"
 #include "app/translations.h"
 #include "core/crypto/openssl.h"
 
@@ -38,6 +39,7 @@ int explain(QApplication &application, const core::Error &error, const QString &
 
 int main(int argc, char *argv[])
 {
+    app::guardProcess();
     core::openssl::prepare();
     // Before there is a display: these answer on a machine without one.
     QCoreApplication::setOrganizationName(u"CertDesk"_s);

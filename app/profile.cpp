@@ -8,6 +8,7 @@ namespace app {
 
 Profile::Profile(const QString &folder, std::unique_ptr<QLockFile> lock)
     : m_lock(std::move(lock))
+    , m_folder(folder)
     , m_file(QDir(folder).filePath(u"settings.ini"_s), QSettings::IniFormat)
 {
 }

@@ -19,11 +19,15 @@ public:
 
     core::Settings &settings() { return m_settings; }
     core::ProfileStore &store() { return *m_store; }
+    /// Where sealed keys lie until their certificates are installed.
+    QString keysFolder() const { return m_folder + QStringLiteral("/keys"); }
+    const QString &folder() const { return m_folder; }
 
 private:
     Profile(const QString &folder, std::unique_ptr<QLockFile> lock);
 
     std::unique_ptr<QLockFile> m_lock;
+    QString m_folder;
     QSettings m_file;
     core::Settings m_settings{m_file};
     std::unique_ptr<core::ProfileStore> m_store;

@@ -99,6 +99,17 @@ forbid(IN core ui app WHY "TLS is never weakened" PATTERN "ignoreSslErrors|Verif
 forbid(IN core ui app WHY "keys go to the keychain as binary, and nowhere else"
     PATTERN "setInsecureFallback\\([^f]|setTextData")
 
+# A private key never meets the clipboard: no file deals with both.
+sources_under(files ui app)
+foreach(file IN LISTS files)
+    file(STRINGS ${file} clipboard REGEX "clipboard\\(\\)|QClipboard")
+    file(STRINGS ${file} keys REGEX "PrivateKey|toPem\\(|toDer\\(|recoveryCode(Of|Text)")
+    if(clipboard AND keys)
+        list(GET keys 0 line)
+        complain(${file} "${line}" "a private key never meets the clipboard")
+    endif()
+endforeach()
+
 # ---- sleeping and size --------------------------------------------------------------------------
 forbid(IN core ui app tests WHY "no sleeping: wait for the thing itself"
     PATTERN "qWait\\(|qSleep\\(|[a-z]::m?u?sleep\\(|sleep_for")

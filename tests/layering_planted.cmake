@@ -48,6 +48,7 @@ expect_red(core/net/CMakeLists.txt "target_link_libraries(core PRIVATE Qt6::Widg
 expect_red(core/net/CMakeLists.txt "target_link_libraries(core PRIVATE sandbox)")
 expect_red(ui/main/bad.cpp "#include \"sandbox/wire/clean.h\"")
 expect_red(ui/main/bad.cpp "#include \"app/clean.h\"")
+expect_red(ui/main/bad.cpp "QGuiApplication::clipboard()->setText(pem);\nkey.toPem();")
 expect_red(ui/CMakeLists.txt "target_link_libraries(ui PUBLIC sandbox)")
 expect_red(sandbox/wire/bad.cpp "#include \"core/provider/clean.h\"")
 expect_red(app/bad.cpp "#include \"sandbox/wire/clean.h\"")

@@ -12,14 +12,6 @@
             <translation>重新启动</translation>
         </message>
         <message>
-            <source>Waiting for the system keychain.</source>
-            <translation>正在等待系统钥匙串。</translation>
-        </message>
-        <message>
-            <source>Look for its password prompt; it may be behind a window.</source>
-            <translation>请查看它的密码提示；它可能被其他窗口挡住了。</translation>
-        </message>
-        <message>
             <source>The language changes at the next start.</source>
             <translation>语言将在下次启动时切换。</translation>
         </message>
@@ -98,6 +90,17 @@ Apache License 2.0</translation>
         <message>
             <source>Open the console</source>
             <translation>打开控制台</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::KeychainNotice</name>
+        <message>
+            <source>Waiting for the system keychain.</source>
+            <translation>正在等待系统钥匙串。</translation>
+        </message>
+        <message>
+            <source>Look for its password prompt; it may be behind a window. If there is none, the keychain hangs: log out and in again. Nothing is ordered meanwhile.</source>
+            <translation>请查看它的密码提示；它可能被其他窗口挡住了。如果没有提示，说明钥匙串没有响应：请注销后重新登录。在此期间不会下单。</translation>
         </message>
     </context>
     <context>
@@ -1055,6 +1058,90 @@ Apache License 2.0</translation>
         <message>
             <source>Publish the DNS record instead.</source>
             <translation>请改为发布 DNS 记录。</translation>
+        </message>
+        <message>
+            <source>The system keychain does not answer. Nothing was ordered and nothing was saved; nothing in it is lost.</source>
+            <translation>系统钥匙串没有响应。没有下单，也没有保存任何内容；其中的内容没有丢失。</translation>
+        </message>
+        <message>
+            <source>Look for its password prompt, or log out and in again, then try again.</source>
+            <translation>请查看它的密码提示，或注销后重新登录，然后重试。</translation>
+        </message>
+        <message>
+            <source>This profile's keys are in KWallet, and this session uses another keychain. Nothing is lost, and nothing is done with keys for now.</source>
+            <translation>此配置的密钥保存在 KWallet 中，而当前会话使用另一个钥匙串。没有丢失任何内容，目前也不会对密钥进行任何操作。</translation>
+        </message>
+        <message>
+            <source>Log in to the Plasma desktop or start KWallet, then start CertDesk again. With the recovery code, this keychain can take over.</source>
+            <translation>请登录 Plasma 桌面或启动 KWallet，然后重新启动 CertDesk。有恢复码时，也可以由当前钥匙串接替。</translation>
+        </message>
+        <message>
+            <source>This profile's keys are in GNOME Keyring or another Secret Service, and this session uses KWallet. Nothing is lost, and nothing is done with keys for now.</source>
+            <translation>此配置的密钥保存在 GNOME Keyring 或其他 Secret Service 中，而当前会话使用 KWallet。没有丢失任何内容，目前也不会对密钥进行任何操作。</translation>
+        </message>
+        <message>
+            <source>Log in to the desktop that was used before, then start CertDesk again. With the recovery code, this keychain can take over.</source>
+            <translation>请登录之前使用的桌面，然后重新启动 CertDesk。有恢复码时，也可以由当前钥匙串接替。</translation>
+        </message>
+        <message>
+            <source>The keychain of this session is not the one that holds this profile's keys, or it was emptied. Nothing is done with keys for now.</source>
+            <translation>当前会话的钥匙串不是保存此配置密钥的那一个，或者它已被清空。目前不会对密钥进行任何操作。</translation>
+        </message>
+        <message>
+            <source>Log in as before or restore the keychain's file. If it is gone, enter the recovery code in the File menu; without one, begin with another profile folder.</source>
+            <translation>请像以前一样登录，或恢复钥匙串的文件。如果文件已丢失，请在“文件”菜单中输入恢复码；没有恢复码时，请改用另一个配置文件夹重新开始。</translation>
+        </message>
+        <message>
+            <source>The keychain could not be written to disk, so the key would be lost with the session. Nothing was ordered with it.</source>
+            <translation>钥匙串无法写入磁盘，密钥会随会话一起丢失。没有用它下单。</translation>
+        </message>
+        <message>
+            <source>Check the free disk space and the permissions of your home folder, then try again.</source>
+            <translation>请检查磁盘剩余空间和主文件夹的权限，然后重试。</translation>
+        </message>
+        <message>
+            <source>The keychain lacks this key, and its sealed copy was made with another keychain.</source>
+            <translation>钥匙串中没有此密钥，而它的密封副本是用另一个钥匙串制作的。</translation>
+        </message>
+        <message>
+            <source>Use the keychain or the recovery code of the time when the key was made.</source>
+            <translation>请使用生成该密钥时的钥匙串或恢复码。</translation>
+        </message>
+        <message>
+            <source>The sealed copy of the key is damaged. Nothing was ordered with it.</source>
+            <translation>密钥的密封副本已损坏。没有用它下单。</translation>
+        </message>
+        <message>
+            <source>Check the disk of the profile folder, or restore the folder from a backup.</source>
+            <translation>请检查配置文件夹所在的磁盘，或从备份恢复该文件夹。</translation>
+        </message>
+        <message>
+            <source>The recovery code has 14 groups of 4 characters.</source>
+            <translation>恢复码有 14 组，每组 4 个字符。</translation>
+        </message>
+        <message>
+            <source>Compare the groups with the printed ones.</source>
+            <translation>请逐组与打印的恢复码核对。</translation>
+        </message>
+        <message>
+            <source>A character of the recovery code is not right.</source>
+            <translation>恢复码中有字符不正确。</translation>
+        </message>
+        <message>
+            <source>This is the recovery code of another profile.</source>
+            <translation>这是另一个配置的恢复码。</translation>
+        </message>
+        <message>
+            <source>Look for the one that names this profile's folder.</source>
+            <translation>请找到写有此配置文件夹的那一份。</translation>
+        </message>
+        <message>
+            <source>What this profile remembers of its keychain can't be read: the file keychain.json in its keys folder is damaged or of a newer version.</source>
+            <translation>无法读取此配置所记录的钥匙串信息：其 keys 文件夹中的 keychain.json 已损坏或来自更新的版本。</translation>
+        </message>
+        <message>
+            <source>Restore that file from a backup. It holds no secret.</source>
+            <translation>请从备份恢复该文件。其中没有机密内容。</translation>
         </message>
     </context>
     <context>
@@ -2599,6 +2686,10 @@ Value: %5</source>
             <source>The certificate %1 is not in the list. Refresh it.</source>
             <translation>列表中没有证书 %1。请刷新列表。</translation>
         </message>
+        <message>
+            <source>Recovery c&amp;ode…</source>
+            <translation>恢复码(&amp;O)…</translation>
+        </message>
     </context>
     <context>
         <name>ui::MessageBar</name>
@@ -3208,6 +3299,86 @@ Value: %5</source>
             <source>Copy: %1</source>
             <extracomment>%1 is the name of a field, such as "Host"</extracomment>
             <translation>复制：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::RecoveryCodeDialog</name>
+        <message>
+            <source>Save the sheet</source>
+            <translation>保存恢复码页</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>&amp;Show the code</source>
+            <translation>显示恢复码(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Use this code</source>
+            <translation>使用此恢复码(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Recovery code</source>
+            <translation>恢复码</translation>
+        </message>
+        <message>
+            <source>New keys are also kept sealed in this profile's folder until their certificates are installed. If the keychain is ever lost, this code opens them. Print it and keep it where you keep contracts.</source>
+            <translation>新的密钥还会密封保存在此配置的文件夹中，直到其证书安装完成。万一钥匙串丢失，可用此恢复码打开它们。请打印并与合同放在一起保管。</translation>
+        </message>
+        <message>
+            <source>The recovery code</source>
+            <translation>恢复码</translation>
+        </message>
+        <message>
+            <source>A recovery code that was printed</source>
+            <translation>已打印的恢复码</translation>
+        </message>
+        <message>
+            <source>The keychain was lost or replaced? Enter the printed code, and this session's keychain takes over.</source>
+            <translation>钥匙串丢失或被更换了？请输入打印的恢复码，由当前会话的钥匙串接替。</translation>
+        </message>
+        <message>
+            <source>The sheet is saved: %1</source>
+            <extracomment>%1 is a file's path</extracomment>
+            <translation>页面已保存：%1</translation>
+        </message>
+        <message>
+            <source>Print it, then delete the file.</source>
+            <translation>请打印，然后删除该文件。</translation>
+        </message>
+        <message>
+            <source>This session's keychain holds the profile's key now.</source>
+            <translation>当前会话的钥匙串现在保存着此配置的密钥。</translation>
+        </message>
+        <message>
+            <source>Keys that it lacks come back from their sealed copies. Connect the account again if its SecretKey is missing.</source>
+            <translation>其中缺少的密钥会从密封副本恢复。如果缺少账号的 SecretKey，请重新连接该账号。</translation>
+        </message>
+        <message>
+            <source>Sa&amp;ve a sheet to print…</source>
+            <translation>保存供打印的页面(&amp;V)…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::RecoverySheet</name>
+        <message>
+            <source>CertDesk recovery code</source>
+            <translation>CertDesk 恢复码</translation>
+        </message>
+        <message>
+            <source>For the profile %1, as of %2.</source>
+            <extracomment>%1 is a folder, %2 a date</extracomment>
+            <translation>用于配置 %1，日期 %2。</translation>
+        </message>
+        <message>
+            <source>If this computer's keychain is lost, this code opens the sealed keys in the profile's folder: choose Recovery code in CertDesk's File menu and enter it. The folder is needed too; keep a copy of it.</source>
+            <translation>如果本机的钥匙串丢失，此恢复码可以打开配置文件夹中密封的密钥：请在 CertDesk 的“文件”菜单中选择“恢复码”并输入。该文件夹也是必需的，请保留一份副本。</translation>
+        </message>
+        <message>
+            <source>Whoever has this code and the folder has the keys. Keep the sheet where you keep contracts, and delete the file once it is printed.</source>
+            <translation>持有此恢复码和该文件夹的人即可取得密钥。请把打印件与合同放在一起保管，打印后删除文件。</translation>
         </message>
     </context>
     <context>

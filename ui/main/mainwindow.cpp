@@ -144,6 +144,7 @@ void MainWindow::makeMenus()
     QAction *connectAccount = makeAction(u"action.connectAccount"_s, tr("&Connect account…"));
     QAction *settings =
         makeAction(u"action.settings"_s, tr("&Settings…"), QKeySequence::Preferences);
+    QAction *recovery = makeAction(u"action.recoveryCode"_s, tr("Recovery c&ode…"));
     QAction *quit = makeAction(u"action.quit"_s, tr("&Quit"), QKeySequence::Quit);
     QAction *search = makeAction(u"action.search"_s, tr("&Search"), QKeySequence::Find);
     QAction *about = makeAction(u"action.about"_s, tr("&About CertDesk"));
@@ -154,6 +155,7 @@ void MainWindow::makeMenus()
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addAction(connectAccount);
     file->addAction(settings);
+    file->addAction(recovery);
     file->addSeparator();
     file->addAction(quit);
 
@@ -174,6 +176,7 @@ void MainWindow::makeMenus()
 
     connect(connectAccount, &QAction::triggered, this, &MainWindow::connectAccountRequested);
     connect(settings, &QAction::triggered, this, &MainWindow::settingsRequested);
+    connect(recovery, &QAction::triggered, this, &MainWindow::recoveryCodeRequested);
     connect(quit, &QAction::triggered, this, &QWidget::close);
     connect(search, &QAction::triggered, m_top, &TopBar::focusSearch);
     connect(about, &QAction::triggered, this, &MainWindow::aboutRequested);

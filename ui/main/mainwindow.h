@@ -29,8 +29,8 @@ class TopBar;
 /// no dialog and starts no call.
 /// Names: "mainWindow", "certificateTable", "details", "nextStep" (the button in the details),
 /// "status.count", "status.progress"; see TopBar, MessageBar, EmptyState and OperationActions for
-/// theirs; actions "action.refresh", "action.connectAccount", "action.settings", "action.quit",
-/// "action.search", "action.about".
+/// theirs; actions "action.refresh", "action.connectAccount", "action.settings",
+/// "action.recoveryCode", "action.quit", "action.search", "action.about".
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -61,6 +61,7 @@ signals:
     void connectAccountRequested();
     void accountChosen(const core::AccountId &account);
     void settingsRequested();
+    void recoveryCodeRequested();
     void aboutRequested();
 
 protected:

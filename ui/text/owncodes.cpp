@@ -99,6 +99,68 @@ constexpr CodeEntry own[]{
          "The keychain gave back another key than was stored. Nothing was bought with it."),
      QT_TRANSLATE_NOOP("ui::CodeText",
                        "Check the keychain with the system's own program, then renew again.")},
+    {"keychain/no-answer",
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "The system keychain does not answer. Nothing was ordered and nothing was "
+                       "saved; nothing in it is lost."),
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "Look for its password prompt, or log out and in again, then try again.")},
+    {"keychain/not-kwallet",
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "This profile's keys are in KWallet, and this session uses another "
+                       "keychain. Nothing is lost, and nothing is done with keys for now."),
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "Log in to the Plasma desktop or start KWallet, then start CertDesk again. "
+                       "With the recovery code, this keychain can take over.")},
+    {"keychain/not-secret-service",
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "This profile's keys are in GNOME Keyring or another Secret Service, and "
+                       "this session uses KWallet. Nothing is lost, and nothing is done with keys "
+                       "for now."),
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "Log in to the desktop that was used before, then start CertDesk again. "
+                       "With the recovery code, this keychain can take over.")},
+    {"keychain/other",
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "The keychain of this session is not the one that holds this profile's "
+                       "keys, or it was emptied. Nothing is done with keys for now."),
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "Log in as before or restore the keychain's file. If it is gone, enter the "
+                       "recovery code in the File menu; without one, begin with another profile "
+                       "folder.")},
+    {"keychain/not-durable",
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "The keychain could not be written to disk, so the key would be lost with "
+                       "the session. Nothing was ordered with it."),
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "Check the free disk space and the permissions of your home folder, then "
+                       "try again.")},
+    {"keychain/sealed-otherwise",
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "The keychain lacks this key, and its sealed copy was made with another "
+                       "keychain."),
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "Use the keychain or the recovery code of the time when the key was made.")},
+    {"keychain/escrow-damaged",
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "The sealed copy of the key is damaged. Nothing was ordered with it."),
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "Check the disk of the profile folder, or restore the folder from a "
+                       "backup.")},
+    {"recovery/incomplete",
+     QT_TRANSLATE_NOOP("ui::CodeText", "The recovery code has 14 groups of 4 characters."),
+     QT_TRANSLATE_NOOP("ui::CodeText", "Compare the groups with the printed ones.")},
+    {"recovery/mistyped",
+     QT_TRANSLATE_NOOP("ui::CodeText", "A character of the recovery code is not right."),
+     QT_TRANSLATE_NOOP("ui::CodeText", "Compare the groups with the printed ones.")},
+    {"recovery/other-profile",
+     QT_TRANSLATE_NOOP("ui::CodeText", "This is the recovery code of another profile."),
+     QT_TRANSLATE_NOOP("ui::CodeText", "Look for the one that names this profile's folder.")},
+    {"storage/keychain-record",
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "What this profile remembers of its keychain can't be read: the file "
+                       "keychain.json in its keys folder is damaged or of a newer version."),
+     QT_TRANSLATE_NOOP("ui::CodeText", "Restore that file from a backup. It holds no secret.")},
     {"account/no-secret-key",
      QT_TRANSLATE_NOOP("ui::CodeText",
                        "The account's SecretKey is not at hand, so nothing was asked or changed."),

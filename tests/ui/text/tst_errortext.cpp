@@ -96,6 +96,16 @@ private slots:
         row("certificate/names", "names");
         row("certificate/expired", "not valid");
         row("pfx/password", "password");
+        row("keychain/no-answer", "does not answer");
+        row("keychain/not-kwallet", "are in KWallet");
+        row("keychain/not-secret-service", "are in GNOME Keyring");
+        row("keychain/other", "not the one");
+        row("keychain/not-durable", "written to disk");
+        row("keychain/sealed-otherwise", "another keychain");
+        row("keychain/escrow-damaged", "damaged");
+        row("recovery/incomplete", "14 groups");
+        row("recovery/mistyped", "not right");
+        row("recovery/other-profile", "another profile");
     }
 
     void knownCodesAreToldInWords()
@@ -154,7 +164,7 @@ private slots:
     void everyOwnCodeInTheSourcesHasWords()
     {
         const QRegularExpression code(
-            u"u\"((?:csr|certificate|pfx|letter|renewal|storage|profile|account)/[a-z-]+)\"_s"_s);
+            u"u\"((?:csr|certificate|pfx|letter|renewal|storage|profile|account|keychain|recovery)/[a-z-]+)\"_s"_s);
         QDirIterator sources(QStringLiteral(CERTDESK_SOURCE_DIR), {u"*.cpp"_s}, QDir::Files,
                              QDirIterator::Subdirectories);
         int found = 0;
