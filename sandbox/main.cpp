@@ -39,6 +39,7 @@ void describe(QCommandLineParser &parser)
         {u"unpaid-deals"_s, u"CreateCertificate leaves its order unpaid."_s},
         {u"nasty"_s, u"A provider on a bad day; the same day for the same SEED."_s, u"SEED"_s},
         {u"nasty-delay"_s, u"Its answers are up to MS milliseconds late."_s, u"MS"_s, u"2000"_s},
+        {u"no-service-role"_s, u"The account has not let the service into its cloud resources."_s},
         {u"exit-with-parent"_s, u"End when standard input is closed."_s},
     });
 }
@@ -85,6 +86,7 @@ bool readArguments(const QCommandLineParser &parser, Arguments &out)
     out.options.site =
         site == "mainland"_L1 ? sandbox::Site::Mainland : sandbox::Site::International;
     out.options.leavesDealsUnpaid = parser.isSet(u"unpaid-deals"_s);
+    out.options.hasServiceRole = !parser.isSet(u"no-service-role"_s);
     out.exitsWithParent = parser.isSet(u"exit-with-parent"_s);
     return readNumber<quint16>(parser, u"port"_s, 0, 65535, out.options.port)
         && readNumber<double>(parser, u"speed"_s, 0.001, 10'000'000, out.options.speed)

@@ -93,6 +93,7 @@ core::Result<void> Sandbox::openState()
 
     m_provider = std::make_unique<Provider>(m_options.site, m_options.clock, m_options.speed);
     m_provider->leavesDealsUnpaid = m_options.leavesDealsUnpaid;
+    m_provider->hasServiceRole = m_options.hasServiceRole;
     if (const auto opened = m_provider->database.open(directory.filePath(u"sandbox.sqlite"_s));
         !opened)
         return opened;

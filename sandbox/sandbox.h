@@ -25,6 +25,7 @@ struct SandboxOptions
     bool leavesDealsUnpaid = false;
     std::optional<quint32> nastySeed; ///< A provider on a bad day, see Nastiness.
     std::chrono::milliseconds nastyDelay{2000}; ///< The longest of one answer.
+    bool hasServiceRole = true; ///< Whether the account's cloud resources can be changed.
     core::Clock clock = core::systemTime;
 };
 

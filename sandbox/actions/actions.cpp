@@ -13,7 +13,9 @@ Actions::Actions(Provider &provider, Clockwork &clockwork)
 {
     for (const ActionTable &family :
          {certificateReads(), profileReads(), identityReads(), informationActions(),
-          purchaseActions(), certificateChanges(), billingActions(), dnspodActions()})
+          purchaseActions(), certificateChanges(), billingActions(), managerActions(), csrActions(),
+          hostLists(), boundResources(), deployActions(), updateActions(), uploadUpdates(),
+          dnspodReads(), dnspodChanges()})
         m_actions.insert(family);
 }
 

@@ -41,7 +41,15 @@ ActionTable informationActions();
 ActionTable purchaseActions();
 ActionTable certificateChanges();
 ActionTable billingActions();
-ActionTable dnspodActions();
+ActionTable managerActions();
+ActionTable csrActions();
+ActionTable hostLists();
+ActionTable boundResources();
+ActionTable deployActions();
+ActionTable updateActions();
+ActionTable uploadUpdates();
+ActionTable dnspodReads();
+ActionTable dnspodChanges();
 using SlowActionTable = QHash<QString, SlowAction>;
 SlowActionTable domainChecks();
 

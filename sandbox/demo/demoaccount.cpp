@@ -1,5 +1,6 @@
 #include "sandbox/demo/demoaccount.h"
 
+#include "sandbox/demo/democloud.h"
 #include "sandbox/state/catalogue.h"
 
 #include <array>
@@ -144,9 +145,17 @@ void addProfile(Provider &provider)
     const qint64 company = provider.profiles.save(
         CompanyRecord{0, u"Harbor Bakery Ltd"_s, u"GB"_s, u"Devon"_s, u"Plymouth"_s,
                       u"12 Quay Road"_s, u"+44 1752 000012"_s});
-    provider.profiles.save(ManagerRecord{
-        0, company, u"ok"_s, u"Grace"_s, u"Marlow"_s, u"Office Manager"_s, u"+44 1752 000013"_s,
-        u"grace@harbor-bakery.test"_s, provider.clock.now().addDays(-60)});
+    provider.profiles.save(ManagerRecord{0,
+                                         company,
+                                         u"ok"_s,
+                                         u"Grace"_s,
+                                         u"Marlow"_s,
+                                         u"Office Manager"_s,
+                                         u"+44 1752 000013"_s,
+                                         u"grace@harbor-bakery.test"_s,
+                                         provider.clock.now().addDays(-60),
+                                         {},
+                                         {}});
 }
 
 void addZones(Provider &provider)
@@ -204,6 +213,7 @@ void fillDemoAccount(Provider &provider)
         provider.certificates.save(demoRecord(*row, now));
     addProfile(provider);
     addZones(provider);
+    fillDemoCloud(provider);
     provider.deals.setBalanceCents(1'000'000);
 }
 

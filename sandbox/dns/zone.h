@@ -36,6 +36,8 @@ struct ZoneRecord
     quint32 ttl = 600; ///< Seconds.
     QString line; ///< "", "Default" and "默认" are served; the other lines are for other regions.
     bool enabled = true;
+    QString remark;
+    std::optional<int> weight; ///< 0 to 100; kept, not acted on.
     QDateTime updatedAt;
     QDateTime visibleFrom; ///< Not in answers before; invalid: at once.
 

@@ -4,15 +4,17 @@
 #include <QSqlError>
 #include <QUuid>
 
+#include <array>
+#include <span>
+
 using namespace Qt::StringLiterals;
 
 namespace sandbox {
 
 namespace {
 
-constexpr int schemaVersion = 1;
-
-constexpr const char16_t *schema[] = {
+// One step from each version of the file to the next.
+constexpr const char16_t *firstVersion[] = {
     u"CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
     // The columns are what lists are filtered and sorted by; the rest is in doc (JSON).
     u"CREATE TABLE certificate (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, alias TEXT,"
@@ -37,6 +39,19 @@ constexpr const char16_t *schema[] = {
     u"CREATE TABLE csr (spki TEXT NOT NULL, certificate TEXT NOT NULL, at INTEGER,"
     " PRIMARY KEY (spki, certificate))",
 };
+
+constexpr const char16_t *aroundACertificate[] = {
+    u"CREATE TABLE cloud_resource (id INTEGER PRIMARY KEY, type TEXT, certificate TEXT,"
+    " doc TEXT NOT NULL)",
+    u"CREATE INDEX cloud_resource_certificate ON cloud_resource (certificate)",
+    u"CREATE TABLE cloud_task (id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT, certificate TEXT,"
+    " old TEXT, open INTEGER, doc TEXT NOT NULL)",
+    u"CREATE INDEX cloud_task_open ON cloud_task (open)",
+    u"CREATE TABLE managed_csr (id INTEGER PRIMARY KEY AUTOINCREMENT, doc TEXT NOT NULL)",
+};
+
+using Statements = std::span<const char16_t *const>;
+constexpr std::array steps{Statements(firstVersion), Statements(aroundACertificate)};
 
 } // namespace
 
@@ -73,14 +88,16 @@ core::Result<void> Database::migrate()
     if (!m_failure.isEmpty()) // not a database, or a damaged one
         return core::fail(core::Error::Kind::Storage, m_failure);
     const int version = value(u"PRAGMA user_version"_s).toInt();
-    if (version > schemaVersion)
+    if (version > static_cast<int>(steps.size()))
         return core::fail(core::Error::Kind::Storage, u"made by a newer version"_s);
-    if (version == schemaVersion)
+    if (version == static_cast<int>(steps.size()))
         return {};
-    return transaction([this] {
-        for (const char16_t *statement : schema)
-            run(QString::fromUtf16(statement));
-        run(u"PRAGMA user_version = %1"_s.arg(schemaVersion));
+    return transaction([this, version] {
+        for (const Statements &step : std::span(steps).subspan(static_cast<std::size_t>(version))) {
+            for (const char16_t *statement : step)
+                run(QString::fromUtf16(statement));
+        }
+        run(u"PRAGMA user_version = %1"_s.arg(steps.size()));
     });
 }
 

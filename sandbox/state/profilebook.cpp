@@ -41,7 +41,9 @@ ManagerRecord managerFromJson(qint64 id, qint64 companyId, const QJsonObject &js
             json["position"_L1].toString(),
             json["phone"_L1].toString(),
             json["email"_L1].toString(),
-            timeFromJson(json["created"_L1])};
+            timeFromJson(json["created"_L1]),
+            json["department"_L1].toString(),
+            timeFromJson(json["submitted"_L1])};
 }
 
 } // namespace
@@ -104,13 +106,34 @@ qint64 ProfileBook::save(ManagerRecord manager)
                                  {u"position"_s, manager.position},
                                  {u"phone"_s, manager.phone},
                                  {u"email"_s, manager.email},
-                                 {u"created"_s, timeToJson(manager.created)}});
+                                 {u"created"_s, timeToJson(manager.created)},
+                                 {u"department"_s, manager.department},
+                                 {u"submitted"_s, timeToJson(manager.submitted)}});
     const QVariant id = manager.id == 0 ? QVariant() : QVariant(manager.id);
     return m_database
         .run(u"INSERT OR REPLACE INTO manager (id, company, doc) VALUES (?, ?, ?)"_s,
              {id, manager.companyId, doc})
         .lastInsertId()
         .toLongLong();
+}
+
+void ProfileBook::removeManager(qint64 id)
+{
+    m_database.run(u"DELETE FROM manager WHERE id = ?"_s, {id});
+}
+
+int ProfileBook::certificatesOf(const ManagerRecord &manager)
+{
+    const qint64 first =
+        m_database.value(u"SELECT min(id) FROM manager WHERE company = ?"_s, {manager.companyId})
+            .toLongLong();
+    const QString name = u"coalesce(nullif(json_extract(doc, '$.submitted.ManagerId'), ''), '0')"_s;
+    return m_database
+        .value(u"SELECT count(*) FROM certificate WHERE json_extract(doc, '$.company') = ? AND "_s
+                   + name + u" IN (?, ?)"_s,
+               {manager.companyId, QString::number(manager.id),
+                manager.id == first ? u"0"_s : QString::number(manager.id)})
+        .toInt();
 }
 
 } // namespace sandbox

@@ -26,13 +26,15 @@ struct ManagerRecord
 {
     qint64 id = 0;
     qint64 companyId = 0;
-    QString status; ///< "ok", "audit", …
+    QString status; ///< "ok", "audit", …: as it was last set, see managerStatus().
     QString firstName;
     QString lastName;
     QString position;
     QString phone;
     QString email;
     QDateTime created;
+    QString department;
+    QDateTime submitted; ///< To its last review; invalid: when it was made.
 };
 
 class ProfileBook
@@ -50,6 +52,10 @@ public:
     /// Saves under the record's id, or the next free one if that is 0. Returns the id.
     qint64 save(CompanyRecord company);
     qint64 save(ManagerRecord manager);
+    void removeManager(qint64 id);
+    /// How many certificates name the manager; those of the company that name none count for its
+    /// first.
+    int certificatesOf(const ManagerRecord &manager);
 
 private:
     Database &m_database;

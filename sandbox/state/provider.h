@@ -3,6 +3,8 @@
 #include "core/dns/dnsresolver.h"
 #include "sandbox/ca/authority.h"
 #include "sandbox/state/certificatestore.h"
+#include "sandbox/state/cloudbook.h"
+#include "sandbox/state/csrbook.h"
 #include "sandbox/state/deal.h"
 #include "sandbox/state/ledger.h"
 #include "sandbox/state/profilebook.h"
@@ -27,11 +29,14 @@ struct Provider
 
     Site site;
     bool leavesDealsUnpaid = false; ///< CreateCertificate makes an order to be paid.
+    bool hasServiceRole = true; ///< The account let the service into its cloud resources.
     SandboxClock clock;
     Database database;
     CertificateStore certificates{database};
     DealBook deals{database};
     ProfileBook profiles{database};
+    CsrBook csrs{database};
+    CloudBook cloud{database};
     Ledger ledger{database};
     ZoneServer zones{[this] { return clock.now(); }};
     ZoneBook zoneBook{database, zones};

@@ -22,6 +22,8 @@ QJsonObject recordToJson(const ZoneRecord &record)
             {u"ttl"_s, static_cast<qint64>(record.ttl)},
             {u"line"_s, record.line},
             {u"enabled"_s, record.enabled},
+            {u"remark"_s, record.remark},
+            {u"weight"_s, record.weight ? QJsonValue(*record.weight) : QJsonValue()},
             {u"updated"_s, timeToJson(record.updatedAt)},
             {u"visible"_s, timeToJson(record.visibleFrom)}};
 }
@@ -37,6 +39,9 @@ ZoneRecord recordFromJson(const QJsonObject &json)
     record.ttl = static_cast<quint32>(json["ttl"_L1].toInteger());
     record.line = json["line"_L1].toString();
     record.enabled = json["enabled"_L1].toBool(true);
+    record.remark = json["remark"_L1].toString();
+    if (const QJsonValue weight = json["weight"_L1]; weight.isDouble())
+        record.weight = weight.toInt();
     record.updatedAt = timeFromJson(json["updated"_L1]);
     record.visibleFrom = timeFromJson(json["visible"_L1]);
     return record;

@@ -33,7 +33,7 @@ bool isWhole(const QJsonValue &value)
 class ModelCheck
 {
 public:
-    enum class Direction { Request, Answer };
+    enum class Direction { Request, Answer, WholeAnswer };
 
     ModelCheck(const QJsonObject &types, Site site, Direction direction)
         : m_types(types)
@@ -54,6 +54,8 @@ public:
         }
         if (m_direction == Direction::Request)
             checkRequired(model, values, path);
+        if (m_direction == Direction::WholeAnswer)
+            checkComplete(model, values, path);
     }
 
     const QList<ApiError> &problems() const { return m_problems; }
@@ -67,6 +69,14 @@ private:
             if (field["required"_L1].toBool() && isOnSite(field, m_site) && missing)
                 note(u"MissingParameter"_s, u"The request is missing a required parameter `%1`."_s,
                      path + it.key());
+        }
+    }
+
+    void checkComplete(const QJsonObject &model, const QJsonObject &values, const QString &path)
+    {
+        for (auto it = model.begin(); it != model.end(); ++it) {
+            if (isOnSite(it.value().toObject(), m_site) && !values.contains(it.key()))
+                note(u"MissingField"_s, u"The field `%1` is missing."_s, path + it.key());
         }
     }
 
@@ -199,6 +209,20 @@ QStringList Contract::findAnswerProblems(const QString &service, const QString &
     QStringList lines;
     for (const ApiError &problem : check.problems())
         lines.append(problem.message);
+    return lines;
+}
+
+QStringList Contract::findMissingFields(const QString &service, const QString &name, Site site,
+                                        const QJsonObject &answer) const
+{
+    const QJsonObject types = m_services[service].toObject()["types"_L1].toObject();
+    ModelCheck check(types, site, ModelCheck::Direction::WholeAnswer);
+    check.checkFields(action(service, name)["response"_L1].toObject(), answer, {});
+    QStringList lines;
+    for (const ApiError &problem : check.problems()) {
+        if (problem.code == "MissingField"_L1)
+            lines.append(problem.message);
+    }
     return lines;
 }
 

@@ -28,6 +28,9 @@ public:
     /// What an answer has that its model has not: one line for each field, empty if all is well.
     QStringList findAnswerProblems(const QString &service, const QString &action, Site site,
                                    const QJsonObject &answer) const;
+    /// What its model has that an answer has not, at any depth: one line for each field.
+    QStringList findMissingFields(const QString &service, const QString &action, Site site,
+                                  const QJsonObject &answer) const;
 
 private:
     QJsonObject action(const QString &service, const QString &name) const;

@@ -136,6 +136,7 @@ tl::expected<Call, ApiError> Gateway::admit(const HttpRequest &request, const Vi
     Call call;
     call.requestId = visit.requestId;
     call.language = languageOf(request, m_parts.site);
+    call.region = QString::fromUtf8(request.header("x-tc-region"));
     if (const auto checked = checkHeaders(request, call); !checked)
         return Refusal(checked.error());
     if (const auto checked = checkSignature(request, call.service, m_parts.key, visit.now);

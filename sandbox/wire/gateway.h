@@ -17,6 +17,7 @@ struct Call
     QString action;
     QString requestId;
     QString language; ///< X-TC-Language, or the site's own: "zh-CN", "en-US".
+    QString region; ///< X-TC-Region; empty without one.
     QJsonObject parameters;
 };
 

@@ -99,6 +99,7 @@ public:
         QByteArray secretId;
         QByteArray secretKey;
         qint64 timestamp = 0;
+        QByteArray region; ///< X-TC-Region; empty: not sent.
     };
 
     Draft draft(const QByteArray &service, const QByteArray &action, const QJsonObject &parameters)
@@ -113,7 +114,8 @@ public:
                 versions.value(service),
                 m_address.key.secretId.toUtf8(),
                 m_address.key.secretKey,
-                m_clock().toSecsSinceEpoch()};
+                m_clock().toSecsSinceEpoch(),
+                {}};
     }
 
     HttpAnswer send(const Draft &draft) const { return exchange(wireForm(draft, host())); }
@@ -131,13 +133,14 @@ public:
         input.timestamp = draft.timestamp;
         const core::Secret secret(
             {draft.secretKey.constData(), static_cast<std::size_t>(draft.secretKey.size())});
-        return wireForm("POST", QStringLiteral("/"), host,
-                        {{"Content-Type", input.contentType},
-                         {"X-TC-Action", draft.action},
-                         {"X-TC-Version", draft.version},
-                         {"X-TC-Timestamp", QByteArray::number(draft.timestamp)},
-                         {"Authorization", core::authorization(input, secret)}},
-                        draft.body);
+        HttpHeaders headers{{"Content-Type", input.contentType},
+                            {"X-TC-Action", draft.action},
+                            {"X-TC-Version", draft.version},
+                            {"X-TC-Timestamp", QByteArray::number(draft.timestamp)},
+                            {"Authorization", core::authorization(input, secret)}};
+        if (!draft.region.isEmpty())
+            headers.append({"X-TC-Region", draft.region});
+        return wireForm("POST", QStringLiteral("/"), host, headers, draft.body);
     }
 
     /// The `Response` object, whatever is in it.
