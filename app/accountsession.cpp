@@ -10,9 +10,8 @@ namespace app {
 
 namespace {
 
-// A sandbox's days pass in seconds; the real provider is asked every half minute at most.
+// A sandbox's days pass in seconds.
 constexpr auto sandboxPollInterval = 1s;
-constexpr auto providerPollInterval = 30s;
 
 core::DnsServer dnsServer(const core::Account &account)
 {
@@ -33,10 +32,12 @@ AccountSession::AccountSession(core::Account account, Profile &profile, core::Se
     , m_vault(keychain, escrow)
     , m_certificates(m_account.id, m_provider, profile.store().certificates(), clock)
     , m_renewals(m_account.id,
-                 {m_provider, m_vault, profile.store().keys(), profile.store().renewals(), clock})
+                 {m_provider, m_vault, profile.store().keys(), profile.store().renewals(), clock,
+                  m_scheduler})
     , m_materials(m_account.id, m_provider, m_vault, profile.store().keys())
 {
-    m_renewals.setPollInterval(m_account.isSandbox() ? sandboxPollInterval : providerPollInterval);
+    m_renewals.setPollInterval(m_account.isSandbox() ? sandboxPollInterval
+                                                     : core::RenewalService::usualPollInterval);
     // What a renewal learns of its certificate the table should show too.
     connect(&m_renewals, &core::Renewals::changed, this,
             [this, seen = QHash<core::RenewalId, core::RenewalState>()](

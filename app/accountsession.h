@@ -2,6 +2,7 @@
 
 #include "app/profile.h"
 #include "core/base/clock.h"
+#include "core/base/timerscheduler.h"
 #include "core/certificates/certificatelist.h"
 #include "core/certificates/materialloader.h"
 #include "core/dns/recordcheck.h"
@@ -53,6 +54,7 @@ private:
     core::TencentProvider m_provider;
     core::KeyVault m_vault;
     core::CertificateList m_certificates;
+    core::TimerScheduler m_scheduler;
     core::RenewalService m_renewals;
     core::MaterialLoader m_materials;
     core::DnsResolver m_resolver;

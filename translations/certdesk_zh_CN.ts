@@ -1143,6 +1143,70 @@ Apache License 2.0</translation>
             <source>Restore that file from a backup. It holds no secret.</source>
             <translation>请从备份恢复该文件。其中没有机密内容。</translation>
         </message>
+        <message>
+            <source>Since the renewal was prepared, something was bought that may be for it. Nothing was bought a second time.</source>
+            <translation>续期准备好之后，出现了一笔可能属于此次续期的购买。没有重复购买。</translation>
+        </message>
+        <message>
+            <source>Use it if it is for this certificate. If it is for another one, confirm the purchase once more.</source>
+            <translation>如果它属于这张证书，请使用它；如果属于另一张证书，请再次确认购买。</translation>
+        </message>
+        <message>
+            <source>Somebody else bought the same renewal at the same moment. No data was submitted yet, so one of the two can still be refunded.</source>
+            <translation>另有人在同一时刻购买了同一续期。资料尚未提交，因此其中一笔仍可退款。</translation>
+        </message>
+        <message>
+            <source>Decide which one to use, and cancel the other one in the provider's console.</source>
+            <translation>请决定使用哪一笔，并在服务商的控制台取消另一笔。</translation>
+        </message>
+        <message>
+            <source>There is an open order that may be this purchase. CertDesk goes on looking and buys nothing.</source>
+            <translation>有一笔未完成的订单，可能就是此次购买。CertDesk 会继续查找，不会购买。</translation>
+        </message>
+        <message>
+            <source>Look at the order in the provider's console: pay it or cancel it there.</source>
+            <translation>请在服务商的控制台查看该订单，并在那里付款或取消。</translation>
+        </message>
+        <message>
+            <source>The purchase was submitted with the CSR of another computer. The certificate will fit the key there, not the one here.</source>
+            <translation>这笔购买是用另一台电脑的 CSR 提交的。证书将与那台电脑上的密钥匹配，而不是这里的密钥。</translation>
+        </message>
+        <message>
+            <source>Go on at that computer, and give up the renewal here. The key here stays in the keychain.</source>
+            <translation>请在那台电脑上继续，并放弃此处的续期。此处的密钥会保留在钥匙串中。</translation>
+        </message>
+        <message>
+            <source>This purchase waits for a CSR, and the renewal of a free certificate has none. Nothing was submitted.</source>
+            <translation>这笔购买在等待 CSR，而免费证书的续期没有 CSR。没有提交任何内容。</translation>
+        </message>
+        <message>
+            <source>Submit it in the provider's console, and give up the renewal here.</source>
+            <translation>请在服务商的控制台提交，并放弃此处的续期。</translation>
+        </message>
+        <message>
+            <source>Another window of CertDesk moved this renewal. Nothing was sent from here.</source>
+            <translation>CertDesk 的另一个窗口推进了此次续期。此处没有发送任何内容。</translation>
+        </message>
+        <message>
+            <source>Look at where it stands now.</source>
+            <translation>请查看它现在的进度。</translation>
+        </message>
+        <message>
+            <source>Another window of CertDesk renews this certificate already.</source>
+            <translation>CertDesk 的另一个窗口已在续期这张证书。</translation>
+        </message>
+        <message>
+            <source>Go on there.</source>
+            <translation>请在那里继续。</translation>
+        </message>
+        <message>
+            <source>CertDesk's database is damaged, so it is not known what was bought. Nothing can be bought from here. Your keys are in the keychain and safe.</source>
+            <translation>CertDesk 的数据库已损坏，因此无法得知买过什么，此处不能购买。您的密钥在钥匙串中，是安全的。</translation>
+        </message>
+        <message>
+            <source>Put back a copy of the profile's folder, or start with an empty profile: what was bought is found at the provider.</source>
+            <translation>请恢复配置文件夹的副本，或使用空的配置启动：已购买的内容会在服务商处找到。</translation>
+        </message>
     </context>
     <context>
         <name>ui::ConfirmPage</name>

@@ -1,7 +1,6 @@
 #include "core/renewal/issuestep.h"
 
 #include "core/archive/certificatearchive.h"
-#include "core/crypto/certificatechain.h"
 #include "core/provider/provider.h"
 #include "core/renewal/requestednames.h"
 #include "core/store/keyindex.h"
@@ -35,24 +34,47 @@ void IssueStep::takeArchive(const QByteArray &zip)
     }
     const bool keyComesWithIt = m_context.renewal().plan.keySource == KeySource::Provider
         && m_context.renewal().key.isEmpty();
-    if (!keyComesWithIt)
-        finish(archive->chainPem, m_context.renewal().spkiSha256);
-    else if (archive->keyPem)
-        adoptKey(*archive->keyPem, archive->chainPem);
+    if (keyComesWithIt) {
+        if (archive->keyPem)
+            adoptKey(*archive->keyPem, archive->chainPem);
+        else
+            // Submitted with somebody's CSR: only they have the key.
+            m_context.stop(
+                fail(Error::Kind::Rejected, u"no key in the archive"_s, u"renewal/other-request"_s)
+                    .value());
+        return;
+    }
+    const auto chain = checked(archive->chainPem, m_context.renewal().spkiSha256);
+    if (chain)
+        finish(*chain);
     else
-        m_context.stop(fail(Error::Kind::Malformed, u"no key in the archive"_s).value());
+        m_context.stop(chain.error());
+}
+
+Result<CertificateChain> IssueStep::checked(const QByteArray &chainPem,
+                                            const QByteArray &spkiSha256) const
+{
+    return readChain(chainPem).and_then([&](const CertificateChain &chain) {
+        return checkLeaf(chain, spkiSha256, requestedNames(m_context.renewal().plan.certificate),
+                         m_context.now())
+            .map([&] { return chain; });
+    });
 }
 
 void IssueStep::adoptKey(const Secret &keyPem, const QByteArray &chainPem)
 {
     auto key = PrivateKey::fromPem(keyPem);
-    if (!key) {
-        m_context.stop(key.error());
+    const auto chain =
+        !key ? Failure(key.error()) : key->spkiSha256().and_then([&](const QByteArray &spkiSha256) {
+            return checked(chainPem, spkiSha256);
+        });
+    if (!chain) {
+        m_context.stop(chain.error());
         return;
     }
     const auto shared = std::make_shared<const PrivateKey>(*std::move(key));
     m_context.ask([&](QObject *owner) { return m_context.vault().adopt(shared, owner); },
-                  [this, chainPem](const Result<StoredKey> &stored) {
+                  [this, chain = *chain](const Result<StoredKey> &stored) {
                       if (!stored) {
                           m_context.stop(stored.error());
                           return;
@@ -66,22 +88,13 @@ void IssueStep::adoptKey(const Secret &keyPem, const QByteArray &chainPem)
                                      renewal.key = stored->id;
                                      renewal.spkiSha256 = stored->spkiSha256;
                                  })) {
-                          finish(chainPem, stored->spkiSha256);
+                          finish(chain);
                       }
                   });
 }
 
-void IssueStep::finish(const QByteArray &chainPem, const QByteArray &spkiSha256)
+void IssueStep::finish(const CertificateChain &chain)
 {
-    const QStringList names = requestedNames(m_context.renewal().plan.certificate);
-    const auto chain = readChain(chainPem);
-    const auto fits = chain.and_then([&](const CertificateChain &read) {
-        return checkLeaf(read, spkiSha256, names, m_context.now());
-    });
-    if (!fits) {
-        m_context.stop(fits.error());
-        return;
-    }
     if (!m_context.renewal().key.isEmpty()) {
         const auto linked =
             m_context.keys().link(m_context.renewal().key, m_context.renewal().newCertificate);
@@ -90,9 +103,19 @@ void IssueStep::finish(const QByteArray &chainPem, const QByteArray &spkiSha256)
             return;
         }
     }
+    // Somebody may have bought at the same moment: late, but said while it can be given back.
+    m_look.lookForRivals([this, chain](const QList<FoundPurchase> &rivals, const ProviderView &) {
+        moveToReady(chain, rivals);
+    });
+}
+
+void IssueStep::moveToReady(const CertificateChain &chain, const QList<FoundPurchase> &rivals)
+{
     // Where this fails, moveTo() has noted the problem and the next look tries again.
-    std::ignore = m_context.moveTo(
-        RenewalState::Ready, [&](Renewal &renewal) { renewal.chainPem = chain->fullChainPem(); });
+    std::ignore = m_context.moveTo(RenewalState::Ready, [&](Renewal &renewal) {
+        renewal.chainPem = chain.fullChainPem();
+        renewal.found = rivals;
+    });
 }
 
 } // namespace core

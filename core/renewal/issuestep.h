@@ -1,7 +1,8 @@
 #pragma once
 
+#include "core/crypto/certificatechain.h"
 #include "core/crypto/secret.h"
-#include "core/renewal/renewalcontext.h"
+#include "core/renewal/purchaselook.h"
 
 namespace core {
 
@@ -20,9 +21,13 @@ public:
 private:
     void takeArchive(const QByteArray &zip);
     void adoptKey(const Secret &keyPem, const QByteArray &chainPem);
-    void finish(const QByteArray &chainPem, const QByteArray &spkiSha256);
+    Result<CertificateChain> checked(const QByteArray &chainPem,
+                                     const QByteArray &spkiSha256) const;
+    void finish(const CertificateChain &chain);
+    void moveToReady(const CertificateChain &chain, const QList<FoundPurchase> &rivals);
 
     RenewalContext &m_context;
+    PurchaseLook m_look{m_context};
 };
 
 } // namespace core

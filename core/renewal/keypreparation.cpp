@@ -2,7 +2,6 @@
 
 #include "core/crypto/certificaterequest.h"
 #include "core/provider/provider.h"
-#include "core/renewal/purchasetags.h"
 #include "core/renewal/requestednames.h"
 #include "core/store/keyindex.h"
 #include "core/vault/keyvault.h"
@@ -108,8 +107,16 @@ void KeyPreparation::takePastedRequest()
 
 void KeyPreparation::finish()
 {
-    lookForSuccessor([this] {
-        if (m_context.state() == RenewalState::Planned && !m_context.moveTo(RenewalState::KeyReady))
+    // Another administrator, another computer or the console may have been faster.
+    m_look.look([this](const QList<FoundPurchase> &found, const ProviderView &) {
+        if (hasCertain(found)) {
+            takeFound(found);
+            return;
+        }
+        // What only may be the renewal is shown, and buying another one is a decision.
+        if (m_context.state() == RenewalState::Planned
+            && !m_context.moveTo(RenewalState::KeyReady,
+                                 [&](Renewal &renewal) { renewal.found = found; }))
             return; // moveTo() has noted the problem
         m_context.clearProblem();
     });
@@ -117,7 +124,25 @@ void KeyPreparation::finish()
 
 void KeyPreparation::checkAgain(std::function<void()> then)
 {
-    proveKey([this, then = std::move(then)] { lookForSuccessor(then); });
+    proveKey([this, then = std::move(then)] {
+        m_look.look([this, then](const QList<FoundPurchase> &found, const ProviderView &) {
+            if (hasCertain(found) || !areKnown(found, m_context.renewal()))
+                takeFound(found);
+            else
+                then();
+        });
+    });
+}
+
+void KeyPreparation::takeFound(const QList<FoundPurchase> &found)
+{
+    const FoundPurchase &first = found.first();
+    QString code = u"renewal/maybe-bought"_s;
+    if (isCertain(first.by))
+        code = first.by == FoundBy::RenewalLink ? u"renewal/already-renewed"_s
+                                                : u"renewal/already-bought"_s;
+    m_context.stop(problem(Error::Kind::Rejected, code, first.certificate.value()),
+                   [&](Renewal &renewal) { renewal.found = found; });
 }
 
 void KeyPreparation::proveKey(std::function<void()> then)
@@ -136,56 +161,6 @@ void KeyPreparation::proveKey(std::function<void()> then)
             const auto spki = *key ? (*key)->spkiSha256() : Result<QByteArray>(QByteArray());
             if (!spki || *spki != m_context.renewal().spkiSha256)
                 m_context.stop(problem(Error::Kind::KeychainFailed, u"renewal/key-missing"_s));
-            else
-                then();
-        });
-}
-
-// Another administrator, another computer or the console may have been faster.
-void KeyPreparation::lookForSuccessor(std::function<void()> then)
-{
-    m_context.ask(
-        [this](QObject *owner) {
-            CertificateQuery query;
-            query.ids = {m_context.renewal().plan.certificate.id};
-            return m_context.provider().describeCertificates(query, owner);
-        },
-        [this, then = std::move(then)](const Result<CertificatePage> &page) {
-            if (!page) {
-                m_context.stop(page.error());
-                return;
-            }
-            const CertificateId id = m_context.renewal().plan.certificate.id;
-            const auto old = std::ranges::find(page->certificates, id, &Certificate::id);
-            if (old != page->certificates.end() && !old->renewedBy.isEmpty())
-                m_context.stop(problem(Error::Kind::Rejected, u"renewal/already-renewed"_s,
-                                       old->renewedBy.value()));
-            else
-                lookForPurchase(then);
-        });
-}
-
-void KeyPreparation::lookForPurchase(std::function<void()> then)
-{
-    m_context.ask(
-        [this](QObject *owner) {
-            CertificateQuery query;
-            query.tags = {renewsTag(m_context.renewal().plan.certificate.id)};
-            return m_context.provider().describeCertificates(query, owner);
-        },
-        [this, then = std::move(then)](const Result<CertificatePage> &page) {
-            if (!page) {
-                m_context.stop(page.error());
-                return;
-            }
-            const auto tag = renewsTag(m_context.renewal().plan.certificate.id);
-            const auto bought =
-                std::ranges::find_if(page->certificates, [&](const Certificate &certificate) {
-                    return certificate.tags.contains(tag) && isStillWorthUsing(certificate.status);
-                });
-            if (bought != page->certificates.end())
-                m_context.stop(problem(Error::Kind::Rejected, u"renewal/already-bought"_s,
-                                       bought->id.value()));
             else
                 then();
         });

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/renewal/renewalcontext.h"
+#include "core/renewal/purchaselook.h"
 
 namespace core {
 
@@ -17,8 +17,9 @@ public:
     }
 
     void run();
-    /// Goes on with `then` if the CSR's key is still in the keychain and the certificate is not
-    /// renewed; stops with the problem otherwise. For the moment before money leaves.
+    /// Goes on with `then` if the CSR's key is still in the keychain, the certificate is not
+    /// renewed and nothing that the person has not seen may be its renewal; stops with the problem
+    /// otherwise. For the moment before money leaves.
     void checkAgain(std::function<void()> then);
     /// Goes on with `then` if the key that the CSR needs is in the keychain.
     void proveKey(std::function<void()> then);
@@ -27,11 +28,11 @@ private:
     void createKey();
     void requestFor(const StoredKey &stored);
     void takePastedRequest();
-    void lookForSuccessor(std::function<void()> then);
-    void lookForPurchase(std::function<void()> then);
+    void takeFound(const QList<FoundPurchase> &found);
     void finish();
 
     RenewalContext &m_context;
+    PurchaseLook m_look{m_context};
 };
 
 } // namespace core

@@ -1,5 +1,6 @@
 #include "core/renewal/paymentstep.h"
 
+#include "core/base/scheduler.h"
 #include "core/provider/provider.h"
 
 using namespace Qt::StringLiterals;
@@ -7,6 +8,9 @@ using namespace Qt::StringLiterals;
 namespace core {
 
 namespace {
+
+// A payment may arrive this long after it was sent: the life of its signature.
+constexpr std::chrono::seconds longestWay{300};
 
 bool isOver(DealStatus status)
 {
@@ -94,6 +98,8 @@ void PaymentStep::lookAgain()
             next = RenewalState::Refused;
         else if (isUnpaid(deal->status))
             next = RenewalState::AwaitingPayment;
+        if (next == RenewalState::AwaitingPayment && mayStillArrive())
+            return;
         if (next == m_context.state() && deal == m_context.renewal().deal)
             return;
         const bool moved = m_context.moveTo(next, [&](Renewal &renewal) { renewal.deal = deal; });
@@ -102,8 +108,21 @@ void PaymentStep::lookAgain()
     });
 }
 
+bool PaymentStep::mayStillArrive()
+{
+    if (m_context.state() != RenewalState::PaymentUnknown) {
+        m_unknownSince.reset();
+        return false;
+    }
+    const auto now = m_context.scheduler().elapsed();
+    if (!m_unknownSince)
+        m_unknownSince = now;
+    return now - *m_unknownSince < m_context.scaled(longestWay);
+}
+
 void PaymentStep::pay()
 {
+    m_unknownSince.reset();
     QList<DealId> deals = m_context.renewal().deals;
     if (deals.isEmpty() && m_context.renewal().deal)
         deals.append(m_context.renewal().deal->id);

@@ -24,9 +24,11 @@ public:
     void resumePaying();
 
 private:
+    bool mayStillArrive();
     void findDeal(std::function<void(const std::optional<Deal> &)> then);
 
     RenewalContext &m_context;
+    std::optional<std::chrono::milliseconds> m_unknownSince; // by the scheduler's time
 };
 
 } // namespace core

@@ -1,7 +1,6 @@
 #include "core/renewal/purchasestep.h"
 
 #include "core/provider/provider.h"
-#include "core/renewal/purchasetags.h"
 #include "core/renewal/requestednames.h"
 
 using namespace Qt::StringLiterals;
@@ -9,9 +8,6 @@ using namespace Qt::StringLiterals;
 namespace core {
 
 namespace {
-
-// The provider's clock may be off by what its signature check allows.
-constexpr qint64 clockToleranceSeconds = 300;
 
 PurchaseOrder orderFor(const Renewal &renewal)
 {
@@ -30,59 +26,46 @@ FreeApplication applicationFor(const Renewal &renewal)
     return application;
 }
 
-/// Could this certificate be what an unanswered purchase made? Its tag would have said so; this is
-/// for a provider that returns no tags.
-bool looksLikeOurs(const Certificate &certificate, const Renewal &renewal)
-{
-    if (certificate.insertedAt < renewal.changedAt.addSecs(-clockToleranceSeconds))
-        return false;
-    const Certificate &old = renewal.plan.certificate;
-    if (renewal.plan.way == RenewalWay::Free)
-        return certificate.renewsCertificate == old.id
-            || (certificate.domain == old.domain && certificate.packageType == old.packageType
-                && certificate.id != old.id);
-    return certificate.status == CertificateStatus::PaidInformationMissing
-        && certificate.packageType == old.packageType
-        && certificate.domainCount == requestedDomainCount(old);
-}
-
 } // namespace
 
 void PurchaseStep::buy()
 {
-    m_looks = 0;
+    // Committed before anything is sent: after a crash the journal says that it may have been.
+    if (!noteThatItIsSent())
+        return;
     if (m_context.renewal().plan.way == RenewalWay::Free)
         applyForFree();
     else
-        buyAgain();
+        buyProduct();
 }
 
-void PurchaseStep::buyAgain()
+bool PurchaseStep::noteThatItIsSent()
 {
-    if (!m_context.moveTo(RenewalState::Buying))
-        return;
+    return m_context.moveTo(RenewalState::Buying, [](Renewal &renewal) {
+        renewal.setAside += std::exchange(renewal.found, {});
+        renewal.search = {};
+        ++renewal.unanswered;
+    });
+}
+
+void PurchaseStep::buyProduct()
+{
     m_context.ask(
         [this](QObject *owner) {
             return m_context.provider().createCertificate(orderFor(m_context.renewal()), owner);
         },
         [this](const Result<Purchase> &purchase) {
-            if (!purchase) {
+            if (!purchase)
                 takeRefusalOrSilence(purchase.error());
-            } else if (purchase->certificates.isEmpty()) {
+            else if (purchase->certificates.isEmpty())
                 takeRefusalOrSilence(fail(Error::Kind::NoAnswer).value());
-            } else if (!m_context.moveTo(RenewalState::Bought, [&](Renewal &renewal) {
-                           renewal.newCertificate = purchase->certificates.first();
-                           renewal.deals = purchase->deals;
-                       })) {
-                return; // still Buying in the journal: found again by its tag
-            }
+            else
+                takeBought(purchase->certificates.first(), purchase->deals);
         });
 }
 
 void PurchaseStep::applyForFree()
 {
-    if (!m_context.moveTo(RenewalState::Buying))
-        return;
     m_context.ask(
         [this](QObject *owner) {
             return m_context.provider().applyCertificate(applicationFor(m_context.renewal()),
@@ -91,109 +74,33 @@ void PurchaseStep::applyForFree()
         [this](const Result<CertificateId> &id) {
             if (!id)
                 takeRefusalOrSilence(id.error());
-            else if (!m_context.moveTo(RenewalState::Bought,
-                                       [&](Renewal &renewal) { renewal.newCertificate = *id; }))
-                return; // still Buying in the journal: found again by its link
+            else
+                takeBought(*id, {});
         });
+}
+
+void PurchaseStep::takeBought(const CertificateId &certificate, const QList<DealId> &deals)
+{
+    // Where this fails, Buying stays in the journal, and the purchase is found again by its tag.
+    std::ignore = m_context.moveTo(RenewalState::Bought, [&](Renewal &renewal) {
+        renewal.newCertificate = certificate;
+        renewal.deals = deals;
+        renewal.unanswered = 0;
+    });
 }
 
 void PurchaseStep::takeRefusalOrSilence(const Error &error)
 {
-    const bool nothingHappened = error.kind != Error::Kind::NoAnswer
-        && error.kind != Error::Kind::Cancelled && error.kind != Error::Kind::Malformed;
+    const bool isUnknown = error.kind == Error::Kind::NoAnswer
+        || error.kind == Error::Kind::Cancelled || error.kind == Error::Kind::Malformed;
+    const int unanswered = m_context.renewal().unanswered - (isUnknown ? 0 : 1);
+    // Unknown is never tried again by the program; nor is an earlier one forgotten.
     const RenewalState next =
-        nothingHappened ? RenewalState::KeyReady : RenewalState::PurchaseUnknown;
-    // A failure of the journal leaves Buying there, which is read as "unknown" at the next start.
-    if (m_context.moveTo(next))
+        unanswered > 0 ? RenewalState::PurchaseUnknown : RenewalState::KeyReady;
+    const auto note = [&](Renewal &renewal) { renewal.unanswered = unanswered; };
+    // A failure of the journal leaves Buying there, which is read as unknown at the next look.
+    if (m_context.moveTo(next, note))
         m_context.stop(error);
-}
-
-void PurchaseStep::resumeBuying()
-{
-    if (m_context.moveTo(RenewalState::PurchaseUnknown))
-        reconcile();
-}
-
-void PurchaseStep::reconcile()
-{
-    m_context.ask(
-        [this](QObject *owner) {
-            CertificateQuery query;
-            query.tags = {intentTag(m_context.renewal().id)};
-            return m_context.provider().describeCertificates(query, owner);
-        },
-        [this](const Result<CertificatePage> &page) {
-            if (!page) {
-                m_context.stop(page.error());
-                return;
-            }
-            QList<Certificate> tagged = page->certificates;
-            // A provider that ignores the filter returns everything.
-            erase_if(tagged, [&](const Certificate &certificate) {
-                return !certificate.tags.contains(intentTag(m_context.renewal().id));
-            });
-            if (tagged.isEmpty())
-                searchByTime();
-            else
-                adopt(tagged);
-        });
-}
-
-void PurchaseStep::searchByTime()
-{
-    m_context.ask(
-        [this](QObject *owner) {
-            return m_context.provider().describeCertificates({}, owner); // newest first
-        },
-        [this](const Result<CertificatePage> &page) {
-            if (!page) {
-                m_context.stop(page.error());
-                return;
-            }
-            QList<Certificate> candidates = page->certificates;
-            erase_if(candidates, [&](const Certificate &certificate) {
-                return !looksLikeOurs(certificate, m_context.renewal());
-            });
-            adopt(candidates);
-        });
-}
-
-void PurchaseStep::adopt(const QList<Certificate> &found)
-{
-    if (found.size() > 1) {
-        m_context.stop(fail(Error::Kind::Rejected, {}, u"renewal/ambiguous"_s).value());
-        return;
-    }
-    if (found.isEmpty()) {
-        ++m_looks;
-        if (isExhausted())
-            m_context.stop(fail(Error::Kind::NoAnswer, {}, u"renewal/not-found"_s).value());
-        return;
-    }
-    if (m_context.moveTo(RenewalState::Bought,
-                         [&](Renewal &renewal) { renewal.newCertificate = found.first().id; }))
-        m_looks = 0;
-}
-
-void PurchaseStep::lookInConsole()
-{
-    m_context.ask(
-        [this](QObject *owner) { return m_context.provider().describeCertificates({}, owner); },
-        [this](const Result<CertificatePage> &page) {
-            if (!page) {
-                m_context.stop(page.error());
-                return;
-            }
-            m_context.clearProblem();
-            const CertificateId old = m_context.renewal().plan.certificate.id;
-            const auto successor =
-                std::ranges::find_if(page->certificates, [&](const Certificate &certificate) {
-                    return certificate.renewsCertificate == old
-                        && isStillWorthUsing(certificate.status);
-                });
-            if (successor != page->certificates.end())
-                adopt({*successor});
-        });
 }
 
 } // namespace core

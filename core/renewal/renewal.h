@@ -59,8 +59,9 @@ enum class RenewalState {
     InReview, ///< The reviewer's or the CA's turn.
     Issued, ///< Issued; chain not fetched or not paired yet.
     Ready, ///< Chain fetched and checked against the key: files can be saved. Final.
-    Refused, ///< The provider rejected the order: `problem` has its words. The person decides.
-    Abandoned ///< Given up before anything was bought. Final.
+    Refused, ///< Rejected by the provider, or submitted with another computer's CSR: `problem` says
+             ///< which. The person decides.
+    Abandoned ///< Given up by the person. Final.
 };
 
 /// Neither the program nor the person has anything left to do.
@@ -69,10 +70,50 @@ constexpr bool isFinal(RenewalState state)
     return state == RenewalState::Ready || state == RenewalState::Abandoned;
 }
 
+/// How a purchase at the provider was recognised, the surest way first.
+enum class FoundBy {
+    IntentTag, ///< It carries this renewal's own tag.
+    RenewsTag, ///< It carries the tag of another renewal of the same certificate by CertDesk.
+    RenewalLink, ///< The provider says that it renews the certificate.
+    PublicKey, ///< It was submitted with this renewal's public key, or issued for it.
+    Deal, ///< An order in billing that may be it.
+    SameName, ///< Another certificate of the product for the same name, which ends later.
+    Likeness ///< The same product for as many names, unused so far.
+};
+
+/// Whether it is certain that the purchase is for the certificate that is to be renewed.
+constexpr bool isCertain(FoundBy by)
+{
+    return by < FoundBy::Deal;
+}
+
+/// Something bought that is, or may be, for the certificate that is to be renewed.
+struct FoundPurchase
+{
+    CertificateId certificate; ///< Empty for an order that no certificate came from yet.
+    DealId deal; ///< Where it was an order that was found.
+    FoundBy by = FoundBy::Likeness;
+    QDateTime boughtAt; ///< UTC, by the provider's clock.
+    CertificateStatus status = CertificateStatus::PaidInformationMissing;
+
+    bool operator==(const FoundPurchase &) const = default;
+};
+
+/// The search for a purchase whose answer was lost: what a person has to know before buying again.
+struct PurchaseSearch
+{
+    int looks = 0; ///< Looks that were answered and found nothing.
+    QDateTime lastLookAt; ///< UTC, by this computer's clock.
+    bool isComplete = false; ///< Long enough that a late purchase would have shown.
+
+    bool operator==(const PurchaseSearch &) const = default;
+};
+
 /// A renewal as the journal has it.
 struct Renewal
 {
     RenewalId id;
+    int event = 1; ///< The number of its last event in the journal, from 1.
     RenewalPlan plan;
     RenewalState state = RenewalState::Planned;
     QDateTime startedAt;
@@ -84,6 +125,13 @@ struct Renewal
     QList<DealId> deals;
     std::optional<Deal> deal; ///< The order as billing reports it, once it is known.
     QList<ValidationRecord> records; ///< What is to be published now; not kept in the journal.
+    /// What was bought already, by whomever, and may be for this: offered to the person, who takes
+    /// one with Renewals::adopt(). Also set from Ready on, if somebody bought a second one.
+    QList<FoundPurchase> found;
+    /// What was there when the person confirmed, or was decided against: it is not this purchase.
+    QList<FoundPurchase> setAside;
+    int unanswered = 0; ///< Purchases that were sent and of which the outcome is not known.
+    PurchaseSearch search; ///< In PurchaseUnknown.
     QByteArray chainPem; ///< Leaf first; from Ready on.
     std::optional<Error> problem; ///< Why it stands still; gone with the next success.
 };
@@ -93,6 +141,13 @@ struct PurchaseConsent
 {
     bool spendsMoney = true;
     std::optional<qint64> knownCents;
+};
+
+/// The second confirmation, for a purchase after one whose outcome stayed unknown.
+struct SecondPurchaseConsent
+{
+    PurchaseConsent purchase;
+    PurchaseSearch seen; ///< Renewal::search as it was shown to the person who confirmed.
 };
 
 } // namespace core

@@ -7,45 +7,88 @@ using namespace Qt::StringLiterals;
 
 namespace core {
 
-RenewalContext::RenewalContext(Renewal renewal, RenewalService::Collaborators with)
+namespace {
+
+bool isMovedElsewhere(const Error &error)
+{
+    return error.code == "storage/moved"_L1;
+}
+
+} // namespace
+
+RenewalContext::RenewalContext(Renewal renewal, RenewalService::Collaborators with, Claim isClaimed)
     : m_renewal(std::move(renewal))
     , m_with(std::move(with))
+    , m_isClaimed(std::move(isClaimed))
 {
 }
 
 RenewalContext::~RenewalContext() = default;
 
+std::chrono::milliseconds RenewalContext::scaled(std::chrono::seconds wait) const
+{
+    return wait * m_pollInterval.count() / RenewalService::usualPollInterval.count();
+}
+
 bool RenewalContext::moveTo(RenewalState state, const Edit &edit)
 {
     Renewal next = m_renewal;
     next.state = state;
-    next.changedAt = now();
     next.problem.reset();
     if (edit)
         edit(next);
 
     const Result<void> written = isLegalMove(m_renewal.state, state)
-        ? m_with.journal.append(next)
+        ? write(std::move(next))
         : fail(Error::Kind::Storage, u"a move that the renewal's table does not have"_s);
-    if (written)
-        m_renewal = std::move(next);
-    else
+    if (!written && !isMovedElsewhere(written.error()))
         m_renewal.problem = written.error();
     emit changed();
     return written.has_value();
 }
 
-void RenewalContext::stop(const Error &problem)
+void RenewalContext::stop(const Error &problem, const Edit &edit)
 {
-    if (m_renewal.problem == problem)
-        return;
-    m_renewal.problem = problem;
-    // A problem is news, not a move: it is shown even where the journal can't take it.
     Renewal noted = m_renewal;
-    noted.changedAt = now();
-    if (const auto written = m_with.journal.append(noted))
+    noted.problem = problem;
+    if (edit)
+        edit(noted);
+    if (m_renewal.problem == problem && noted.found == m_renewal.found
+        && noted.search == m_renewal.search)
+        return;
+    // A problem is news, not a move: it is shown even where the journal can't take it.
+    if (const auto written = write(noted); !written && !isMovedElsewhere(written.error())) {
+        noted.event = m_renewal.event;
         m_renewal = std::move(noted);
+    }
     emit changed();
+}
+
+Result<void> RenewalContext::write(Renewal next)
+{
+    ++next.event;
+    next.changedAt = now();
+    const Result<void> written = m_with.journal.append(next);
+    if (written)
+        m_renewal = std::move(next);
+    else if (isMovedElsewhere(written.error()))
+        takeFromJournal();
+    return written;
+}
+
+void RenewalContext::takeFromJournal()
+{
+    const auto journalled = m_with.journal.latest(m_renewal.plan.account);
+    if (!journalled) {
+        m_renewal.problem = journalled.error();
+        return;
+    }
+    const auto ours = std::ranges::find(*journalled, m_renewal.id, &Renewal::id);
+    if (ours == journalled->end())
+        return;
+    const QList<ValidationRecord> records = m_renewal.records;
+    m_renewal = *ours;
+    m_renewal.records = records;
 }
 
 void RenewalContext::clearProblem()

@@ -6,15 +6,20 @@
 namespace core {
 
 /// The renewals on disk: an append-only list of events per renewal, each durable before the call
-/// returns. Whoever acts on the world writes here first. No secret goes in.
+/// returns. Whoever acts on the world writes here first. No secret goes in. Events are numbered, so
+/// that of two windows or processes only one makes the next move.
 class RenewalJournal
 {
 public:
     virtual ~RenewalJournal() = default;
 
-    /// Appends the renewal's present state as a new event.
+    /// Appends the renewal's present state as its event number `renewal.event`. Storage, with
+    /// nothing written, where that is not the next one ("storage/moved": another process was
+    /// faster), where a first event is for a certificate of which another renewal is unfinished
+    /// ("storage/taken"), and where the file can't be written.
     [[nodiscard]] virtual Result<void> append(const Renewal &renewal) = 0;
-    /// The last event of every renewal of the account, oldest renewal first.
+    /// The last event of every renewal of the account, oldest renewal first. Storage if the file
+    /// can't be read or was changed from outside ("storage/journal").
     [[nodiscard]] virtual Result<QList<Renewal>> latest(const AccountId &account) = 0;
 };
 

@@ -1,5 +1,7 @@
 #include "core/renewal/renewalrun.h"
 
+#include "core/base/scheduler.h"
+#include "core/crypto/certificaterequest.h"
 #include "core/provider/provider.h"
 #include "core/renewal/renewalstate.h"
 
@@ -15,15 +17,19 @@ namespace {
 constexpr double growth = 1.5;
 constexpr double longestInIntervals = 30.0;
 
+bool isForAnotherKey(const Renewal &renewal)
+{
+    return renewal.problem
+        && (renewal.problem->code == "certificate/key"_L1
+            || renewal.problem->code == "renewal/other-request"_L1);
+}
+
 } // namespace
 
 RenewalRun::RenewalRun(Renewal renewal, RenewalService::Collaborators with,
-                       std::chrono::milliseconds pollInterval)
-    : m_context(std::move(renewal), std::move(with))
-    , m_pollInterval(pollInterval)
+                       RenewalContext::Claim isClaimed)
+    : m_context(std::move(renewal), std::move(with), std::move(isClaimed))
 {
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &RenewalRun::proceed);
     // When a call has ended and no other was started, it is time to wait, or to go on at once.
     connect(&m_context, &RenewalContext::busyChanged, this, [this] {
         if (!m_context.isBusy())
@@ -62,6 +68,45 @@ void RenewalRun::purchase()
     });
 }
 
+void RenewalRun::adopt(const CertificateId &certificate)
+{
+    const Renewal &renewal = m_context.renewal();
+    const auto chosen = std::ranges::find(renewal.found, certificate, &FoundPurchase::certificate);
+    const bool mayChoose = isBeforePurchase(renewal.state) || renewal.state == RenewalState::Bought
+        || renewal.state == RenewalState::PurchaseUnknown;
+    const bool hasRequest =
+        !renewal.csrPem.isEmpty() || renewal.plan.keySource == KeySource::Provider;
+    if (certificate.isEmpty() || chosen == renewal.found.end() || !mayChoose || !hasRequest
+        || m_context.isBusy())
+        return;
+    const bool taken = m_context.moveTo(RenewalState::Bought, [&](Renewal &next) {
+        if (next.newCertificate != certificate) {
+            next.deals.clear();
+            next.deal.reset();
+        }
+        next.newCertificate = certificate;
+        for (const FoundPurchase &other : std::exchange(next.found, {}))
+            if (other.certificate != certificate)
+                next.setAside.append(other);
+        next.unanswered = 0;
+        next.search = {};
+    });
+    m_reconcile.reset();
+    if (taken)
+        proceed();
+    else
+        scheduleLook();
+}
+
+void RenewalRun::buyAgain(const PurchaseSearch &seen)
+{
+    const Renewal &renewal = m_context.renewal();
+    if (renewal.state != RenewalState::PurchaseUnknown || m_context.isBusy()
+        || !renewal.search.isComplete || !(renewal.search == seen))
+        return;
+    m_preparation.checkAgain([this] { m_purchase.buy(); });
+}
+
 void RenewalRun::pay()
 {
     if (m_context.state() == RenewalState::AwaitingPayment && !m_context.isBusy())
@@ -72,12 +117,15 @@ void RenewalRun::abandon()
 {
     const bool mayBeDropped = isBeforePurchase(m_context.state())
         || m_context.state() == RenewalState::Refused
-        || (m_context.state() == RenewalState::PurchaseUnknown && m_purchase.isExhausted());
+        || (m_context.state() == RenewalState::PurchaseUnknown
+            && m_context.renewal().search.isComplete)
+        || (m_context.state() == RenewalState::Issued && isForAnotherKey(m_context.renewal()));
     if (!mayBeDropped)
         return;
     m_context.dropCall();
-    m_timer.stop();
+    m_wait.reset();
     moveOn(RenewalState::Abandoned);
+    scheduleLook(); // where that could not be written, it goes on
 }
 
 void RenewalRun::proceed()
@@ -91,10 +139,12 @@ void RenewalRun::proceed()
     case RenewalState::Abandoned:
         break; // the person's turn, or over
     case RenewalState::Buying:
-        m_purchase.resumeBuying();
+        // The call may have been made; the answer is gone with the process that made it.
+        if (m_context.moveTo(RenewalState::PurchaseUnknown))
+            m_reconcile.look();
         break;
     case RenewalState::PurchaseUnknown:
-        m_purchase.reconcile();
+        m_reconcile.look();
         break;
     case RenewalState::Paying:
         m_payment.resumePaying();
@@ -104,7 +154,7 @@ void RenewalRun::proceed()
         m_payment.lookAgain();
         break;
     case RenewalState::AwaitingConsole:
-        m_purchase.lookInConsole();
+        m_console.look();
         break;
     case RenewalState::Bought:
         m_payment.checkDeal([this] { follow(); });
@@ -120,6 +170,8 @@ void RenewalRun::proceed()
         m_issue.fetch();
         break;
     }
+    if (!m_context.isBusy())
+        scheduleLook(); // nothing could be asked: the journal is full, or another process moved it
 }
 
 void RenewalRun::follow()
@@ -143,10 +195,16 @@ void RenewalRun::takeStatus(const CertificateDetail &detail)
 
     const Certificate &certificate = detail.certificate;
     m_context.setRecords(detail.records);
+    if (isOthersRequest(detail)) {
+        refuse(certificate, u"renewal/other-request"_s);
+        return;
+    }
     switch (certificate.status) {
     case PaidInformationMissing:
     case FreeInformationMissing:
-        if (m_context.state() == RenewalState::InformationSent)
+        if (m_context.renewal().csrPem.isEmpty())
+            refuse(certificate, u"renewal/no-request"_s);
+        else if (m_context.state() == RenewalState::InformationSent)
             m_submission.submitOrder([this] { follow(); });
         else
             m_submission.submitInformation();
@@ -179,6 +237,18 @@ void RenewalRun::takeStatus(const CertificateDetail &detail)
     case Migrating:
         break;
     }
+}
+
+// Another computer took the same purchase and was faster with its CSR: the certificate will be for
+// its key (security.md 5, step 10).
+bool RenewalRun::isOthersRequest(const CertificateDetail &detail) const
+{
+    const Renewal &renewal = m_context.renewal();
+    if (renewal.plan.keySource == KeySource::Provider || detail.csrPem.isEmpty()
+        || detail.csrPem.trimmed() == renewal.csrPem.trimmed())
+        return false;
+    const auto submitted = readRequest(detail.csrPem);
+    return submitted && submitted->spkiSha256 != renewal.spkiSha256;
 }
 
 void RenewalRun::takePending(const CertificateDetail &detail)
@@ -217,24 +287,34 @@ void RenewalRun::scheduleLook()
 {
     const RenewalState state = m_context.state();
     if (isFinal(state) || state == RenewalState::Planned || state == RenewalState::KeyReady)
-        return;
-    if (m_purchase.isExhausted())
-        return;
+        m_wait.reset();
+    else
+        lookAfter(untilNextLook());
+}
 
+std::chrono::milliseconds RenewalRun::untilNextLook()
+{
+    const RenewalState state = m_context.state();
+    if (state == RenewalState::PurchaseUnknown)
+        return m_reconcile.untilNextLook();
     if (state != m_lastSeen) {
         m_lastSeen = state;
         m_quietLooks = 0;
         // These are the program's own turn, not somebody else's.
         const bool isOurTurn = state == RenewalState::Bought
             || state == RenewalState::InformationSent || state == RenewalState::Issued;
-        if (isOurTurn && !m_context.renewal().problem) {
-            m_timer.start(std::chrono::milliseconds(0));
-            return;
-        }
+        if (isOurTurn && !m_context.renewal().problem)
+            return std::chrono::milliseconds(0);
     }
     const double factor = std::min(std::pow(growth, m_quietLooks++), longestInIntervals);
-    m_timer.start(std::chrono::milliseconds(
-        static_cast<qint64>(static_cast<double>(m_pollInterval.count()) * factor)));
+    return std::chrono::milliseconds(
+        static_cast<qint64>(static_cast<double>(m_context.pollInterval().count()) * factor));
+}
+
+void RenewalRun::lookAfter(std::chrono::milliseconds delay)
+{
+    m_wait = std::make_unique<QObject>();
+    m_context.scheduler().after(delay, m_wait.get(), [this] { proceed(); });
 }
 
 } // namespace core

@@ -1,13 +1,13 @@
 #pragma once
 
+#include "core/renewal/consolestep.h"
 #include "core/renewal/issuestep.h"
 #include "core/renewal/keypreparation.h"
 #include "core/renewal/paymentstep.h"
 #include "core/renewal/purchasestep.h"
+#include "core/renewal/reconcilestep.h"
 #include "core/renewal/renewalcontext.h"
 #include "core/renewal/submissionstep.h"
-
-#include <QTimer>
 
 #include <chrono>
 
@@ -21,11 +21,11 @@ class RenewalRun : public QObject
 
 public:
     RenewalRun(Renewal renewal, RenewalService::Collaborators with,
-               std::chrono::milliseconds pollInterval);
+               RenewalContext::Claim isClaimed);
 
     RenewalContext &context() { return m_context; }
+    const RenewalContext &context() const { return m_context; }
     const Renewal &renewal() const { return m_context.renewal(); }
-    void setPollInterval(std::chrono::milliseconds interval) { m_pollInterval = interval; }
 
     /// At start-up: goes on where the journal stopped. Never makes a purchase.
     void resume();
@@ -33,6 +33,8 @@ public:
     void refresh();
     void prepare() { m_preparation.run(); }
     void purchase();
+    void adopt(const CertificateId &certificate);
+    void buyAgain(const PurchaseSearch &seen);
     void pay();
     void abandon();
 
@@ -41,18 +43,22 @@ private:
     void follow();
     void takeStatus(const CertificateDetail &detail);
     void takePending(const CertificateDetail &detail);
+    bool isOthersRequest(const CertificateDetail &detail) const;
     void refuse(const Certificate &certificate, const QString &code);
     void moveOn(RenewalState state);
     void scheduleLook();
+    std::chrono::milliseconds untilNextLook();
+    void lookAfter(std::chrono::milliseconds delay);
 
     RenewalContext m_context;
     KeyPreparation m_preparation{m_context};
     PurchaseStep m_purchase{m_context};
+    ReconcileStep m_reconcile{m_context};
+    ConsoleStep m_console{m_context};
     PaymentStep m_payment{m_context};
     SubmissionStep m_submission{m_context, m_preparation};
     IssueStep m_issue{m_context};
-    QTimer m_timer;
-    std::chrono::milliseconds m_pollInterval;
+    std::unique_ptr<QObject> m_wait; // owns the look that is due next
     int m_quietLooks = 0;
     RenewalState m_lastSeen = RenewalState::Planned;
 };

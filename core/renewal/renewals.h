@@ -31,6 +31,14 @@ public:
     /// Spends money for BuyAgain: call it only for a person's explicit confirmation.
     /// Does nothing in any other state, so that a second click is harmless.
     virtual void purchase(const RenewalId &id, const PurchaseConsent &consent) = 0;
+    /// Takes a purchase that is there already for this renewal's: one of its `found`, in any state
+    /// before the CSR is sent. Where two were bought, decides for this one. Nothing is bought. Does
+    /// nothing for anything else, and for a purchase that another renewal here uses.
+    virtual void adopt(const RenewalId &id, const CertificateId &certificate) = 0;
+    /// From PurchaseUnknown with a complete search: buys once more. May spend money a second time:
+    /// call it only for a person's explicit second confirmation of what the search shows. Does
+    /// nothing if the search has gone on since it was shown.
+    virtual void buyAgain(const RenewalId &id, const SecondPurchaseConsent &consent) = 0;
     /// From AwaitingPayment: pays the order. Spends money. Does nothing in any other state.
     virtual void pay(const RenewalId &id) = 0;
     /// Sends the letter for review; may be repeated while the review runs.
@@ -39,7 +47,9 @@ public:
     /// Asks the provider to look for the record now (throttled by the provider: 5 minutes).
     virtual Task<QList<DomainVerification>> checkValidation(const RenewalId &id,
                                                             QObject *owner) = 0;
-    /// From Planned, KeyReady, AwaitingConsole, Refused: gives up. Keys stay in the keychain.
+    /// From Planned, KeyReady, AwaitingConsole, Refused, from PurchaseUnknown after a complete
+    /// search, and from Issued if the certificate is for another key: gives up. Keys stay in the
+    /// keychain.
     virtual void abandon(const RenewalId &id) = 0;
     /// Asks the provider where it stands, now; clears `problem` and tries the current step again
     /// where that is safe.

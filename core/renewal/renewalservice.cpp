@@ -8,7 +8,6 @@
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace core {
 
@@ -28,7 +27,7 @@ RenewalService::RenewalService(AccountId account, Collaborators collaborators, Q
     : Renewals(parent)
     , m_account(std::move(account))
     , m_with(std::move(collaborators))
-    , m_pollInterval(30s)
+    , m_pollInterval(usualPollInterval)
 {
 }
 
@@ -50,7 +49,7 @@ Result<void> RenewalService::load()
 Result<void> RenewalService::resume()
 {
     return load().map([this] {
-        for (const auto &[id, run] : m_runs)
+        for (const auto &run : m_runs)
             run->resume();
     });
 }
@@ -58,38 +57,34 @@ Result<void> RenewalService::resume()
 void RenewalService::setPollInterval(std::chrono::milliseconds interval)
 {
     m_pollInterval = interval;
-    for (const auto &[id, run] : m_runs)
-        run->setPollInterval(interval);
+    for (const auto &run : m_runs)
+        run->context().setPollInterval(interval);
 }
 
 QList<Renewal> RenewalService::all() const
 {
     QList<Renewal> renewals;
-    for (const auto &[id, run] : m_runs)
+    for (const auto &run : m_runs)
         renewals.append(run->renewal());
-    std::ranges::sort(renewals, std::ranges::greater(), &Renewal::startedAt);
+    std::ranges::reverse(renewals);
     return renewals;
 }
 
 const Renewal *RenewalService::find(const RenewalId &id) const
 {
-    const auto run = m_runs.find(id);
-    return run == m_runs.end() ? nullptr : &run->second->renewal();
+    const RenewalRun *run = runOf(id);
+    return run ? &run->renewal() : nullptr;
 }
 
 const Renewal *RenewalService::findFor(const CertificateId &certificate) const
 {
     const Renewal *best = nullptr;
-    for (const auto &[id, run] : m_runs) {
+    for (const auto &run : m_runs) {
         const Renewal &renewal = run->renewal();
         const bool concerns =
             renewal.plan.certificate.id == certificate || renewal.newCertificate == certificate;
-        if (!concerns || renewal.state == RenewalState::Abandoned)
-            continue;
-        const bool isBetter = !best || (isFinal(best->state) && !isFinal(renewal.state))
-            || (isFinal(best->state) == isFinal(renewal.state)
-                && best->startedAt < renewal.startedAt);
-        if (isBetter)
+        if (concerns && renewal.state != RenewalState::Abandoned
+            && (!best || isFinal(best->state) || !isFinal(renewal.state)))
             best = &renewal;
     }
     return best;
@@ -97,8 +92,8 @@ const Renewal *RenewalService::findFor(const CertificateId &certificate) const
 
 bool RenewalService::isBusy(const RenewalId &id) const
 {
-    const auto run = m_runs.find(id);
-    return run != m_runs.end() && run->second->context().isBusy();
+    const RenewalRun *run = runOf(id);
+    return run && run->context().isBusy();
 }
 
 Result<RenewalId> RenewalService::prepare(const RenewalPlan &plan)
@@ -106,14 +101,14 @@ Result<RenewalId> RenewalService::prepare(const RenewalPlan &plan)
     // Without the journal it is not known what was bought already.
     if (const auto loaded = load(); !loaded)
         return Failure(loaded.error());
-    for (const auto &[id, run] : m_runs) {
+    for (const auto &run : m_runs) {
         const Renewal &renewal = run->renewal();
         if (renewal.plan.certificate.id != plan.certificate.id || isFinal(renewal.state))
             continue;
         if (!isBeforePurchase(renewal.state) || samePlan(renewal.plan, plan)) {
             if (renewal.state == RenewalState::Planned)
                 run->refresh();
-            return id;
+            return renewal.id;
         }
         run->abandon(); // other choices before anything was bought: start over
         break;
@@ -126,26 +121,56 @@ Result<RenewalId> RenewalService::prepare(const RenewalPlan &plan)
     renewal.startedAt = m_with.clock();
     renewal.changedAt = renewal.startedAt;
     if (const auto written = m_with.journal.append(renewal); !written)
-        return Failure(written.error());
+        return findElsewhere(plan.certificate.id, written.error());
     addRun(renewal).prepare();
     emit changed(renewal.id);
     return renewal.id;
 }
 
+/// Another process began to renew the certificate: that one is the renewal.
+Result<RenewalId> RenewalService::findElsewhere(const CertificateId &certificate,
+                                                const Error &otherwise)
+{
+    const auto journalled = m_with.journal.latest(m_account);
+    if (!journalled || otherwise.code != "storage/taken"_L1)
+        return Failure(otherwise);
+    for (const Renewal &renewal : *journalled) {
+        if (renewal.plan.certificate.id != certificate || isFinal(renewal.state))
+            continue;
+        if (!runOf(renewal.id))
+            addRun(renewal);
+        emit changed(renewal.id);
+        return renewal.id;
+    }
+    return Failure(otherwise);
+}
+
 void RenewalService::purchase(const RenewalId &id, const PurchaseConsent &consent)
 {
-    const auto run = m_runs.find(id);
-    if (run == m_runs.end())
-        return;
-    const bool spends = run->second->renewal().plan.way == RenewalWay::BuyAgain;
-    if (!spends || consent.spendsMoney)
-        run->second->purchase();
+    RenewalRun *run = runOf(id);
+    const bool spends = run && run->renewal().plan.way == RenewalWay::BuyAgain;
+    if (run && (!spends || consent.spendsMoney))
+        run->purchase();
+}
+
+void RenewalService::adopt(const RenewalId &id, const CertificateId &certificate)
+{
+    RenewalRun *run = runOf(id);
+    if (run && !isUsedByOther(id, certificate))
+        run->adopt(certificate);
+}
+
+void RenewalService::buyAgain(const RenewalId &id, const SecondPurchaseConsent &consent)
+{
+    RenewalRun *run = runOf(id);
+    if (run && consent.purchase.spendsMoney)
+        run->buyAgain(consent.seen);
 }
 
 void RenewalService::pay(const RenewalId &id)
 {
-    if (const auto run = m_runs.find(id); run != m_runs.end())
-        run->second->pay();
+    if (RenewalRun *run = runOf(id))
+        run->pay();
 }
 
 Task<void> RenewalService::uploadLetter(const RenewalId &id, const QByteArray &letter,
@@ -172,20 +197,51 @@ Task<QList<DomainVerification>> RenewalService::checkValidation(const RenewalId 
 
 void RenewalService::abandon(const RenewalId &id)
 {
-    if (const auto run = m_runs.find(id); run != m_runs.end())
-        run->second->abandon();
+    if (RenewalRun *run = runOf(id))
+        run->abandon();
 }
 
 void RenewalService::refresh(const RenewalId &id)
 {
-    if (const auto run = m_runs.find(id); run != m_runs.end())
-        run->second->refresh();
+    if (RenewalRun *run = runOf(id))
+        run->refresh();
+}
+
+RenewalRun *RenewalService::runOf(const RenewalId &id) const
+{
+    const auto run =
+        std::ranges::find_if(m_runs, [&](const auto &known) { return known->renewal().id == id; });
+    return run == m_runs.end() ? nullptr : run->get();
+}
+
+/// Whether a certificate is what another renewal here made or took.
+bool RenewalService::isUsedByOther(const RenewalId &id, const CertificateId &certificate) const
+{
+    return std::ranges::any_of(m_runs, [&](const auto &run) {
+        const Renewal &other = run->renewal();
+        return other.id != id && other.newCertificate == certificate
+            && other.state != RenewalState::Abandoned;
+    });
+}
+
+/// Whether a certificate renews another one than this renewal does, by this computer's journal.
+bool RenewalService::isForOther(const Renewal &renewal, const CertificateId &certificate) const
+{
+    return std::ranges::any_of(m_runs, [&](const auto &run) {
+        const Renewal &other = run->renewal();
+        return other.newCertificate == certificate
+            && other.plan.certificate.id != renewal.plan.certificate.id;
+    });
 }
 
 RenewalRun &RenewalService::addRun(const Renewal &renewal)
 {
-    auto run = std::make_unique<RenewalRun>(renewal, m_with, m_pollInterval);
     const RenewalId id = renewal.id;
+    auto run = std::make_unique<RenewalRun>(renewal, m_with,
+                                            [this, renewal](const CertificateId &certificate) {
+                                                return isForOther(renewal, certificate);
+                                            });
+    run->context().setPollInterval(m_pollInterval);
     RenewalContext *context = &run->context();
     connect(context, &RenewalContext::changed, this,
             [this, id, context, wasReady = renewal.state == RenewalState::Ready]() mutable {
@@ -194,7 +250,7 @@ RenewalRun &RenewalService::addRun(const Renewal &renewal)
                     emit issued(id);
             });
     connect(context, &RenewalContext::busyChanged, this, [this, id] { emit busyChanged(id); });
-    return *(m_runs[id] = std::move(run));
+    return *m_runs.emplace_back(std::move(run));
 }
 
 } // namespace core

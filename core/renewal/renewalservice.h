@@ -1,11 +1,12 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/scheduler.h"
 #include "core/renewal/renewals.h"
 
 #include <chrono>
-#include <map>
 #include <memory>
+#include <vector>
 
 namespace core {
 
@@ -30,7 +31,10 @@ public:
         KeyIndex &keys;
         RenewalJournal &journal;
         Clock clock;
+        Scheduler &scheduler;
     };
+
+    static constexpr std::chrono::milliseconds usualPollInterval = std::chrono::seconds(30);
 
     RenewalService(AccountId account, Collaborators collaborators, QObject *parent = nullptr);
     ~RenewalService() override;
@@ -40,7 +44,8 @@ public:
     [[nodiscard]] Result<void> load();
     /// Goes on with what is unfinished; reads the journal first if that was not done.
     [[nodiscard]] Result<void> resume();
-    /// How often a waiting renewal asks the provider. Tests and the sandbox make it short.
+    /// How often a waiting renewal asks the provider. Tests and the sandbox make it short, and with
+    /// it every other wait in proportion; at the real provider it is the usual one.
     void setPollInterval(std::chrono::milliseconds interval);
 
     QList<Renewal> all() const override;
@@ -49,6 +54,8 @@ public:
     bool isBusy(const RenewalId &id) const override;
     Result<RenewalId> prepare(const RenewalPlan &plan) override;
     void purchase(const RenewalId &id, const PurchaseConsent &consent) override;
+    void adopt(const RenewalId &id, const CertificateId &certificate) override;
+    void buyAgain(const RenewalId &id, const SecondPurchaseConsent &consent) override;
     void pay(const RenewalId &id) override;
     Task<void> uploadLetter(const RenewalId &id, const QByteArray &letter, QObject *owner) override;
     Task<QList<DomainVerification>> checkValidation(const RenewalId &id, QObject *owner) override;
@@ -56,13 +63,17 @@ public:
     void refresh(const RenewalId &id) override;
 
 private:
+    RenewalRun *runOf(const RenewalId &id) const;
+    Result<RenewalId> findElsewhere(const CertificateId &certificate, const Error &otherwise);
     RenewalRun &addRun(const Renewal &renewal);
+    bool isUsedByOther(const RenewalId &id, const CertificateId &certificate) const;
+    bool isForOther(const Renewal &renewal, const CertificateId &certificate) const;
 
     AccountId m_account;
     Collaborators m_with;
     std::chrono::milliseconds m_pollInterval;
     bool m_isLoaded = false;
-    std::map<RenewalId, std::unique_ptr<RenewalRun>> m_runs;
+    std::vector<std::unique_ptr<RenewalRun>> m_runs; // in the journal's order, oldest first
 };
 
 } // namespace core

@@ -17,14 +17,17 @@ struct Move
 
 constexpr std::array moves{
     Move{Planned, KeyReady},
+    Move{Planned, Bought}, // somebody bought it already, and a person took that
     Move{Planned, Abandoned},
     Move{KeyReady, Buying},
     Move{KeyReady, AwaitingConsole},
+    Move{KeyReady, Bought}, // as from Planned
     Move{KeyReady, Abandoned},
     Move{Buying, KeyReady}, // the provider refused: nothing was bought
     Move{Buying, Bought},
     Move{Buying, PurchaseUnknown},
     Move{PurchaseUnknown, Bought},
+    Move{PurchaseUnknown, Buying}, // looked for long enough, and a person said so twice
     Move{PurchaseUnknown, Abandoned}, // looked for long enough, and a person decided
     Move{Bought, AwaitingPayment},
     Move{AwaitingPayment, Paying},
@@ -39,6 +42,7 @@ constexpr std::array moves{
     Move{AwaitingConsole, Bought},
     Move{AwaitingConsole, Abandoned},
     Move{Refused, Abandoned},
+    Move{Issued, Abandoned}, // for another key than ours
 };
 
 /// From here on only the provider decides, in whichever order it likes.

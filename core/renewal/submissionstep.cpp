@@ -28,8 +28,25 @@ OrderInformation informationFor(const Renewal &renewal)
 
 void SubmissionStep::submitInformation()
 {
-    // A CSR leaves this computer only while its key is provably here.
-    m_preparation.proveKey([this] { send(); });
+    // Two computers that bought at the same moment see it now, while one can still be refunded.
+    m_look.lookForRivals([this](const QList<FoundPurchase> &rivals, const ProviderView &) {
+        if (!rivals.isEmpty())
+            decideBetween(rivals);
+        else
+            // A CSR leaves this computer only while its key is provably here.
+            m_preparation.proveKey([this] { send(); });
+    });
+}
+
+void SubmissionStep::decideBetween(const QList<FoundPurchase> &rivals)
+{
+    FoundPurchase ours;
+    ours.certificate = m_context.renewal().newCertificate;
+    ours.by = FoundBy::IntentTag;
+    m_context.stop(
+        fail(Error::Kind::Rejected, rivals.first().certificate.value(), u"renewal/bought-twice"_s)
+            .value(),
+        [&](Renewal &renewal) { renewal.found = QList{ours} + rivals; });
 }
 
 void SubmissionStep::send()

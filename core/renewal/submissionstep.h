@@ -24,9 +24,11 @@ public:
 
 private:
     void send();
+    void decideBetween(const QList<FoundPurchase> &rivals);
 
     RenewalContext &m_context;
     KeyPreparation &m_preparation;
+    PurchaseLook m_look{m_context};
 };
 
 } // namespace core

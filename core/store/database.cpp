@@ -16,7 +16,10 @@ namespace {
 
 Failure storageFailure(const QSqlError &error, const QString &what)
 {
-    return fail(Error::Kind::Storage, what + u": " + error.text());
+    // SQLITE_CORRUPT, SQLITE_NOTADB
+    const bool isDamaged = error.nativeErrorCode() == u"11"_s || error.nativeErrorCode() == u"26"_s;
+    return fail(Error::Kind::Storage, what + u": " + error.text(),
+                isDamaged ? u"storage/damaged"_s : QString());
 }
 
 } // namespace
@@ -73,7 +76,7 @@ Result<void> Database::prepare()
     if (!check)
         return Failure(check.error());
     if (!check->next() || check->value(0).toString() != "ok"_L1)
-        return fail(Error::Kind::Storage, u"the database file is damaged"_s);
+        return fail(Error::Kind::Storage, u"the database file is damaged"_s, u"storage/damaged"_s);
     check->finish();
     return migrate(*this);
 }

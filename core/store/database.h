@@ -16,7 +16,8 @@ class Database
 {
 public:
     /// Opens or creates the file and brings its tables up to date. Storage if the folder can't be
-    /// written, the file is damaged (`quick_check`), or a newer version of CertDesk wrote it.
+    /// written, the file is damaged (`quick_check`: "storage/damaged"), or a newer version of
+    /// CertDesk wrote it.
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &path);
     ~Database();
 

@@ -128,6 +128,63 @@ QJsonObject toJson(const Error &error)
             {u"detail"_s, error.detail}};
 }
 
+constexpr std::array<std::pair<FoundBy, QLatin1StringView>, 7> findingNames{{
+    {FoundBy::IntentTag, "intent-tag"_L1},
+    {FoundBy::RenewsTag, "renews-tag"_L1},
+    {FoundBy::RenewalLink, "renewal-link"_L1},
+    {FoundBy::PublicKey, "public-key"_L1},
+    {FoundBy::Deal, "deal"_L1},
+    {FoundBy::SameName, "same-name"_L1},
+    {FoundBy::Likeness, "likeness"_L1},
+}};
+
+QJsonArray toJson(const QList<FoundPurchase> &purchases)
+{
+    QJsonArray array;
+    for (const FoundPurchase &purchase : purchases) {
+        const auto by =
+            std::ranges::find(findingNames, purchase.by, [](auto row) { return row.first; });
+        array.append(QJsonObject{{u"certificate"_s, purchase.certificate.value()},
+                                 {u"deal"_s, purchase.deal.value()},
+                                 {u"by"_s, QString(by->second)},
+                                 {u"boughtAt"_s, timeToText(purchase.boughtAt)},
+                                 {u"status"_s, static_cast<int>(purchase.status)}});
+    }
+    return array;
+}
+
+QList<FoundPurchase> purchasesFromJson(const QJsonValue &value)
+{
+    QList<FoundPurchase> purchases;
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue &item : array) {
+        FoundPurchase purchase;
+        purchase.certificate = CertificateId(item["certificate"_L1].toString());
+        purchase.deal = DealId(item["deal"_L1].toString());
+        const auto by = std::ranges::find(findingNames, item["by"_L1].toString(),
+                                          [](auto row) { return row.second; });
+        if (by != findingNames.end())
+            purchase.by = by->first;
+        purchase.boughtAt = timeFromText(item["boughtAt"_L1].toString());
+        purchase.status = static_cast<CertificateStatus>(item["status"_L1].toInt());
+        purchases.append(purchase);
+    }
+    return purchases;
+}
+
+QJsonObject toJson(const PurchaseSearch &search)
+{
+    return {{u"looks"_s, search.looks},
+            {u"lastLookAt"_s, timeToText(search.lastLookAt)},
+            {u"isComplete"_s, search.isComplete}};
+}
+
+PurchaseSearch searchFromJson(const QJsonValue &value)
+{
+    return {value["looks"_L1].toInt(), timeFromText(value["lastLookAt"_L1].toString()),
+            value["isComplete"_L1].toBool()};
+}
+
 Error errorFromJson(const QJsonObject &json)
 {
     return {static_cast<Error::Kind>(json["kind"_L1].toInt()), json["code"_L1].toString(),
@@ -143,6 +200,7 @@ QJsonObject toJson(const Renewal &renewal)
     for (const DealId &deal : renewal.deals)
         deals.append(deal.value());
     QJsonObject json{{u"id"_s, renewal.id.value()},
+                     {u"event"_s, renewal.event},
                      {u"plan"_s, toJson(renewal.plan)},
                      {u"state"_s, nameOf(renewal.state)},
                      {u"startedAt"_s, timeToText(renewal.startedAt)},
@@ -152,6 +210,10 @@ QJsonObject toJson(const Renewal &renewal)
                      {u"csr"_s, QString::fromLatin1(renewal.csrPem)},
                      {u"newCertificate"_s, renewal.newCertificate.value()},
                      {u"deals"_s, deals},
+                     {u"found"_s, toJson(renewal.found)},
+                     {u"setAside"_s, toJson(renewal.setAside)},
+                     {u"unanswered"_s, renewal.unanswered},
+                     {u"search"_s, toJson(renewal.search)},
                      {u"chain"_s, QString::fromLatin1(renewal.chainPem)}};
     if (renewal.deal)
         json["deal"_L1] = toJson(*renewal.deal);
@@ -170,6 +232,7 @@ Result<Renewal> renewalFromJson(const QJsonObject &json)
 
     Renewal renewal;
     renewal.id = RenewalId(json["id"_L1].toString());
+    renewal.event = json["event"_L1].toInt(1);
     renewal.plan = planFromJson(json["plan"_L1].toObject());
     renewal.state = *state;
     renewal.startedAt = timeFromText(json["startedAt"_L1].toString());
@@ -180,6 +243,10 @@ Result<Renewal> renewalFromJson(const QJsonObject &json)
     renewal.newCertificate = CertificateId(json["newCertificate"_L1].toString());
     for (const QJsonValue &deal : json["deals"_L1].toArray())
         renewal.deals.append(DealId(deal.toString()));
+    renewal.found = purchasesFromJson(json["found"_L1]);
+    renewal.setAside = purchasesFromJson(json["setAside"_L1]);
+    renewal.unanswered = json["unanswered"_L1].toInt();
+    renewal.search = searchFromJson(json["search"_L1]);
     renewal.chainPem = json["chain"_L1].toString().toLatin1();
     if (json["deal"_L1].isObject())
         renewal.deal = dealFromJson(json["deal"_L1].toObject());

@@ -13,23 +13,36 @@ namespace {
 // Each entry takes the file from version n to n+1. Never change one that was released.
 QList<QStringList> migrations()
 {
-    return {{
-        u"CREATE TABLE accounts (id TEXT PRIMARY KEY, name TEXT NOT NULL, site INTEGER NOT NULL,"
-        " secret_id TEXT NOT NULL, api TEXT NOT NULL, console TEXT NOT NULL, dns TEXT NOT NULL)"_s,
-        u"CREATE TABLE certificate_lists (account TEXT PRIMARY KEY, fetched_at TEXT NOT NULL)"_s,
-        u"CREATE TABLE certificates (account TEXT NOT NULL, position INTEGER NOT NULL,"
-        " body BLOB NOT NULL, PRIMARY KEY (account, position)) WITHOUT ROWID"_s,
-        u"CREATE TABLE keys (id TEXT PRIMARY KEY, account TEXT NOT NULL, spki BLOB NOT NULL,"
-        " certificate TEXT NOT NULL, created_at TEXT NOT NULL)"_s,
-        // Append-only: `hash` covers the row and the one before it.
-        u"CREATE TABLE renewal_events (seq INTEGER PRIMARY KEY AUTOINCREMENT,"
-        " renewal TEXT NOT NULL, account TEXT NOT NULL, body BLOB NOT NULL, hash BLOB NOT NULL)"_s,
-        u"CREATE INDEX renewal_events_by_renewal ON renewal_events (account, renewal, seq)"_s,
-        u"CREATE TRIGGER renewal_events_kept BEFORE DELETE ON renewal_events"
-        " BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"_s,
-        u"CREATE TRIGGER renewal_events_unchanged BEFORE UPDATE ON renewal_events"
-        " BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"_s,
-    }};
+    return {
+        {
+            u"CREATE TABLE accounts (id TEXT PRIMARY KEY, name TEXT NOT NULL, site INTEGER NOT "
+            u"NULL,"
+            " secret_id TEXT NOT NULL, api TEXT NOT NULL, console TEXT NOT NULL, dns TEXT NOT NULL)"_s,
+            u"CREATE TABLE certificate_lists (account TEXT PRIMARY KEY, fetched_at TEXT NOT NULL)"_s,
+            u"CREATE TABLE certificates (account TEXT NOT NULL, position INTEGER NOT NULL,"
+            " body BLOB NOT NULL, PRIMARY KEY (account, position)) WITHOUT ROWID"_s,
+            u"CREATE TABLE keys (id TEXT PRIMARY KEY, account TEXT NOT NULL, spki BLOB NOT NULL,"
+            " certificate TEXT NOT NULL, created_at TEXT NOT NULL)"_s,
+            // Append-only: `hash` covers the row and the one before it.
+            u"CREATE TABLE renewal_events (seq INTEGER PRIMARY KEY AUTOINCREMENT,"
+            " renewal TEXT NOT NULL, account TEXT NOT NULL, body BLOB NOT NULL, hash BLOB NOT NULL)"_s,
+            u"CREATE INDEX renewal_events_by_renewal ON renewal_events (account, renewal, seq)"_s,
+            u"CREATE TRIGGER renewal_events_kept BEFORE DELETE ON renewal_events"
+            " BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"_s,
+            u"CREATE TRIGGER renewal_events_unchanged BEFORE UPDATE ON renewal_events"
+            " BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"_s,
+        },
+        {
+            // Events are numbered per renewal, so that of two processes only one makes the next
+            // move.
+            u"DROP TRIGGER renewal_events_unchanged"_s,
+            u"ALTER TABLE renewal_events ADD COLUMN event INTEGER NOT NULL DEFAULT 0"_s,
+            u"UPDATE renewal_events SET event = (SELECT COUNT(*) FROM renewal_events AS earlier"
+            " WHERE earlier.renewal = renewal_events.renewal AND earlier.seq <= renewal_events.seq)"_s,
+            u"CREATE UNIQUE INDEX renewal_events_once ON renewal_events (renewal, event)"_s,
+            u"CREATE TRIGGER renewal_events_unchanged BEFORE UPDATE ON renewal_events"
+            " BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"_s,
+        }};
 }
 
 } // namespace

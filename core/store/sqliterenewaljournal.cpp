@@ -26,21 +26,51 @@ Result<void> SqliteRenewalJournal::append(const Renewal &renewal)
 {
     const QByteArray body = QJsonDocument(toJson(renewal)).toJson(QJsonDocument::Compact);
     return m_database.inTransaction([&] {
-        return lastHash().and_then([&](const QByteArray &before) {
-            return m_database
-                .run(u"INSERT INTO renewal_events (renewal, account, body, hash)"
-                     " VALUES (?,?,?,?)"_s,
-                     {renewal.id.value(), renewal.plan.account.value(), body,
-                      chainHash(before, body)})
-                .map([](const QSqlQuery &) {});
-        });
+        return checkTurn(renewal)
+            .and_then([&] { return lastHash(); })
+            .and_then([&](const QByteArray &before) {
+                return m_database
+                    .run(u"INSERT INTO renewal_events (renewal, account, event, body, hash)"
+                         " VALUES (?,?,?,?,?)"_s,
+                         {renewal.id.value(), renewal.plan.account.value(), renewal.event, body,
+                          chainHash(before, body)})
+                    .map([](const QSqlQuery &) {});
+            });
     });
+}
+
+Result<void> SqliteRenewalJournal::checkTurn(const Renewal &renewal)
+{
+    auto last = m_database.run(u"SELECT MAX(event) FROM renewal_events WHERE renewal=?"_s,
+                               {renewal.id.value()});
+    if (!last)
+        return Failure(last.error());
+    if (!last->next() || last->value(0).toInt() + 1 != renewal.event)
+        return fail(Error::Kind::Storage, u"another process moved this renewal"_s,
+                    u"storage/moved"_s);
+    last->finish();
+    if (renewal.event > 1)
+        return {};
+    return lastEvents(renewal.plan.account)
+        .and_then([&](const QList<Renewal> &renewals) -> Result<void> {
+            const bool isTaken = std::ranges::any_of(renewals, [&](const Renewal &other) {
+                return other.plan.certificate.id == renewal.plan.certificate.id
+                    && !isFinal(other.state);
+            });
+            if (isTaken)
+                return fail(Error::Kind::Storage, u"another process renews this certificate"_s,
+                            u"storage/taken"_s);
+            return {};
+        });
 }
 
 Result<QList<Renewal>> SqliteRenewalJournal::latest(const AccountId &account)
 {
-    if (const auto intact = verify(); !intact)
-        return Failure(intact.error());
+    return verify().and_then([&] { return lastEvents(account); });
+}
+
+Result<QList<Renewal>> SqliteRenewalJournal::lastEvents(const AccountId &account)
+{
     auto rows = m_database.run(
         u"SELECT body, min_seq FROM renewal_events JOIN"
         " (SELECT renewal AS r, MIN(seq) AS min_seq, MAX(seq) AS max_seq FROM renewal_events"

@@ -8,6 +8,7 @@ class Database;
 
 /// The journal as an append-only table whose rows carry a hash over themselves and the row before,
 /// so that a row that was changed, or that is missing in the middle, is found when it is read.
+/// BEGIN IMMEDIATE and the events' numbers keep two processes from making the same move.
 class SqliteRenewalJournal final : public RenewalJournal
 {
 public:
@@ -22,6 +23,8 @@ public:
     [[nodiscard]] Result<void> verify();
 
 private:
+    Result<void> checkTurn(const Renewal &renewal);
+    Result<QList<Renewal>> lastEvents(const AccountId &account);
     Result<QByteArray> lastHash();
 
     Database &m_database;

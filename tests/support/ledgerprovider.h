@@ -7,6 +7,8 @@
 #include <QMap>
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 /// A provider in memory that keeps a ledger of what was bought, for tests of renewals. Certificates
 /// are real: the sandbox's CA signs the submitted CSR. What goes wrong is set per call.
@@ -36,6 +38,8 @@ public:
     // What to go wrong with, and what was seen.
     Fault purchaseFault = Fault::None;
     Fault paymentFault = Fault::None;
+    std::function<void()> beforePurchase; ///< What others do between a look and a purchase.
+    QByteArray submittedElsewhere; ///< Another computer's CSR: in the details of what is unused.
     bool isOffline = false;
     bool hidesTags = false; ///< A provider that neither filters by tags nor returns them.
     bool leavesUnpaid = false;
@@ -50,6 +54,17 @@ public:
 
     core::Certificate &newest() { return orders[m_newest]->certificate; }
     core::CertificateId newestId() const { return m_newest; }
+
+    /// Bought by somebody else, with that renewal's tags or none.
+    void buyFor(const core::RenewalId &intent)
+    {
+        core::Certificate bought = orders[core::CertificateId(QStringLiteral("old"))]->certificate;
+        bought.status = core::CertificateStatus::PaidInformationMissing;
+        if (!intent.isEmpty())
+            bought.tags = {{QStringLiteral("certdesk-intent"), intent.value()},
+                           {QStringLiteral("certdesk-renews"), QStringLiteral("old")}};
+        add(bought);
+    }
 
     /// The CA's turn: signs what was submitted.
     void issueNewest()
@@ -88,6 +103,9 @@ public:
             return failed<core::CertificateDetail>(core::Error::Kind::Unreachable);
         core::CertificateDetail detail;
         detail.certificate = shown(orders[id]->certificate);
+        detail.csrPem = orders[id]->csrPem;
+        if (!submittedElsewhere.isEmpty())
+            detail.csrPem = submittedElsewhere;
         if (detail.certificate.status == core::CertificateStatus::UnderReview)
             detail.records = {{core::ValidationRecord::Kind::Txt,
                                detail.certificate.domain,
@@ -123,6 +141,8 @@ public:
                                                  QObject *) override
     {
         ++purchaseCalls;
+        if (beforePurchase)
+            std::exchange(beforePurchase, nullptr)();
         if (purchaseFault == Fault::Refused)
             return failed<core::Purchase>(core::Error::Kind::Rejected);
         if (purchaseFault == Fault::LostBefore)

@@ -27,6 +27,8 @@ public:
     QList<core::RenewalPlan> prepared;
     QList<Purchase> purchases;
     QList<core::RenewalId> payments;
+    QList<std::pair<core::RenewalId, core::CertificateId>> adopted;
+    QList<std::pair<core::RenewalId, core::SecondPurchaseConsent>> secondPurchases;
     QList<core::RenewalId> abandoned;
     QList<core::RenewalId> refreshed;
     QList<QByteArray> letters;
@@ -115,6 +117,16 @@ public:
         purchases << Purchase{id, consent};
         if (get(id).state == core::RenewalState::KeyReady)
             move(id, core::RenewalState::Buying);
+    }
+
+    void adopt(const core::RenewalId &id, const core::CertificateId &certificate) override
+    {
+        adopted << std::pair(id, certificate);
+    }
+
+    void buyAgain(const core::RenewalId &id, const core::SecondPurchaseConsent &consent) override
+    {
+        secondPurchases << std::pair(id, consent);
     }
 
     void pay(const core::RenewalId &id) override { payments << id; }

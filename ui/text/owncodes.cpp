@@ -76,6 +76,41 @@ constexpr CodeEntry own[]{
          "ui::CodeText",
          "A purchase for this renewal is there already. Nothing was bought a second time."),
      QT_TRANSLATE_NOOP("ui::CodeText", "Go on with that one; it is in the list.")},
+    {"renewal/maybe-bought",
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "Since the renewal was prepared, something was bought that may be for it. "
+                       "Nothing was bought a second time."),
+     QT_TRANSLATE_NOOP(
+         "ui::CodeText",
+         "Use it if it is for this certificate. If it is for another one, confirm the "
+         "purchase once more.")},
+    {"renewal/bought-twice",
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "Somebody else bought the same renewal at the same moment. No data was "
+                       "submitted yet, so one of the two can still be refunded."),
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "Decide which one to use, and cancel the other one in the provider's "
+                       "console.")},
+    {"renewal/open-order",
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "There is an open order that may be this purchase. CertDesk goes on looking "
+                       "and buys nothing."),
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "Look at the order in the provider's console: pay it or cancel it there.")},
+    {"renewal/other-request",
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "The purchase was submitted with the CSR of another computer. The "
+                       "certificate will fit the key there, not the one here."),
+     QT_TRANSLATE_NOOP(
+         "ui::CodeText",
+         "Go on at that computer, and give up the renewal here. The key here stays in "
+         "the keychain.")},
+    {"renewal/no-request",
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "This purchase waits for a CSR, and the renewal of a free certificate has "
+                       "none. Nothing was submitted."),
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "Submit it in the provider's console, and give up the renewal here.")},
     {"renewal/ambiguous",
      QT_TRANSLATE_NOOP(
          "ui::CodeText",
@@ -176,6 +211,23 @@ constexpr CodeEntry own[]{
          "ui::CodeText",
          "A newer CertDesk has written to this profile, and this version can't read it."),
      QT_TRANSLATE_NOOP("ui::CodeText", "Install the newer version again. Nothing was changed.")},
+    {"storage/moved",
+     QT_TRANSLATE_NOOP(
+         "ui::CodeText",
+         "Another window of CertDesk moved this renewal. Nothing was sent from here."),
+     QT_TRANSLATE_NOOP("ui::CodeText", "Look at where it stands now.")},
+    {"storage/taken",
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "Another window of CertDesk renews this certificate already."),
+     QT_TRANSLATE_NOOP("ui::CodeText", "Go on there.")},
+    {"storage/damaged",
+     QT_TRANSLATE_NOOP(
+         "ui::CodeText",
+         "CertDesk's database is damaged, so it is not known what was bought. Nothing "
+         "can be bought from here. Your keys are in the keychain and safe."),
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "Put back a copy of the profile's folder, or start with an empty profile: "
+                       "what was bought is found at the provider.")},
     {"storage/journal",
      QT_TRANSLATE_NOOP("ui::CodeText",
                        "The renewal history was changed by something other than CertDesk."),

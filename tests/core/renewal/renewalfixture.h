@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/timerscheduler.h"
 #include "core/renewal/renewaljournal.h"
 #include "core/renewal/renewalservice.h"
 #include "core/store/profilestore.h"
@@ -52,7 +53,8 @@ protected:
 
     core::RenewalService::Collaborators collaborators()
     {
-        return {*m_provider, m_vault, m_store->keys(), m_store->renewals(), core::systemTime};
+        return {*m_provider,         m_vault,          m_store->keys(),
+                m_store->renewals(), core::systemTime, m_scheduler};
     }
 
     core::RenewalPlan plan(core::RenewalWay way,
@@ -84,6 +86,7 @@ protected:
         return problem ? problem->code : QString();
     }
 
+    core::TimerScheduler m_scheduler;
     QTemporaryDir m_authorityFolder;
     sandbox::Authority m_authority{*sandbox::Authority::open(m_authorityFolder.path())};
     MemorySecretStore m_keychain;

@@ -1,3 +1,4 @@
+#include "core/crypto/certificaterequest.h"
 #include "tests/core/renewal/renewalfixture.h"
 
 #include <QTest>
@@ -56,8 +57,8 @@ private slots:
     void startsNothingWithoutItsJournal()
     {
         UnreadableJournal journal;
-        RenewalService service(account,
-                               {*m_provider, m_vault, m_store->keys(), journal, systemTime});
+        RenewalService service(
+            account, {*m_provider, m_vault, m_store->keys(), journal, systemTime, m_scheduler});
         const auto id = service.prepare(plan(RenewalWay::BuyAgain));
         QVERIFY(!id);
         QCOMPARE(id.error().kind, Error::Kind::Storage);
@@ -102,6 +103,7 @@ private slots:
         const RenewalId id = prepared(RenewalWay::BuyAgain);
         Renewal crashed = *m_service->find(id);
         m_service.reset();
+        ++crashed.event;
         crashed.state = RenewalState::Buying; // in the journal, and then the power went
         QVERIFY(m_store->renewals().append(crashed));
         m_provider->purchaseFault = Fault::None;
@@ -161,6 +163,159 @@ private slots:
         QCOMPARE(m_service->find(id)->problem->detail, u"elsewhere"_s);
         QCOMPARE(m_provider->purchaseCalls, 0);
     }
+    void offersWhatWasBoughtElsewhere_data()
+    {
+        QTest::addColumn<bool>("isTagged");
+        QTest::addColumn<bool>("isLinked");
+        QTest::addColumn<FoundBy>("by");
+        QTest::newRow("by another CertDesk") << true << false << FoundBy::RenewsTag;
+        QTest::newRow("in the console") << false << true << FoundBy::RenewalLink;
+        QTest::newRow("unused, of the same product") << false << false << FoundBy::Likeness;
+    }
+    void offersWhatWasBoughtElsewhere()
+    {
+        QFETCH(bool, isTagged);
+        QFETCH(bool, isLinked);
+        QFETCH(FoundBy, by);
+        const RenewalId id = prepared(RenewalWay::BuyAgain);
+        const CertificateId old(u"old"_s);
+        QVERIFY(m_provider->createCertificate({48, 1, 1, RenewalId(u"theirs"_s), old}, nullptr)
+                    .result());
+        if (!isTagged)
+            m_provider->newest().tags.clear();
+        if (isLinked)
+            m_provider->newest().renewsCertificate = old;
+        m_service->purchase(id, consent);
+        QTRY_VERIFY(m_service->find(id)->problem.has_value());
+        QCOMPARE(m_provider->purchaseCalls, 1); // theirs
+        const QList<FoundPurchase> found = m_service->find(id)->found;
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.first().certificate, m_provider->newestId());
+        QCOMPARE(found.first().by, by);
+        QCOMPARE(found.first().boughtAt, m_provider->newest().insertedAt);
+        QTRY_VERIFY(!m_service->isBusy(id));
+
+        m_service->adopt(id, CertificateId(u"something else"_s));
+        QCOMPARE(state(id), RenewalState::KeyReady);
+        m_service->adopt(id, m_provider->newestId());
+
+        QTRY_COMPARE(state(id), RenewalState::AwaitingValidation);
+        QCOMPARE(m_service->find(id)->newCertificate, m_provider->newestId());
+        QCOMPARE(m_provider->purchaseCalls, 1);
+    }
+    void buysInSpiteOfAHintOnlyOnceItWasShown()
+    {
+        const RenewalId id = prepared(RenewalWay::BuyAgain);
+        QVERIFY(m_provider->createCertificate({48, 1, 1, {}, CertificateId(u"old"_s)}, nullptr)
+                    .result());
+        m_provider->newest().tags.clear();
+        m_service->purchase(id, consent);
+        QTRY_COMPARE(problemCode(id), u"renewal/maybe-bought"_s);
+        QCOMPARE(m_provider->purchaseCalls, 1);
+        QTRY_VERIFY(!m_service->isBusy(id));
+
+        m_service->purchase(id, consent); // the person has seen it
+
+        QTRY_COMPARE(state(id), RenewalState::AwaitingValidation);
+        QCOMPARE(m_provider->purchaseCalls, 2);
+    }
+    void letsAPersonDecideBetweenTwoThatWereBoughtAtOnce()
+    {
+        const RenewalId id = prepared(RenewalWay::BuyAgain);
+        m_provider->beforePurchase = [this] {
+            m_provider->buyFor(RenewalId(u"theirs"_s)); // between our look and our purchase
+        };
+        m_service->purchase(id, consent);
+        QTRY_COMPARE(problemCode(id), u"renewal/bought-twice"_s);
+        QCOMPARE(m_provider->informationCalls, 0);
+        QCOMPARE(m_service->find(id)->found.size(), 2);
+        QTRY_VERIFY(!m_service->isBusy(id));
+
+        m_service->adopt(id, CertificateId(m_service->find(id)->newCertificate));
+
+        QTRY_COMPARE(state(id), RenewalState::AwaitingValidation);
+    }
+    void doesNotOverwriteTheRequestOfAnotherComputer()
+    {
+        const RenewalId id = prepared(RenewalWay::BuyAgain);
+        m_provider->submittedElsewhere =
+            createRequest(*PrivateKey::generate(KeyAlgorithm::EcP256), {u"shop.example.com"_s})
+                ->pem;
+
+        m_service->purchase(id, consent);
+
+        QTRY_COMPARE(problemCode(id), u"renewal/other-request"_s);
+        QCOMPARE(state(id), RenewalState::Refused);
+        QCOMPARE(m_provider->informationCalls, 0);
+    }
+    void buysAgainOnlyForSomebodyWhoSawTheSearch()
+    {
+        m_provider->purchaseFault = Fault::LostBefore;
+        const RenewalId id = prepared(RenewalWay::BuyAgain);
+        m_service->setPollInterval(RenewalService::usualPollInterval);
+        m_service->purchase(id, consent);
+        QTRY_COMPARE(state(id), RenewalState::PurchaseUnknown);
+        m_provider->purchaseFault = Fault::None;
+        m_service->buyAgain(id, {consent, m_service->find(id)->search}); // too early
+        m_service->setPollInterval(10ms);
+        m_service->refresh(id);
+        PurchaseSearch madeUp;
+        madeUp.isComplete = true;
+        QTRY_COMPARE(problemCode(id), u"renewal/not-found"_s);
+        QTRY_VERIFY(!m_service->isBusy(id));
+        m_service->buyAgain(id, {consent, madeUp});
+        QVERIFY(!m_service->isBusy(id));
+        QCOMPARE(m_provider->purchaseCalls, 1);
+
+        m_service->buyAgain(id, {consent, m_service->find(id)->search});
+
+        QTRY_COMPARE(state(id), RenewalState::AwaitingValidation);
+        QCOMPARE(m_provider->purchaseCalls, 2);
+        QCOMPARE(m_provider->charges, 1);
+    }
+    void asksAgainAndAgainButDoesNotHurryTheSearch()
+    {
+        m_service->setPollInterval(RenewalService::usualPollInterval);
+        m_provider->purchaseFault = Fault::LostBefore;
+        const RenewalId id = prepared(RenewalWay::BuyAgain);
+        m_service->purchase(id, consent);
+        for (int looks = 1; looks <= 20; ++looks) { // an impatient person
+            QTRY_COMPARE(state(id), RenewalState::PurchaseUnknown);
+            QTRY_VERIFY(!m_service->isBusy(id));
+            m_service->refresh(id);
+        }
+        QTRY_VERIFY(m_service->find(id)->search.looks > 10);
+        QVERIFY(!m_service->find(id)->search.isComplete);
+        m_service->abandon(id);
+        QCOMPARE(state(id), RenewalState::PurchaseUnknown);
+    }
+    void aSecondProcessOnTheSameJournalBuysNothingMore()
+    {
+        const RenewalId id = prepared(RenewalWay::BuyAgain);
+        RenewalService second(account, collaborators());
+        second.setPollInterval(10ms);
+        QVERIFY(second.resume());
+
+        m_service->purchase(id, consent);
+        second.purchase(id, consent);
+
+        QTRY_COMPARE(state(id), RenewalState::AwaitingValidation);
+        QTRY_COMPARE(second.find(id)->state, RenewalState::AwaitingValidation);
+        QCOMPARE(m_provider->purchaseCalls, 1);
+    }
+    void findsAConsolePurchaseByItsPublicKey()
+    {
+        const RenewalId id = prepared(RenewalWay::Console);
+        m_service->purchase(id, consent);
+        QTRY_COMPARE(state(id), RenewalState::AwaitingConsole);
+        m_provider->buyFor({});
+        m_provider->newest().status = CertificateStatus::UnderReview;
+        m_provider->orders[m_provider->newestId()]->csrPem = m_service->find(id)->csrPem;
+
+        QTRY_COMPARE(state(id), RenewalState::AwaitingValidation);
+
+        QCOMPARE(m_service->find(id)->newCertificate, m_provider->newestId());
+    }
     void buysNothingWhenItCannotLook()
     {
         const RenewalId id = prepared(RenewalWay::BuyAgain);
@@ -211,8 +366,8 @@ private slots:
     void sendsNothingThatTheJournalDoesNotHave()
     {
         FullJournal journal;
-        RenewalService service(account,
-                               {*m_provider, m_vault, m_store->keys(), journal, systemTime});
+        RenewalService service(
+            account, {*m_provider, m_vault, m_store->keys(), journal, systemTime, m_scheduler});
         service.setPollInterval(10ms);
         const auto id = service.prepare(plan(RenewalWay::BuyAgain));
         QTRY_COMPARE(service.find(*id)->state, RenewalState::KeyReady);

@@ -27,12 +27,25 @@ Certificate sampleCertificate()
     return certificate;
 }
 
-Renewal sampleRenewal(const QString &id, RenewalState state)
+/// Of the certificate "abc", or of one of its own for the renewal "two".
+Renewal sampleRenewal(const QString &id, RenewalState state, int event = 1)
 {
     Renewal renewal;
     renewal.id = RenewalId(id);
+    renewal.event = event;
     renewal.plan.account = AccountId(u"a"_s);
     renewal.plan.certificate = sampleCertificate();
+    if (id == "two"_L1)
+        renewal.plan.certificate.id = CertificateId(u"other"_s);
+    FoundPurchase found;
+    found.certificate = CertificateId(u"bought"_s);
+    found.deal = DealId(u"d2"_s);
+    found.by = FoundBy::PublicKey;
+    found.boughtAt = renewal.plan.certificate.notAfter;
+    renewal.found = {found};
+    renewal.setAside = {found, found};
+    renewal.unanswered = 1;
+    renewal.search = {3, renewal.plan.certificate.notAfter, true};
     renewal.plan.companyId = 7;
     renewal.state = state;
     renewal.startedAt = QDateTime({2026, 11, 1}, {0, 0}, Qt::UTC);
@@ -79,7 +92,7 @@ private slots:
         RenewalJournal &journal = m_store->renewals();
         QVERIFY(journal.append(sampleRenewal(u"one"_s, RenewalState::Planned)));
         QVERIFY(journal.append(sampleRenewal(u"two"_s, RenewalState::Planned)));
-        QVERIFY(journal.append(sampleRenewal(u"one"_s, RenewalState::PurchaseUnknown)));
+        QVERIFY(journal.append(sampleRenewal(u"one"_s, RenewalState::PurchaseUnknown, 2)));
         reopen();
 
         const auto renewals = m_store->renewals().latest(AccountId(u"a"_s));
@@ -88,6 +101,11 @@ private slots:
         QCOMPARE(renewals->size(), 2);
         const Renewal expected = sampleRenewal(u"one"_s, RenewalState::PurchaseUnknown);
         QCOMPARE(renewals->first().id, expected.id);
+        QCOMPARE(renewals->first().event, 2);
+        QCOMPARE(renewals->first().found, expected.found);
+        QCOMPARE(renewals->first().setAside, expected.setAside);
+        QCOMPARE(renewals->first().unanswered, expected.unanswered);
+        QCOMPARE(renewals->first().search, expected.search);
         QCOMPARE(renewals->first().state, expected.state);
         QCOMPARE(renewals->first().plan.certificate, expected.plan.certificate);
         QCOMPARE(renewals->first().plan.companyId, expected.plan.companyId);
@@ -100,9 +118,54 @@ private slots:
     {
         for (int i = 0; i <= static_cast<int>(RenewalState::Abandoned); ++i) {
             const auto state = static_cast<RenewalState>(i);
-            QVERIFY(m_store->renewals().append(sampleRenewal(u"same"_s, state)));
+            QVERIFY(m_store->renewals().append(sampleRenewal(u"same"_s, state, i + 1)));
             QCOMPARE(m_store->renewals().latest(AccountId(u"a"_s))->last().state, state);
         }
+    }
+
+    void ofTwoProcessesOnlyOneMakesTheNextMove()
+    {
+        const auto other = *ProfileStore::open(m_folder->path());
+        QVERIFY(m_store->renewals().append(sampleRenewal(u"one"_s, RenewalState::KeyReady)));
+        QVERIFY(m_store->renewals().append(sampleRenewal(u"one"_s, RenewalState::Buying, 2)));
+
+        const auto late =
+            other->renewals().append(sampleRenewal(u"one"_s, RenewalState::Buying, 2));
+
+        QVERIFY(!late);
+        QCOMPARE(late.error().code, u"storage/moved"_s);
+        QCOMPARE(other->renewals().latest(AccountId(u"a"_s))->first().event, 2);
+    }
+
+    void beginsOneRenewalPerCertificate()
+    {
+        const auto other = *ProfileStore::open(m_folder->path());
+        QVERIFY(m_store->renewals().append(sampleRenewal(u"one"_s, RenewalState::Buying)));
+
+        const auto second = other->renewals().append(sampleRenewal(u"1b"_s, RenewalState::Planned));
+
+        QVERIFY(!second);
+        QCOMPARE(second.error().code, u"storage/taken"_s);
+        QVERIFY(other->renewals().append(sampleRenewal(u"two"_s, RenewalState::Planned)));
+        QVERIFY(m_store->renewals().append(sampleRenewal(u"one"_s, RenewalState::Ready, 2)));
+        QVERIFY(other->renewals().append(sampleRenewal(u"1b"_s, RenewalState::Planned)));
+    }
+
+    void numbersTheEventsOfAnOlderVersion()
+    {
+        QVERIFY(m_store->renewals().append(sampleRenewal(u"one"_s, RenewalState::Planned)));
+        QVERIFY(m_store->renewals().append(sampleRenewal(u"one"_s, RenewalState::Buying, 2)));
+        m_store.reset();
+        for (const QString &sql :
+             {u"DROP INDEX renewal_events_once"_s,
+              u"ALTER TABLE renewal_events DROP COLUMN event"_s, u"PRAGMA user_version=1"_s,
+              u"CREATE TRIGGER renewal_events_unchanged BEFORE UPDATE ON renewal_events"
+              " BEGIN SELECT RAISE(ABORT, 'no'); END"_s})
+            change(sql);
+        reopen();
+
+        QVERIFY(!m_store->renewals().append(sampleRenewal(u"one"_s, RenewalState::Buying, 2)));
+        QVERIFY(m_store->renewals().append(sampleRenewal(u"one"_s, RenewalState::Bought, 3)));
     }
 
     void findsAJournalThatWasChangedFromOutside()
@@ -137,6 +200,7 @@ private slots:
         const auto store = ProfileStore::open(m_folder->path());
         QVERIFY(!store);
         QCOMPARE(store.error().kind, Error::Kind::Storage);
+        QCOMPARE(store.error().code, u"storage/damaged"_s);
     }
 
     void linksKeysToCertificates()

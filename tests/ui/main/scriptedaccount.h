@@ -144,6 +144,8 @@ public:
         return core::fail(core::Error::Kind::Cancelled);
     }
     void purchase(const core::RenewalId &, const core::PurchaseConsent &) override { }
+    void adopt(const core::RenewalId &, const core::CertificateId &) override { }
+    void buyAgain(const core::RenewalId &, const core::SecondPurchaseConsent &) override { }
     void pay(const core::RenewalId &) override { }
     core::Task<void> uploadLetter(const core::RenewalId &, const QByteArray &, QObject *) override
     {

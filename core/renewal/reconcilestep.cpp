@@ -1,0 +1,118 @@
+#include "core/renewal/reconcilestep.h"
+
+#include "core/base/scheduler.h"
+#include "core/provider/provider.h"
+#include "core/renewal/purchasetags.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace core {
+
+namespace {
+
+// A purchase may arrive at the provider up to five minutes after it was sent (the signature's
+// life), and may show later than it was made.
+constexpr std::array<std::chrono::seconds, 5> looksAfter{5s, 15s, 60s, 300s, 900s};
+
+} // namespace
+
+void ReconcileStep::look()
+{
+    // Another process may have bought once more meanwhile: its purchase needs its own time.
+    if (!m_since || m_unanswered != m_context.renewal().unanswered) {
+        m_since = m_context.scheduler().elapsed();
+        m_unanswered = m_context.renewal().unanswered;
+    }
+    CertificateQuery query;
+    query.tags = {intentTag(m_context.renewal().id)};
+    m_context.ask(
+        [&](QObject *owner) { return m_context.provider().describeCertificates(query, owner); },
+        [this](const Result<CertificatePage> &page) {
+            if (!page) {
+                m_context.stop(page.error());
+                return;
+            }
+            QList<FoundPurchase> ours;
+            for (const Certificate &certificate : page->certificates)
+                // A provider that ignores the filter returns everything.
+                if (certificate.tags.contains(intentTag(m_context.renewal().id)))
+                    ours.append(foundPurchase(certificate, FoundBy::IntentTag));
+            if (ours.isEmpty())
+                m_look.lookAround([this](const ProviderView &view) { searchAround(view); });
+            else
+                take(ours);
+        });
+}
+
+void ReconcileStep::searchAround(const ProviderView &view)
+{
+    const QList<FoundPurchase> prior =
+        priorPurchases(m_context.renewal(), view,
+                       [this](const CertificateId &id) { return m_context.isClaimed(id); });
+    QList<FoundPurchase> alike;
+    for (const FoundPurchase &purchase : prior) {
+        const bool isFree = m_context.renewal().plan.way == RenewalWay::Free;
+        if (purchase.by == FoundBy::Likeness || (isFree && purchase.by == FoundBy::RenewalLink))
+            alike.append(purchase);
+    }
+    if (!alike.isEmpty())
+        take(alike);
+    else if (hasCertain(prior)) // somebody else's purchase; ours may still be under way
+        leaveToPerson(prior, u"renewal/already-bought"_s);
+    else if (!openOrders(m_context.renewal(), view).isEmpty())
+        leaveToPerson(prior, u"renewal/open-order"_s);
+    else
+        noteNothing(prior); // with what is for the same name, as a hint
+}
+
+void ReconcileStep::take(const QList<FoundPurchase> &found)
+{
+    if (found.size() > 1) {
+        leaveToPerson(found, u"renewal/ambiguous"_s);
+        return;
+    }
+    const bool taken = m_context.moveTo(RenewalState::Bought, [&](Renewal &renewal) {
+        renewal.newCertificate = found.first().certificate;
+        renewal.found.clear();
+        renewal.unanswered = 0;
+        renewal.search = {};
+    });
+    if (taken)
+        reset();
+}
+
+void ReconcileStep::leaveToPerson(const QList<FoundPurchase> &found, const QString &code)
+{
+    Error problem = fail(Error::Kind::Rejected, found.first().certificate.value(), code).value();
+    m_context.stop(problem, [&](Renewal &renewal) { renewal.found = found; });
+}
+
+void ReconcileStep::noteNothing(const QList<FoundPurchase> &hints)
+{
+    if (m_context.renewal().search.isComplete && areKnown(hints, m_context.renewal()))
+        return; // what the person was shown stays true
+    const auto waited = m_context.scheduler().elapsed() - *m_since;
+    PurchaseSearch search{m_context.renewal().search.looks + 1, m_context.now(),
+                          waited >= m_context.scaled(looksAfter.back())};
+    const Error problem =
+        fail(Error::Kind::NoAnswer, {}, search.isComplete ? u"renewal/not-found"_s : QString())
+            .value();
+    m_context.stop(problem, [&](Renewal &renewal) {
+        renewal.found = hints;
+        renewal.search = search;
+    });
+}
+
+std::chrono::milliseconds ReconcileStep::untilNextLook() const
+{
+    const auto waited = m_since ? m_context.scheduler().elapsed() - *m_since : 0ms;
+    for (const std::chrono::seconds due : looksAfter)
+        if (m_context.scaled(due) > waited)
+            return m_context.scaled(due) - waited;
+    return m_context.scaled(looksAfter.back());
+}
+
+} // namespace core
