@@ -1,0 +1,281 @@
+#include "tests/simulation/cloud.h"
+
+#include "core/crypto/privatekey.h"
+#include "sandbox/ca/downloadzip.h"
+#include "tests/support/testauthority.h"
+
+#include <openssl/pem.h>
+
+using namespace Qt::StringLiterals;
+using namespace core;
+
+namespace simulation {
+
+namespace {
+
+constexpr qint64 minute = 60'000;
+
+Failure refused(const QString &code)
+{
+    return fail(Error::Kind::Rejected, {}, code);
+}
+
+/// The public half of a CSR, as something that a certificate can be made for.
+PrivateKey keyOf(const QByteArray &csrPem)
+{
+    const openssl::BioPtr bio(BIO_new_mem_buf(csrPem.constData(), int(csrPem.size())));
+    const openssl::RequestPtr request(PEM_read_bio_X509_REQ(bio.get(), nullptr, nullptr, nullptr));
+    return PrivateKey(openssl::KeyPtr(X509_REQ_get_pubkey(request.get())));
+}
+
+} // namespace
+
+Cloud::Cloud(World &world, const TestAuthority &authority)
+    : m_world(world)
+    , m_authority(authority)
+{
+}
+
+Certificate Cloud::oldCertificate(int packageType)
+{
+    Certificate old;
+    old.id = CertificateId(u"old"_s);
+    old.domain = u"shop.example.com"_s;
+    old.packageType = packageType;
+    old.status = CertificateStatus::Issued;
+    old.isDv = packageType != 9;
+    old.insertedAt = QDateTime(QDate(2025, 12, 1), QTime(), Qt::UTC);
+    old.notAfter = QDateTime(QDate(2026, 6, 13), QTime(), Qt::UTC);
+    return old;
+}
+
+Order *Cloud::find(const CertificateId &id)
+{
+    const auto order =
+        std::ranges::find(orders, id, [](const Order &known) { return known.certificate.id; });
+    return order == orders.end() ? nullptr : &*order;
+}
+
+const Order *Cloud::find(const CertificateId &id) const
+{
+    return const_cast<Cloud *>(this)->find(id);
+}
+
+Certificate Cloud::shown(const Order &order) const
+{
+    Certificate certificate = order.certificate;
+    if (hidesTags)
+        certificate.tags.clear();
+    return certificate;
+}
+
+CertificatePage Cloud::list(const CertificateQuery &query) const
+{
+    CertificatePage page;
+    for (auto order = orders.crbegin(); order != orders.crend(); ++order) {
+        const Certificate &certificate = order->certificate;
+        const bool hasTags = hidesTags || std::ranges::all_of(query.tags, [&](const auto &tag) {
+                                 return certificate.tags.contains(tag);
+                             });
+        const bool hasId = query.ids.isEmpty() || query.ids.contains(certificate.id);
+        if (order->visibleAt <= m_world.now() && hasTags && hasId)
+            page.certificates.append(shown(*order));
+    }
+    page.totalCount = static_cast<int>(page.certificates.size());
+    return page;
+}
+
+Result<CertificateDetail> Cloud::detail(const CertificateId &id) const
+{
+    const Order *order = find(id);
+    if (!order)
+        return refused(u"FailedOperation.CertificateNotFound"_s);
+    CertificateDetail detail;
+    detail.certificate = shown(*order);
+    if (tellsRequests)
+        detail.csrPem = order->csrPem;
+    if (order->certificate.status == CertificateStatus::UnderReview)
+        detail.records = {{ValidationRecord::Kind::Txt,
+                           order->certificate.domain,
+                           u"_dnsauth"_s,
+                           u"_dnsauth.shop.example.com"_s,
+                           u"value"_s,
+                           {}}};
+    return detail;
+}
+
+Result<QList<Deal>> Cloud::deals() const
+{
+    if (!showsDeals)
+        return fail(Error::Kind::Unauthorized, {}, u"UnauthorizedOperation"_s);
+    QList<Deal> deals;
+    for (const Order &order : orders)
+        if (!order.deal.id.isEmpty() && order.visibleAt <= m_world.now())
+            deals.prepend(order.deal);
+    return deals;
+}
+
+Result<QByteArray> Cloud::download(const CertificateId &id)
+{
+    Order *order = find(id);
+    if (!order || order->leafPem.isEmpty())
+        return refused(u"FailedOperation.CertificateNotIssued"_s);
+    if (!order->zip.isEmpty())
+        return order->zip;
+    sandbox::DownloadContent content;
+    content.domain = order->certificate.domain;
+    content.leafPem = order->leafPem;
+    content.intermediatePem = m_authority.pem();
+    if (!order->keyPem.isEmpty())
+        content.keyPem = Secret(order->keyPem.bytes());
+    return sandbox::downloadZip(content).map(
+        [order](const QByteArray &zip) { return order->zip = zip; });
+}
+
+Order &Cloud::add(Certificate certificate)
+{
+    Order order;
+    certificate.id = CertificateId(u"new-%1"_s.arg(orders.size()));
+    certificate.insertedAt = m_world.time();
+    certificate.notAfter = {};
+    order.certificate = certificate;
+    order.deal.status = DealStatus::Delivered;
+    order.visibleAt = m_world.now() + lag;
+    return orders.emplace_back(std::move(order));
+}
+
+Result<Purchase> Cloud::buy(const PurchaseOrder &purchase)
+{
+    Certificate bought = orders.front().certificate;
+    bought.status = CertificateStatus::PaidInformationMissing;
+    bought.domain.clear(); // nobody told the provider yet
+    bought.tags = {{u"certdesk-intent"_s, purchase.intent.value()},
+                   {u"certdesk-renews"_s, purchase.renews.value()}};
+    Order &order = add(bought);
+    order.intent = purchase.intent.value();
+    order.renews = purchase.renews.value();
+    order.charges = 1;
+    order.deal.id = DealId(u"deal-%1"_s.arg(orders.size()));
+    order.deal.status = asksForPayment ? DealStatus::Unpaid : DealStatus::Delivered;
+    order.deal.totalCents = 12300;
+    order.deal.createdAt = m_world.time();
+    order.deal.resourceIds = {order.certificate.id.value()};
+    return Purchase{{order.certificate.id}, {order.deal.id}, {}};
+}
+
+Result<CertificateId> Cloud::apply(const FreeApplication &application)
+{
+    Certificate applied = orders.front().certificate;
+    applied.status = CertificateStatus::UnderReview;
+    applied.statusMessage = u"PENDING-DCV"_s;
+    applied.renewsCertificate = application.renews;
+    Order &order = add(applied);
+    order.renews = application.renews.value();
+    order.keyPem = *PrivateKey::generate(KeyAlgorithm::EcP256)->toPem();
+    return order.certificate.id;
+}
+
+Result<void> Cloud::pay(const QList<DealId> &deals)
+{
+    for (Order &order : orders) {
+        if (!deals.contains(order.deal.id))
+            continue;
+        if (order.deal.status != DealStatus::Unpaid)
+            return refused(u"FailedOperation.OrderPaid"_s);
+        order.deal.status = DealStatus::Delivered;
+    }
+    return {};
+}
+
+Result<void> Cloud::takeInformation(const OrderInformation &information)
+{
+    Order *order = find(information.certificate);
+    if (!order || order->certificate.status != CertificateStatus::PaidInformationMissing
+        || order->deal.status == DealStatus::Unpaid)
+        return refused(u"FailedOperation.CertificateStatusNotAllowed"_s);
+    order->csrPem = information.csrPem;
+    order->certificate.domain = information.commonName;
+    return {};
+}
+
+Result<OrderSubmission> Cloud::takeOrder(const CertificateId &id)
+{
+    Order *order = find(id);
+    if (!order || order->csrPem.isEmpty()
+        || order->certificate.status != CertificateStatus::PaidInformationMissing)
+        return refused(u"FailedOperation.CertificateStatusNotAllowed"_s);
+    order->certificate.status =
+        order->certificate.isDv ? CertificateStatus::UnderReview : CertificateStatus::LetterMissing;
+    return OrderSubmission{};
+}
+
+Result<void> Cloud::takeLetter(const CertificateId &id)
+{
+    Order *order = find(id);
+    if (!order || order->certificate.status != CertificateStatus::LetterMissing)
+        return refused(u"FailedOperation.CertificateStatusNotAllowed"_s);
+    order->certificate.status = CertificateStatus::UnderReview;
+    order->certificate.statusMessage = u"PENDING-DCV"_s;
+    return {};
+}
+
+CertificateId Cloud::buyInConsole(bool isLinked, const QByteArray &csrPem)
+{
+    Certificate bought = orders.front().certificate;
+    bought.status = csrPem.isEmpty() ? CertificateStatus::PaidInformationMissing
+                                     : CertificateStatus::UnderReview;
+    bought.statusMessage = u"PENDING-DCV"_s;
+    if (isLinked)
+        bought.renewsCertificate = orders.front().certificate.id;
+    Order &order = add(bought);
+    order.renews = u"old"_s;
+    order.csrPem = csrPem;
+    if (isLinked)
+        orders.front().certificate.renewedBy = order.certificate.id;
+    return order.certificate.id;
+}
+
+void Cloud::publishRecord(const CertificateId &id)
+{
+    Order *order = find(id);
+    if (!order || order->isProved || order->certificate.status != CertificateStatus::UnderReview)
+        return;
+    order->isProved = true;
+    m_world.after(m_world.dice.between(1, 20) * minute, [this, id] { review(id); });
+}
+
+void Cloud::review(const CertificateId &id)
+{
+    Order &order = *find(id);
+    if (m_world.dice.chance(refusalPercent)) {
+        order.certificate.status = CertificateStatus::ReviewFailed;
+        m_world.log(u"CA: refuses "_s + id.value());
+    } else {
+        issue(order);
+    }
+}
+
+void Cloud::issue(Order &order)
+{
+    const bool isWrong = m_world.dice.chance(wrongKeyPercent) && order.keyPem.isEmpty();
+    const auto key = isWrong || order.csrPem.isEmpty()
+        ? (order.keyPem.isEmpty() || isWrong ? *PrivateKey::generate(KeyAlgorithm::EcP256)
+                                             : *PrivateKey::fromPem(order.keyPem))
+        : keyOf(order.csrPem);
+    order.leafPem =
+        m_authority.leaf(key, {order.certificate.domain}, m_world.time().addSecs(-3600), 190);
+    order.certificate.status = CertificateStatus::Issued;
+    order.certificate.notAfter = m_world.time().addDays(190);
+    m_world.count(isWrong ? u"issued for another key"_s : u"issued"_s);
+    m_world.log(u"CA: issues %1%2"_s.arg(order.certificate.id.value(),
+                                         isWrong ? u" for another key"_s : QString()));
+}
+
+void Cloud::settleDeals()
+{
+    for (Order &order : orders)
+        if (order.deal.status == DealStatus::Unpaid)
+            order.deal.status = DealStatus::Delivered;
+}
+
+} // namespace simulation
