@@ -1,6 +1,7 @@
 #include "ui/renewal/checkpage.h"
 
 #include "core/renewal/requestednames.h"
+#include "ui/renewal/foundpurchases.h"
 #include "ui/renewal/pageparts.h"
 #include "ui/renewal/problemtext.h"
 #include "ui/renewal/quickrenewalviewmodel.h"
@@ -45,6 +46,7 @@ CheckPage::CheckPage(QuickRenewalViewModel &viewModel)
     , m_steps(textLabel(u"preparation"_s))
     , m_working(new QProgressBar)
     , m_problem(new ProblemBox)
+    , m_found(new FoundPurchases)
     , m_confirm(new QCheckBox(tr("I want to &spend this money")))
     , m_confirmText(textLabel(u"confirmSpendText"_s))
 {
@@ -65,6 +67,7 @@ CheckPage::CheckPage(QuickRenewalViewModel &viewModel)
     layout->addWidget(m_steps);
     layout->addWidget(m_working);
     layout->addWidget(m_problem);
+    layout->addWidget(m_found);
     layout->addSpacing(8);
     layout->addWidget(m_confirmText);
     layout->addWidget(m_confirm);
@@ -72,6 +75,7 @@ CheckPage::CheckPage(QuickRenewalViewModel &viewModel)
     setFocusProxy(m_confirm);
 
     connect(m_problem, &ProblemBox::retryRequested, &viewModel, &QuickRenewalViewModel::retry);
+    connect(m_found, &FoundPurchases::useWanted, &viewModel, &QuickRenewalViewModel::useFound);
     connect(m_confirm, &QCheckBox::toggled, &viewModel, &QuickRenewalViewModel::confirmSpend);
 }
 
@@ -174,6 +178,7 @@ void CheckPage::refreshPreparation()
     m_steps->setText(lines.join(u'\n'));
     m_working->setVisible(isRunning && m_viewModel.isBusy());
 
+    m_found->setRenewal(m_viewModel.renewal(), m_viewModel.isBusy());
     const auto problem = m_viewModel.problem();
     if (problem && isRenewedAlready(*problem))
         m_problem->setError(problem);

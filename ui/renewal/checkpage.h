@@ -9,6 +9,7 @@ class QProgressBar;
 
 namespace ui {
 
+class FoundPurchases;
 class ProblemBox;
 
 /// Everything on one page before money is spent, and the preparation, which spends none.
@@ -39,6 +40,7 @@ private:
     QLabel *m_steps;
     QProgressBar *m_working;
     ProblemBox *m_problem;
+    FoundPurchases *m_found;
     QCheckBox *m_confirm;
     QLabel *m_confirmText;
 };

@@ -1,5 +1,6 @@
 #include "ui/renewal/orderedpage.h"
 
+#include "ui/renewal/foundpurchases.h"
 #include "ui/renewal/pageparts.h"
 #include "ui/renewal/problemtext.h"
 #include "ui/renewal/quickrenewalviewmodel.h"
@@ -20,11 +21,11 @@ namespace ui {
 namespace {
 
 // Left to right; closing has its own button in the footer.
-constexpr std::array buttonOrder{RenewalAction::Review,      RenewalAction::StartOver,
-                                 RenewalAction::Pay,         RenewalAction::OpenLetter,
-                                 RenewalAction::ShowDns,     RenewalAction::SaveForServer,
-                                 RenewalAction::OpenConsole, RenewalAction::CopyCsr,
-                                 RenewalAction::Refresh,     RenewalAction::GiveUp};
+constexpr std::array buttonOrder{
+    RenewalAction::Review,      RenewalAction::StartOver, RenewalAction::Pay,
+    RenewalAction::OpenLetter,  RenewalAction::ShowDns,   RenewalAction::SaveForServer,
+    RenewalAction::OpenConsole, RenewalAction::CopyCsr,   RenewalAction::Refresh,
+    RenewalAction::BuyAgain,    RenewalAction::GiveUp};
 
 } // namespace
 
@@ -34,6 +35,7 @@ OrderedPage::OrderedPage(QuickRenewalViewModel &viewModel)
     , m_explanation(textLabel(u"explanation"_s))
     , m_working(new QProgressBar)
     , m_problem(new ProblemBox)
+    , m_found(new FoundPurchases)
     , m_buttonRow(new QHBoxLayout)
     , m_facts(pageForm())
 {
@@ -56,6 +58,8 @@ OrderedPage::OrderedPage(QuickRenewalViewModel &viewModel)
     }
     m_buttonRow->addStretch();
 
+    connect(m_found, &FoundPurchases::useWanted, &viewModel, &QuickRenewalViewModel::useFound);
+
     addFacts();
     QVBoxLayout *layout = pageLayout(this);
     layout->setSpacing(12);
@@ -63,6 +67,7 @@ OrderedPage::OrderedPage(QuickRenewalViewModel &viewModel)
     layout->addWidget(m_explanation);
     layout->addWidget(m_working);
     layout->addWidget(m_problem);
+    layout->addWidget(m_found);
     layout->addLayout(m_facts);
     layout->addLayout(m_buttonRow);
     layout->addStretch();
@@ -98,6 +103,7 @@ void OrderedPage::refresh()
         button->setVisible(action == progress.primary || progress.further.contains(action));
         button->setEnabled(action != RenewalAction::Pay || !m_viewModel.isBusy());
     }
+    m_found->setRenewal(renewal, m_viewModel.isBusy());
     refreshFacts();
 }
 

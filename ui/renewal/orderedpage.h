@@ -13,6 +13,7 @@ class QPushButton;
 
 namespace ui {
 
+class FoundPurchases;
 class ProblemBox;
 
 /// Where the renewal stands and what to do about it; follows it while it is open.
@@ -40,6 +41,7 @@ private:
     QLabel *m_certificate = nullptr;
     QProgressBar *m_working;
     ProblemBox *m_problem;
+    FoundPurchases *m_found;
     QHBoxLayout *m_buttonRow;
     QFormLayout *m_facts;
     QMap<RenewalAction, QPushButton *> m_buttons;

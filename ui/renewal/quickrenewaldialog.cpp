@@ -252,6 +252,9 @@ void QuickRenewalDialog::act(RenewalAction action)
     case RenewalAction::Refresh:
         m_viewModel->refresh();
         return;
+    case RenewalAction::BuyAgain:
+        askToBuyAgain();
+        return;
     case RenewalAction::GiveUp:
         askToGiveUp();
         return;
@@ -276,6 +279,23 @@ void QuickRenewalDialog::askToPay()
     QPushButton *pay = box->addButton(tr("&Pay"), QMessageBox::AcceptRole);
     pay->setObjectName(u"confirmPay"_s);
     connect(pay, &QPushButton::clicked, m_viewModel.get(), &QuickRenewalViewModel::pay);
+    box->open();
+}
+
+void QuickRenewalDialog::askToBuyAgain()
+{
+    const core::Renewal &renewal = *m_viewModel->renewal();
+    //: %1 says how often was looked, %2 is the account's name
+    const QString text = tr("Buy this renewal a second time?\n\n%1\n\nShould the provider have "
+                            "booked the first order all the same, the account “%2” is charged "
+                            "twice. Look through the orders in the console first.")
+                             .arg(searchText(renewal), m_viewModel->account().name);
+    QMessageBox *box = question(this, u"buyAgainQuestion"_s, text);
+    box->setIcon(QMessageBox::Warning);
+    QPushButton *buy = box->addButton(tr("&Buy Again"), QMessageBox::DestructiveRole);
+    buy->setObjectName(u"confirmBuyAgain"_s);
+    connect(buy, &QPushButton::clicked, m_viewModel.get(),
+            [viewModel = m_viewModel.get(), seen = renewal.search] { viewModel->buyAgain(seen); });
     box->open();
 }
 

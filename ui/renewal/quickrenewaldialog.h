@@ -58,6 +58,7 @@ private:
     QPushButton *mainButton() const;
     void act(RenewalAction action);
     void askToPay();
+    void askToBuyAgain();
     void askToGiveUp();
     void copyCsr();
 

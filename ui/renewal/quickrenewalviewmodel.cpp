@@ -309,6 +309,19 @@ void QuickRenewalViewModel::pay()
         m_renewals.pay(m_id);
 }
 
+void QuickRenewalViewModel::useFound(const core::CertificateId &certificate)
+{
+    if (!m_id.isEmpty())
+        m_renewals.adopt(m_id, certificate);
+}
+
+void QuickRenewalViewModel::buyAgain(const core::PurchaseSearch &seen)
+{
+    const core::Renewal *current = renewal();
+    if (current && current->state == PurchaseUnknown && current->search == seen && !isBusy())
+        m_renewals.buyAgain(m_id, {{spendsMoney(), std::nullopt}, seen});
+}
+
 void QuickRenewalViewModel::refresh()
 {
     if (!m_id.isEmpty())

@@ -75,6 +75,11 @@ public:
     const core::Renewal *renewal() const; ///< nullptr until the preparation has begun.
     bool isBusy() const;
     void pay(); ///< Spends money: only for a person's explicit confirmation of the sum.
+    /// Takes a purchase that is there already for this renewal's. Buys nothing.
+    void useFound(const core::CertificateId &certificate);
+    /// Buys once more after a search in vain: only for a person's second confirmation, which showed
+    /// `seen`. Spends money.
+    void buyAgain(const core::PurchaseSearch &seen);
     void refresh();
     void giveUp();
     void startOver(); ///< After giving up: from the first page, with the same choices.

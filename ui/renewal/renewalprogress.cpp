@@ -1,6 +1,7 @@
 #include "ui/renewal/renewalprogress.h"
 
 #include "ui/renewal/renewalways.h"
+#include "ui/text/timetext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -92,6 +93,12 @@ RenewalProgress beforePurchase(const core::Renewal &renewal)
         RenewalAction::StartOver, {});
 }
 
+QString searchLine(const core::Renewal &renewal)
+{
+    const QString search = searchText(renewal);
+    return search.isEmpty() ? QString() : u'\n' + search;
+}
+
 RenewalProgress purchase(const core::Renewal &renewal)
 {
     if (renewal.state == Buying)
@@ -105,7 +112,8 @@ RenewalProgress purchase(const core::Renewal &renewal)
             working(ProgressWording::tr("We are finding out whether this was bought"),
                     ProgressWording::tr(
                         "The provider's answer was lost. CertDesk looks through the account's "
-                        "orders and certificates. Nothing will be bought again."));
+                        "orders and certificates. Nothing will be bought again.")
+                        + searchLine(renewal));
         progress.primary = RenewalAction::Refresh;
         progress.further = {RenewalAction::OpenConsole};
         return progress;
@@ -241,7 +249,9 @@ RenewalProgress describeProgress(const core::Renewal &renewal, bool isBusy)
         return progress;
     progress.isWorking = false;
     // Looked for in vain, again and again: only now may the person decide to start anew.
-    if (renewal.state == PurchaseUnknown && renewal.problem->code == "renewal/not-found"_L1)
+    if (renewal.state == PurchaseUnknown && renewal.search.isComplete)
+        progress.further << RenewalAction::BuyAgain << RenewalAction::GiveUp;
+    if (renewal.problem->code == "renewal/other-request"_L1 && renewal.state == Issued)
         progress.further << RenewalAction::GiveUp;
     if (progress.primary == RenewalAction::Close)
         progress.primary = RenewalAction::Refresh;
@@ -270,6 +280,8 @@ QString actionText(RenewalAction action)
         return ProgressWording::tr("&Save for My Server…");
     case RenewalAction::Refresh:
         return ProgressWording::tr("Check &Again");
+    case RenewalAction::BuyAgain:
+        return ProgressWording::tr("&Buy Again…");
     case RenewalAction::GiveUp:
         return ProgressWording::tr("&Give Up…");
     case RenewalAction::StartOver:
@@ -299,6 +311,8 @@ QString actionName(RenewalAction action)
         return u"saveForServer"_s;
     case RenewalAction::Refresh:
         return u"refresh"_s;
+    case RenewalAction::BuyAgain:
+        return u"buyAgain"_s;
     case RenewalAction::GiveUp:
         return u"giveUp"_s;
     case RenewalAction::StartOver:
@@ -314,6 +328,16 @@ QString sumText(const core::Renewal &renewal)
     const QString number =
         QLocale().toString(static_cast<double>(renewal.deal->totalCents) / 100.0, 'f', 2);
     return QString(renewal.deal->currency + u' ' + number).trimmed();
+}
+
+QString searchText(const core::Renewal &renewal)
+{
+    if (renewal.state != PurchaseUnknown || renewal.search.looks == 0)
+        return {};
+    //: %1 is a date and time; %n counts looks
+    return ProgressWording::tr("Looked %n time(s) and found no purchase; last on %1.", nullptr,
+                               renewal.search.looks)
+        .arg(dateTimeText(renewal.search.lastLookAt));
 }
 
 QString orderText(const core::Renewal &renewal)

@@ -18,6 +18,7 @@ enum class RenewalAction {
     CopyCsr,
     SaveForServer,
     Refresh, ///< Ask the provider where it stands, and try again what is safe.
+    BuyAgain, ///< After a long search in vain, with a second confirmation. Spends money.
     GiveUp,
     StartOver
 };
@@ -42,6 +43,9 @@ QString actionName(RenewalAction action); ///< The button's objectName, such as 
 
 /// "USD 12.00": what the order says is to be paid; "" where no order is known.
 QString sumText(const core::Renewal &renewal);
+/// What the search for a lost purchase has looked for and when, for the person who is about to
+/// confirm a second one. "" in every other state than PurchaseUnknown.
+QString searchText(const core::Renewal &renewal);
 /// The order's number, "" where none is known.
 QString orderText(const core::Renewal &renewal);
 
