@@ -35,7 +35,11 @@ void describe(QCommandLineParser &parser)
         {u"port"_s, u"Serve on this port (default: any free one)."_s, u"N"_s, u"0"_s},
         {u"site"_s, u"intl or mainland, for a new directory."_s, u"SITE"_s, u"intl"_s},
         {u"speed"_s, u"Reviews and scans take their usual time divided by N."_s, u"N"_s, u"1"_s},
+        {u"balance"_s, u"A new directory's account has N to spend (default: 10000)."_s, u"N"_s,
+         u"0"_s},
         {u"certificates"_s, u"Add N generated certificates to a new directory."_s, u"N"_s, u"0"_s},
+        {u"generated-days"_s, u"Those expire in N days (default: from 31 days on)."_s, u"N"_s,
+         u"0"_s},
         {u"unpaid-deals"_s, u"CreateCertificate leaves its order unpaid."_s},
         {u"nasty"_s, u"A provider on a bad day; the same day for the same SEED."_s, u"SEED"_s},
         {u"nasty-delay"_s, u"Its answers are up to MS milliseconds late."_s, u"MS"_s, u"2000"_s},
@@ -90,6 +94,8 @@ bool readArguments(const QCommandLineParser &parser, Arguments &out)
     out.exitsWithParent = parser.isSet(u"exit-with-parent"_s);
     return readNumber<quint16>(parser, u"port"_s, 0, 65535, out.options.port)
         && readNumber<double>(parser, u"speed"_s, 0.001, 10'000'000, out.options.speed)
+        && readNumber<int>(parser, u"balance"_s, 0, 1'000'000'000, out.options.balance)
+        && readNumber<int>(parser, u"generated-days"_s, 0, 80, out.options.generatedDays)
         && readNumber<int>(parser, u"certificates"_s, 0, 1'000'000,
                            out.options.generatedCertificates)
         && readNastiness(parser, out.options);

@@ -114,7 +114,9 @@ core::Result<void> Sandbox::fill()
             database.setSetting(secretIdSetting, u"AKIDsandbox"_s + randomText(25));
             database.setSetting(secretKeySetting, randomText(32));
             fillDemoAccount(*m_provider);
-            addGenerated(*m_provider, m_options.generatedCertificates);
+            addGenerated(*m_provider, m_options.generatedCertificates, m_options.generatedDays);
+            if (m_options.balance > 0)
+                m_provider->deals.setBalanceCents(qint64(m_options.balance) * 100);
         });
         if (!filled)
             return filled;

@@ -21,7 +21,9 @@ struct SandboxOptions
     quint16 port = 0; ///< 0: any free one.
     Site site = Site::International; ///< Of a new directory; an old one keeps its own.
     double speed = 1; ///< How much faster than usual the provider works.
+    int balance = 0; ///< Of a new directory, in whole units; 0: what the demo account has.
     int generatedCertificates = 0; ///< Beside the demo's own, in a new directory.
+    int generatedDays = 0; ///< When those expire; 0: spread out past the renewal window.
     bool leavesDealsUnpaid = false;
     std::optional<quint32> nastySeed; ///< A provider on a bad day, see Nastiness.
     std::chrono::milliseconds nastyDelay{2000}; ///< The longest of one answer.

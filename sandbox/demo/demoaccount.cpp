@@ -175,7 +175,7 @@ void addZones(Provider &provider)
     }
 }
 
-CertificateRecord generatedRecord(int index, const QDateTime &now)
+CertificateRecord generatedRecord(int index, int endsDay, const QDateTime &now)
 {
     static constexpr std::array products{48, 9, 12, 83, 6, 25};
     const int product = products.at(static_cast<std::size_t>(index) % products.size());
@@ -191,7 +191,8 @@ CertificateRecord generatedRecord(int index, const QDateTime &now)
     record.isDemo = true;
     record.companyId = item && !item->isDv() ? 1 : 0;
     // Past the window, so that the demo's own four stay the ones that expire soon.
-    record.ends = now.addDays(31 + index % (validityDays - 31)).addSecs(index % 86400);
+    record.ends = now.addDays(endsDay > 0 ? endsDay : 31 + index % (validityDays - 31))
+                      .addSecs(index % 86400);
     record.begins = record.ends.addDays(-validityDays);
     record.inserted = record.begins;
     record.due = record.ends;
@@ -217,14 +218,14 @@ void fillDemoAccount(Provider &provider)
     provider.deals.setBalanceCents(1'000'000);
 }
 
-void addGenerated(Provider &provider, int count)
+void addGenerated(Provider &provider, int count, int endsDay)
 {
     constexpr int batchSize = 5000; // bounds the memory
     const QDateTime now = provider.clock.now();
     for (int first = 0; first < count; first += batchSize) {
         QList<CertificateRecord> batch;
         for (int i = first; i < std::min(count, first + batchSize); ++i)
-            batch.append(generatedRecord(i, now));
+            batch.append(generatedRecord(i, endsDay, now));
         provider.certificates.addAll(batch);
     }
 }

@@ -9,8 +9,9 @@ namespace sandbox {
 /// transaction.
 void fillDemoAccount(Provider &provider);
 
-/// Adds issued certificates without history, `count` in all: for lists of any length.
-void addGenerated(Provider &provider, int count);
+/// Adds issued certificates without history, `count` in all: for lists of any length. They expire
+/// in `endsDay` days, or at 0 spread out past the renewal window.
+void addGenerated(Provider &provider, int count, int endsDay);
 
 /// Domains of the demo account that its DNS serves.
 QStringList demoZones();
