@@ -1,9 +1,11 @@
 #include "app/application.h"
 #include "app/processguard.h"
+#include "app/singleinstance.h"
 #include "app/translations.h"
 #include "core/crypto/openssl.h"
 
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QIcon>
 #include <QMessageBox>
 
@@ -14,10 +16,58 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int wrongUsage = 2;
+constexpr qint64 startPatience = 5000; // ms until another CertDesk that is starting must answer
+
+using OpenedProfile = core::Result<std::unique_ptr<app::Profile>>;
 
 void print(std::FILE *stream, const QString &text)
 {
     std::fputs(qPrintable(text + u'\n'), stream);
+}
+
+bool isInUse(const OpenedProfile &profile)
+{
+    return !profile && profile.error().code == "profile/in-use"_L1;
+}
+
+/// Has the CertDesk that has this profile open come to the front.
+app::InstanceCaller::Outcome raiseOther(const QString &folder)
+{
+    app::InstanceCaller caller;
+    QObject::connect(&caller, &app::InstanceCaller::finished, qApp,
+                     [](app::InstanceCaller::Outcome outcome) {
+                         QApplication::exit(static_cast<int>(outcome));
+                     });
+    caller.call(folder);
+    return static_cast<app::InstanceCaller::Outcome>(QApplication::exec());
+}
+
+/// The profile; nothing if another CertDesk has it open and is in front now. One that holds it and
+/// has ended meanwhile, or was killed, is succeeded.
+std::optional<OpenedProfile> openOrRaise(const QString &folder)
+{
+    using enum app::InstanceCaller::Outcome;
+
+    QElapsedTimer time;
+    time.start();
+    OpenedProfile profile = app::Profile::open(folder);
+    while (isInUse(profile)) {
+        const auto outcome = raiseOther(folder);
+        if (outcome == Raised)
+            return std::nullopt;
+        if (outcome == NoAnswer || time.elapsed() > startPatience)
+            break;
+        profile = app::Profile::open(folder);
+    }
+    return profile;
+}
+
+void bringToFront(QWidget &window)
+{
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.show();
+    window.raise();
+    window.activateWindow();
 }
 
 /// No profile, no program: says why, and ends when that is read.
@@ -66,13 +116,20 @@ int main(int argc, char *argv[])
         return 0;
     }
 
-    auto profile = app::Profile::open(commandLine->profileFolder);
+    auto opened = openOrRaise(commandLine->profileFolder);
+    if (!opened)
+        return 0;
+    OpenedProfile &profile = *opened;
     app::installTranslations(
         application, profile ? (*profile)->settings().get(core::setting::language) : QString());
     if (!profile)
         return explain(application, profile.error(), commandLine->profileFolder);
 
+    app::InstanceListener listener;
+    listener.listen(commandLine->profileFolder);
     app::Application certdesk(*commandLine, *std::move(profile));
+    QObject::connect(&listener, &app::InstanceListener::raiseRequested, &certdesk.window(),
+                     [&certdesk] { bringToFront(certdesk.window()); });
     QObject::connect(&certdesk, &app::Application::quitRequested, &application,
                      &QApplication::quit);
     certdesk.start();

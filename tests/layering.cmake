@@ -81,9 +81,9 @@ function(forbid_link folder pattern)
         endif()
     endforeach()
 endfunction()
-forbid_link(core "Qt6::(Gui|Widgets|Svg|PrintSupport)|ui|appkit|sandbox")
-forbid_link(ui "appkit|sandbox")
-forbid_link(sandbox "Qt6::(Gui|Widgets|Svg|PrintSupport)|ui|appkit")
+forbid_link(core "Qt6::(Gui|Widgets|Svg|PrintSupport)|ui|appbase|appkit|sandbox")
+forbid_link(ui "appbase|appkit|sandbox")
+forbid_link(sandbox "Qt6::(Gui|Widgets|Svg|PrintSupport)|ui|appbase|appkit")
 forbid_link(app "sandbox")
 
 # ---- what nobody may call -----------------------------------------------------------------------
