@@ -2191,6 +2191,11 @@ Value: %5</source>
             <translation>请释放磁盘空间并检查配置文件夹的权限，然后重试。</translation>
         </message>
         <message>
+            <source>Free some disk space and check the permissions of %1 and its folder, then try again.</source>
+            <extracomment>%1 is a file&apos;s path</extracomment>
+            <translation>请释放磁盘空间，检查 %1 及其文件夹的权限，然后重试。</translation>
+        </message>
+        <message>
             <source>This input can't be used. Nothing was sent.</source>
             <translation>无法使用此输入。没有发送任何内容。</translation>
         </message>

@@ -58,12 +58,17 @@ Result<QSqlQuery> Database::run(const QString &sql, const QVariantList &values)
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
     if (!query.prepare(sql))
-        return storageFailure(query.lastError(), sql);
+        return storageFailure(query.lastError(), describe(sql));
     for (const QVariant &value : values)
         query.addBindValue(value);
     if (!query.exec())
-        return storageFailure(query.lastError(), sql);
+        return storageFailure(query.lastError(), describe(sql));
     return query;
+}
+
+QString Database::describe(const QString &sql) const
+{
+    return m_database.databaseName() + u'\n' + sql;
 }
 
 Result<void> Database::prepare()
@@ -76,7 +81,8 @@ Result<void> Database::prepare()
     if (!check)
         return Failure(check.error());
     if (!check->next() || check->value(0).toString() != "ok"_L1)
-        return fail(Error::Kind::Storage, u"the database file is damaged"_s, u"storage/damaged"_s);
+        return fail(Error::Kind::Storage, describe(u"the file is damaged"_s),
+                    u"storage/damaged"_s);
     check->finish();
     return migrate(*this);
 }

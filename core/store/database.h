@@ -45,6 +45,8 @@ private:
 
     Result<void> prepare();
     void rollBack();
+    /// The file and what was tried on it, as Error::Kind::Storage has them.
+    QString describe(const QString &sql) const;
 
     QString m_connection;
     QSqlDatabase m_database;

@@ -43,6 +43,22 @@ CodeText fileText(const core::Error &error)
                              "one, then save again.")};
 }
 
+CodeText storageText(const core::Error &error)
+{
+    const QString what =
+        ErrorWording::tr("CertDesk's own database can't be read or written. Your keys are "
+                         "in the keychain and safe.");
+    if (!error.detail.contains(u'\n'))
+        return {what,
+                ErrorWording::tr("Free some disk space and check the profile folder's "
+                                 "permissions, then try again.")};
+    return {what,
+            //: %1 is a file's path
+            ErrorWording::tr("Free some disk space and check the permissions of %1 and its "
+                             "folder, then try again.")
+                .arg(error.detail.section(u'\n', 0, 0))};
+}
+
 CodeText keychainText(core::Error::Kind kind)
 {
     using enum core::Error::Kind;
@@ -106,10 +122,7 @@ CodeText describeKind(const core::Error &error)
     case KeychainFailed:
         return keychainText(error.kind);
     case Storage:
-        return {ErrorWording::tr("CertDesk's own database can't be read or written. Your keys are "
-                                 "in the keychain and safe."),
-                ErrorWording::tr("Free some disk space and check the profile folder's "
-                                 "permissions, then try again.")};
+        return storageText(error);
     case FileUnreadable:
     case FileUnwritable:
         return fileText(error);
