@@ -1,4387 +1,4477 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
-    <context>
-        <name>app::Application</name>
-        <message>
-            <source>The sandbox is not running.</source>
-            <translation>沙箱没有在运行。</translation>
-        </message>
-        <message>
-            <source>Start it again</source>
-            <translation>重新启动</translation>
-        </message>
-        <message>
-            <source>The language changes at the next start.</source>
-            <translation>语言将在下次启动时切换。</translation>
-        </message>
-        <message>
-            <source>About CertDesk</source>
-            <translation>关于 CertDesk</translation>
-        </message>
-        <message>
-            <source>CertDesk %1
+<context>
+    <name>app::Application</name>
+    <message>
+        <source>The sandbox is not running.</source>
+        <translation>沙箱没有在运行。</translation>
+    </message>
+    <message>
+        <source>Start it again</source>
+        <translation>重新启动</translation>
+    </message>
+    <message>
+        <source>The language changes at the next start.</source>
+        <translation>语言将在下次启动时切换。</translation>
+    </message>
+    <message>
+        <source>About CertDesk</source>
+        <translation>关于 CertDesk</translation>
+    </message>
+    <message>
+        <source>CertDesk %1
 Renews and keeps TLS certificates bought from Tencent Cloud.
 Apache License 2.0</source>
-            <translation>CertDesk %1
+        <translation>CertDesk %1
 续期并保管从腾讯云购买的 TLS 证书。
 Apache License 2.0</translation>
-        </message>
-    </context>
-    <context>
-        <name>app::CommandLine</name>
-        <message>
-            <source>Renews and keeps TLS certificates bought from Tencent Cloud.</source>
-            <translation>续期并保管从腾讯云购买的 TLS 证书。</translation>
-        </message>
-        <message>
-            <source>Keep settings and database in DIR.</source>
-            <translation>把设置和数据库保存在 DIR。</translation>
-        </message>
-        <message>
-            <source>Open the built-in sandbox account.</source>
-            <translation>打开内置的沙箱账号。</translation>
-        </message>
-        <message>
-            <source>Keep the sandbox's own state in DIR.</source>
-            <translation>把沙箱自己的状态保存在 DIR。</translation>
-        </message>
-        <message>
-            <source>Hand an option to certdesk-sandbox; may be repeated.</source>
-            <translation>把一个选项传给 certdesk-sandbox；可重复使用。</translation>
-        </message>
-        <message>
-            <source>Show the version.</source>
-            <translation>显示版本。</translation>
-        </message>
-        <message>
-            <source>Show this help.</source>
-            <translation>显示此帮助。</translation>
-        </message>
-        <message>
-            <source>Unexpected argument: %1</source>
-            <translation>多余的参数：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>app::Desk</name>
-        <message>
-            <source>The new certificate for %1 is issued, and its key is in your keychain.</source>
-            <extracomment>%1 is a domain name</extracomment>
-            <translation>%1 的新证书已颁发，它的密钥在您的钥匙串中。</translation>
-        </message>
-        <message>
-            <source>Save the files for your server. The old certificate keeps working until it expires.</source>
-            <translation>请保存服务器所需的文件。旧证书在到期前仍然有效。</translation>
-        </message>
-        <message>
-            <source>Save for my server…</source>
-            <translation>保存到我的服务器…</translation>
-        </message>
-        <message>
-            <source>The request for %1 was rejected: %2</source>
-            <extracomment>%1 is a domain name, %2 the provider's own words</extracomment>
-            <translation>%1 的申请被拒绝：%2</translation>
-        </message>
-        <message>
-            <source>Correct the data in the provider's console and submit it again.</source>
-            <translation>请在服务商的控制台更正资料并重新提交。</translation>
-        </message>
-        <message>
-            <source>Open the console</source>
-            <translation>打开控制台</translation>
-        </message>
-    </context>
-    <context>
-        <name>app::KeychainNotice</name>
-        <message>
-            <source>Waiting for the system keychain.</source>
-            <translation>正在等待系统钥匙串。</translation>
-        </message>
-        <message>
-            <source>Look for its password prompt; it may be behind a window. If there is none, the keychain hangs: log out and in again. Nothing is ordered meanwhile.</source>
-            <translation>请查看它的密码提示；它可能被其他窗口挡住了。如果没有提示，说明钥匙串没有响应：请注销后重新登录。在此期间不会下单。</translation>
-        </message>
-    </context>
-    <context>
-        <name>app::SandboxProcess</name>
-        <message>
-            <source>Sandbox</source>
-            <translation>沙箱</translation>
-        </message>
-    </context>
-    <context>
-        <name>main</name>
-        <message>
-            <source>CertDesk is already running with this profile.</source>
-            <translation>CertDesk 已在使用此配置运行。</translation>
-        </message>
-        <message>
-            <source>CertDesk can't use its folder.</source>
-            <translation>CertDesk 无法使用它的文件夹。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::CellWording</name>
-        <message numerus="yes">
-            <source>%1, %n days ago</source>
-            <extracomment>%1 is a date</extracomment>
-            <translation>
-                <numerusform>%1，%n 天前</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1, yesterday</source>
-            <extracomment>%1 is a date</extracomment>
-            <translation>%1，昨天</translation>
-        </message>
-        <message>
-            <source>No domain yet</source>
-            <translation>尚无域名</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <extracomment>%1 is a date, %2 is such as "12 days left"</extracomment>
-            <translation>%1，%2</translation>
-        </message>
-        <message>
-            <source>%1 to %2</source>
-            <extracomment>From date %1 to date %2</extracomment>
-            <translation>%1 至 %2</translation>
-        </message>
-        <message>
-            <source>On, hosted</source>
-            <translation>已开启，已托管</translation>
-        </message>
-        <message>
-            <source>Hosted</source>
-            <translation>已托管</translation>
-        </message>
-        <message>
-            <source>On</source>
-            <translation>已开启</translation>
-        </message>
-        <message>
-            <source>Off</source>
-            <translation>已关闭</translation>
-        </message>
-        <message>
-            <source>Domain</source>
-            <translation>域名</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Next step</source>
-            <translation>下一步</translation>
-        </message>
-        <message>
-            <source>Expires</source>
-            <translation>到期时间</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>类型</translation>
-        </message>
-        <message>
-            <source>Key here</source>
-            <translation>本机密钥</translation>
-        </message>
-        <message>
-            <source>Alias</source>
-            <translation>备注名</translation>
-        </message>
-        <message>
-            <source>ID</source>
-            <translation>ID</translation>
-        </message>
-        <message>
-            <source>Validity</source>
-            <translation>有效期</translation>
-        </message>
-        <message>
-            <source>Auto-renewal</source>
-            <translation>自动续费</translation>
-        </message>
-        <message>
-            <source>Project</source>
-            <translation>项目</translation>
-        </message>
-        <message>
-            <source>Tags</source>
-            <translation>标签</translation>
-        </message>
-        <message>
-            <source>%1, expiring soon</source>
-            <extracomment>Read aloud: %1 is a date and the days left</extracomment>
-            <translation>%1，即将到期</translation>
-        </message>
-        <message>
-            <source>%1, press Enter</source>
-            <extracomment>Read aloud: %1 is the label of a button</extracomment>
-            <translation>%1，按 Enter 执行</translation>
-        </message>
-        <message>
-            <source>+1 name</source>
-            <translation>另有 1 个域名</translation>
-        </message>
-        <message numerus="yes">
-            <source>+%n names</source>
-            <translation>
-                <numerusform>另有 %n 个域名</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::CertificateTableView</name>
-        <message>
-            <source>Certificates</source>
-            <translation>证书</translation>
-        </message>
-        <message>
-            <source>Reset columns</source>
-            <translation>还原列设置</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::CheckPage</name>
-        <message>
-            <source>1 year</source>
-            <translation>1 年</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n years</source>
-            <translation>
-                <numerusform>%n 年</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>I want to &amp;spend this money</source>
-            <translation>我确认支付这笔费用(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Preparing</source>
-            <translation>正在准备</translation>
-        </message>
-        <message>
-            <source>&amp;Try Again</source>
-            <translation>重试(&amp;T)</translation>
-        </message>
-        <message>
-            <source>Preparation (buys nothing)</source>
-            <translation>准备工作（不会购买）</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>更改</translation>
-        </message>
-        <message>
-            <source>Change: %1</source>
-            <extracomment>%1 is a line of the page, such as "Key:"</extracomment>
-            <translation>更改：%1</translation>
-        </message>
-        <message>
-            <source>Names:</source>
-            <translation>域名：</translation>
-        </message>
-        <message>
-            <source>Type:</source>
-            <translation>类型：</translation>
-        </message>
-        <message>
-            <source>Contact:</source>
-            <translation>联系人：</translation>
-        </message>
-        <message>
-            <source>Key:</source>
-            <translation>密钥：</translation>
-        </message>
-        <message>
-            <source>Period:</source>
-            <translation>期限：</translation>
-        </message>
-        <message>
-            <source>Sum:</source>
-            <translation>金额：</translation>
-        </message>
-        <message>
-            <source>Purchase orders the certificate and charges the account “%1”. The amount is not known beforehand. It is ordered once; CertDesk never repeats an order.</source>
-            <extracomment>%1 is the account's name</extracomment>
-            <translation>“购买”将订购证书并从账号“%1”扣款。金额事先未知。只会订购一次；CertDesk 绝不重复下单。</translation>
-        </message>
-        <message>
-            <source>%1, made on this computer</source>
-            <extracomment>%1 is a kind of key such as "ECC P-256"</extracomment>
-            <translation>%1，在本机生成</translation>
-        </message>
-        <message>
-            <source>Your CSR; no private key on this computer</source>
-            <translation>您的 CSR；本机没有私钥</translation>
-        </message>
-        <message>
-            <source>Made by the provider, fetched after issue</source>
-            <translation>由服务商生成，颁发后取回</translation>
-        </message>
-        <message>
-            <source>3 months, fixed by the provider</source>
-            <translation>3 个月，由服务商固定</translation>
-        </message>
-        <message>
-            <source>The provider does not tell the price before the order is made; it will be charged to the account.</source>
-            <translation>服务商在下单前不告知价格；费用将从账号中扣除。</translation>
-        </message>
-        <message>
-            <source>Nothing: the certificate is free.</source>
-            <translation>无：此证书免费。</translation>
-        </message>
-        <message>
-            <source>Shown and paid in the provider's console. Nothing is charged here.</source>
-            <translation>在服务商的控制台显示并支付，这里不扣款。</translation>
-        </message>
-        <message>
-            <source>Nothing was ordered.</source>
-            <translation>没有下单。</translation>
-        </message>
-        <message>
-            <source>The preparation was interrupted. Nothing was ordered.</source>
-            <translation>准备工作中断了。没有下单。</translation>
-        </message>
-        <message>
-            <source>How:</source>
-            <translation>方式：</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::CodeText</name>
-        <message>
-            <source>This is not a certificate signing request.</source>
-            <translation>这不是证书签名请求（CSR）。</translation>
-        </message>
-        <message>
-            <source>Paste or open one that starts with BEGIN CERTIFICATE REQUEST.</source>
-            <translation>请粘贴或打开以 BEGIN CERTIFICATE REQUEST 开头的 CSR。</translation>
-        </message>
-        <message>
-            <source>The CSR is damaged: its signature does not fit its content.</source>
-            <translation>CSR 已损坏：其签名与内容不符。</translation>
-        </message>
-        <message>
-            <source>Copy it once more, or make a new one.</source>
-            <translation>请重新复制，或生成新的 CSR。</translation>
-        </message>
-        <message>
-            <source>The key of this CSR is too weak for a public certificate.</source>
-            <translation>此 CSR 的密钥强度不足以用于公共证书。</translation>
-        </message>
-        <message>
-            <source>Use RSA with 2048 bits or more, or EC P-256.</source>
-            <translation>请使用 2048 位或以上的 RSA，或 EC P-256。</translation>
-        </message>
-        <message>
-            <source>The CSR is for other names than the certificate.</source>
-            <translation>CSR 的域名与证书的域名不同。</translation>
-        </message>
-        <message>
-            <source>A renewal keeps the names. Make the CSR for exactly these.</source>
-            <translation>续期会保留原有域名。请为完全相同的域名生成 CSR。</translation>
-        </message>
-        <message>
-            <source>The issued certificate does not fit the key on this computer.</source>
-            <translation>颁发的证书与本机的密钥不匹配。</translation>
-        </message>
-        <message>
-            <source>Don't put it on a server. Look at the order in the provider's console.</source>
-            <translation>请不要把它部署到服务器。请在服务商的控制台查看该订单。</translation>
-        </message>
-        <message>
-            <source>The issued certificate does not cover all the names.</source>
-            <translation>颁发的证书没有覆盖所有域名。</translation>
-        </message>
-        <message>
-            <source>The certificate is not valid at present.</source>
-            <translation>证书目前不在有效期内。</translation>
-        </message>
-        <message>
-            <source>Check this computer's date; if it is right, look for the newest certificate.</source>
-            <translation>请检查本机日期；如果日期正确，请查找最新的证书。</translation>
-        </message>
-        <message>
-            <source>The password does not open this file.</source>
-            <translation>密码无法打开此文件。</translation>
-        </message>
-        <message>
-            <source>Type it once more; capitals matter.</source>
-            <translation>请重新输入；注意大小写。</translation>
-        </message>
-        <message>
-            <source>This is not a PKCS#12 file, or it is damaged.</source>
-            <translation>这不是 PKCS#12 文件，或文件已损坏。</translation>
-        </message>
-        <message>
-            <source>Choose a .pfx or .p12 file.</source>
-            <translation>请选择 .pfx 或 .p12 文件。</translation>
-        </message>
-        <message>
-            <source>The provider did not accept the letter. The order is unchanged.</source>
-            <translation>服务商没有接受确认函。订单不变。</translation>
-        </message>
-        <message>
-            <source>Upload it again, or in the provider's console.</source>
-            <translation>请再次上传，或在服务商的控制台上传。</translation>
-        </message>
-        <message>
-            <source>There is no order that this belongs to.</source>
-            <translation>没有与此对应的订单。</translation>
-        </message>
-        <message>
-            <source>Refresh the list to see where the certificate stands.</source>
-            <translation>请刷新列表查看证书的进展。</translation>
-        </message>
-        <message>
-            <source>The order was rejected in the review. The old certificate keeps working.</source>
-            <translation>订单未通过审核。旧证书仍然有效。</translation>
-        </message>
-        <message>
-            <source>Correct what is wrong in the provider's console and submit it again there.</source>
-            <translation>请在服务商的控制台更正问题并在那里重新提交。</translation>
-        </message>
-        <message>
-            <source>The order was cancelled. The old certificate keeps working.</source>
-            <translation>订单已取消。旧证书仍然有效。</translation>
-        </message>
-        <message>
-            <source>If nobody meant to, order again; look at the refund in the console first.</source>
-            <translation>如果并非有意取消，请重新下单；请先在控制台查看退款情况。</translation>
-        </message>
-        <message>
-            <source>The new certificate was revoked.</source>
-            <translation>新证书已被吊销。</translation>
-        </message>
-        <message>
-            <source>Look at it in the provider's console before you order again.</source>
-            <translation>重新下单前，请在服务商的控制台查看它。</translation>
-        </message>
-        <message>
-            <source>The order was closed before it was paid. Nothing was paid.</source>
-            <translation>订单在付款前已关闭。没有付款。</translation>
-        </message>
-        <message>
-            <source>Start the renewal again when you are ready to pay.</source>
-            <translation>准备好付款后，请重新开始续期。</translation>
-        </message>
-        <message>
-            <source>The certificate is renewed already, perhaps from another computer. Nothing was bought.</source>
-            <translation>证书已经续期，可能是在另一台计算机上。没有购买任何东西。</translation>
-        </message>
-        <message>
-            <source>Use the new certificate; it is in the list.</source>
-            <translation>请使用新证书；它在列表中。</translation>
-        </message>
-        <message>
-            <source>A purchase for this renewal is there already. Nothing was bought a second time.</source>
-            <translation>此次续期已有一笔购买。没有重复购买。</translation>
-        </message>
-        <message>
-            <source>Go on with that one; it is in the list.</source>
-            <translation>请继续使用那一笔；它在列表中。</translation>
-        </message>
-        <message>
-            <source>More than one certificate fits this renewal. CertDesk does not guess and buys nothing.</source>
-            <translation>有多张证书符合此次续期。CertDesk 不会猜测，也不会购买。</translation>
-        </message>
-        <message>
-            <source>Look at the orders in the provider's console.</source>
-            <translation>请在服务商的控制台查看订单。</translation>
-        </message>
-        <message>
-            <source>It is still not known whether the purchase took effect: CertDesk looked and found nothing.</source>
-            <translation>仍不清楚购买是否生效：CertDesk 查找过，没有找到。</translation>
-        </message>
-        <message>
-            <source>Look at the orders in the provider's console before you order again.</source>
-            <translation>重新下单前，请在服务商的控制台查看订单。</translation>
-        </message>
-        <message>
-            <source>The new private key is not in the keychain. Nothing was bought with it.</source>
-            <translation>新的私钥不在系统钥匙串中。没有用它购买任何东西。</translation>
-        </message>
-        <message>
-            <source>Unlock the keychain that was open when the renewal began, then try again.</source>
-            <translation>请解锁续期开始时打开的钥匙串，然后重试。</translation>
-        </message>
-        <message>
-            <source>The keychain gave back another key than was stored. Nothing was bought with it.</source>
-            <translation>系统钥匙串返回了与存入时不同的密钥。没有用它购买任何东西。</translation>
-        </message>
-        <message>
-            <source>Check the keychain with the system's own program, then renew again.</source>
-            <translation>请用系统自带的程序检查钥匙串，然后重新续期。</translation>
-        </message>
-        <message>
-            <source>The account's SecretKey is not at hand, so nothing was asked or changed.</source>
-            <translation>账号的 SecretKey 尚未取得，因此没有询问也没有改动任何内容。</translation>
-        </message>
-        <message>
-            <source>Unlock the keychain, then try again.</source>
-            <translation>请解锁系统钥匙串，然后重试。</translation>
-        </message>
-        <message>
-            <source>The account's SecretKey is not in the keychain.</source>
-            <translation>账号的 SecretKey 不在系统钥匙串中。</translation>
-        </message>
-        <message>
-            <source>Connect the account again to store it.</source>
-            <translation>请重新连接账号以保存它。</translation>
-        </message>
-        <message>
-            <source>CertDesk's folder can't be made or written.</source>
-            <translation>CertDesk 的文件夹无法创建或写入。</translation>
-        </message>
-        <message>
-            <source>Check the folder's permissions and the free disk space.</source>
-            <translation>请检查文件夹权限和可用磁盘空间。</translation>
-        </message>
-        <message>
-            <source>A newer CertDesk has written to this profile, and this version can't read it.</source>
-            <translation>较新版本的 CertDesk 写入过此配置，此版本无法读取。</translation>
-        </message>
-        <message>
-            <source>Install the newer version again. Nothing was changed.</source>
-            <translation>请重新安装较新的版本。没有任何改动。</translation>
-        </message>
-        <message>
-            <source>The renewal history was changed by something other than CertDesk.</source>
-            <translation>续期记录被 CertDesk 以外的程序改动过。</translation>
-        </message>
-        <message>
-            <source>Don't order anything from here before you looked in the provider's console.</source>
-            <translation>在服务商的控制台查看之前，请不要从这里下单。</translation>
-        </message>
-        <message>
-            <source>CertDesk is open with this profile already.</source>
-            <translation>CertDesk 已经打开了此配置。</translation>
-        </message>
-        <message>
-            <source>Use that window, or start with another profile.</source>
-            <translation>请使用那个窗口，或用另一个配置启动。</translation>
-        </message>
-        <message>
-            <source>The provider's server refused the connection. Nothing was sent.</source>
-            <translation>服务商的服务器拒绝了连接。没有发送任何内容。</translation>
-        </message>
-        <message>
-            <source>Wait a minute, then try again; a firewall may block it.</source>
-            <translation>请等一分钟后重试；也可能被防火墙阻止。</translation>
-        </message>
-        <message>
-            <source>The provider's address could not be looked up. Nothing was sent.</source>
-            <translation>无法解析服务商的地址。没有发送任何内容。</translation>
-        </message>
-        <message>
-            <source>Check the network connection, then try again.</source>
-            <translation>请检查网络连接，然后重试。</translation>
-        </message>
-        <message>
-            <source>The connection to the provider could not be proven genuine, so nothing was sent.</source>
-            <translation>无法证实与服务商的连接是真实的，因此没有发送任何内容。</translation>
-        </message>
-        <message>
-            <source>Try another network: a filter or proxy may be breaking into secure connections.</source>
-            <translation>请换一个网络：可能有过滤器或代理在拦截安全连接。</translation>
-        </message>
-        <message>
-            <source>The proxy does not let the connection through. Nothing was sent.</source>
-            <translation>代理不允许此连接通过。没有发送任何内容。</translation>
-        </message>
-        <message>
-            <source>Check the system's proxy settings, then try again.</source>
-            <translation>请检查系统的代理设置，然后重试。</translation>
-        </message>
-        <message>
-            <source>The account's address is not a secure one, so nothing was sent.</source>
-            <translation>账号的地址不是安全地址，因此没有发送任何内容。</translation>
-        </message>
-        <message>
-            <source>Connect the account again.</source>
-            <translation>请重新连接账号。</translation>
-        </message>
-        <message>
-            <source>The provider does not know this SecretId: it is mistyped, disabled, deleted or belongs to the other site.</source>
-            <translation>服务商不认识此 SecretId：输入有误、已停用、已删除，或属于另一个站点。</translation>
-        </message>
-        <message>
-            <source>Compare it with the provider's console and check the site. Nothing was changed.</source>
-            <translation>请与服务商控制台中的内容核对，并检查站点。没有任何改动。</translation>
-        </message>
-        <message>
-            <source>This SecretId is not one of a cloud API key.</source>
-            <translation>此 SecretId 不是云 API 密钥的 SecretId。</translation>
-        </message>
-        <message>
-            <source>Make an API key in the provider's access management and enter its SecretId.</source>
-            <translation>请在服务商的访问管理中创建 API 密钥，并填写它的 SecretId。</translation>
-        </message>
-        <message>
-            <source>The SecretKey does not belong to this SecretId.</source>
-            <translation>SecretKey 与此 SecretId 不匹配。</translation>
-        </message>
-        <message>
-            <source>Copy the SecretKey once more, without blanks. Nothing was changed.</source>
-            <translation>请重新复制 SecretKey，不要带空格。没有任何改动。</translation>
-        </message>
-        <message>
-            <source>The provider could not read the signature of the request.</source>
-            <translation>服务商无法读取请求的签名。</translation>
-        </message>
-        <message>
-            <source>Check SecretId and SecretKey for stray characters. Nothing was changed.</source>
-            <translation>请检查 SecretId 和 SecretKey 是否含有多余字符。没有任何改动。</translation>
-        </message>
-        <message>
-            <source>The temporary access key is no longer valid.</source>
-            <translation>临时访问密钥已失效。</translation>
-        </message>
-        <message>
-            <source>Connect the account with a permanent API key. Nothing was changed.</source>
-            <translation>请用永久 API 密钥连接账号。没有任何改动。</translation>
-        </message>
-        <message>
-            <source>The provider asks for a second factor that an API key can't give.</source>
-            <translation>服务商要求二次验证，而 API 密钥无法提供。</translation>
-        </message>
-        <message>
-            <source>Allow the key's user to call the API without it. Nothing was changed.</source>
-            <translation>请允许该密钥的用户不经二次验证调用 API。没有任何改动。</translation>
-        </message>
-        <message>
-            <source>The provider blocks this computer's network address.</source>
-            <translation>服务商屏蔽了本机的网络地址。</translation>
-        </message>
-        <message>
-            <source>Ask whoever manages the account to take it off the block list.</source>
-            <translation>请账号管理员把它移出黑名单。</translation>
-        </message>
-        <message>
-            <source>The account only accepts requests from certain addresses.</source>
-            <translation>该账号只接受来自特定地址的请求。</translation>
-        </message>
-        <message>
-            <source>Ask whoever manages the account to add this computer's address.</source>
-            <translation>请账号管理员添加本机的地址。</translation>
-        </message>
-        <message>
-            <source>The access key is valid but may not do this.</source>
-            <translation>访问密钥有效，但无权执行此操作。</translation>
-        </message>
-        <message>
-            <source>Grant it the missing permission in the provider's access management. Nothing was changed.</source>
-            <translation>请在服务商的访问管理中授予所缺的权限。没有任何改动。</translation>
-        </message>
-        <message>
-            <source>The access key may not do this with this certificate.</source>
-            <translation>访问密钥无权对此证书执行此操作。</translation>
-        </message>
-        <message>
-            <source>The provider's access management refused the request.</source>
-            <translation>服务商的访问管理拒绝了请求。</translation>
-        </message>
-        <message>
-            <source>Grant the key's user the missing permission. Nothing was changed.</source>
-            <translation>请授予该密钥的用户所缺的权限。没有任何改动。</translation>
-        </message>
-        <message>
-            <source>The access key has no right to this certificate's project.</source>
-            <translation>访问密钥无权访问此证书所属的项目。</translation>
-        </message>
-        <message>
-            <source>Ask whoever manages the account for access to the project. Nothing was changed.</source>
-            <translation>请账号管理员授予项目权限。没有任何改动。</translation>
-        </message>
-        <message>
-            <source>The account's identity is not verified with the provider yet, so it can't order certificates.</source>
-            <translation>该账号尚未通过服务商的实名认证，因此无法订购证书。</translation>
-        </message>
-        <message>
-            <source>Verify the account in the provider's console, then try again. Nothing was bought.</source>
-            <translation>请在服务商的控制台完成实名认证，然后重试。没有购买任何东西。</translation>
-        </message>
-        <message>
-            <source>The account's identity is not verified with the provider yet, so it can't pay.</source>
-            <translation>该账号尚未通过服务商的实名认证，因此无法付款。</translation>
-        </message>
-        <message>
-            <source>Verify the account in the provider's console, then try again. Nothing was paid.</source>
-            <translation>请在服务商的控制台完成实名认证，然后重试。没有付款。</translation>
-        </message>
-        <message>
-            <source>A service role that the provider needs is missing.</source>
-            <translation>缺少服务商所需的服务角色。</translation>
-        </message>
-        <message>
-            <source>Open the certificate page of the provider's console once and grant the role.</source>
-            <translation>请打开一次服务商控制台的证书页面并授权该角色。</translation>
-        </message>
-        <message>
-            <source>The account has used up its free certificates. Nothing was ordered, and the old certificate is unchanged.</source>
-            <translation>该账号的免费证书额度已用完。没有下单，旧证书不变。</translation>
-        </message>
-        <message>
-            <source>Delete expired free certificates in the console, or buy a paid one.</source>
-            <translation>请在控制台删除已过期的免费证书，或购买付费证书。</translation>
-        </message>
-        <message>
-            <source>This domain has used up its free certificates. Nothing was ordered.</source>
-            <translation>此域名的免费证书额度已用完。没有下单。</translation>
-        </message>
-        <message>
-            <source>Wait until one of them expires, or buy a paid certificate.</source>
-            <translation>请等待其中一张到期，或购买付费证书。</translation>
-        </message>
-        <message>
-            <source>The benefit points don't suffice. Nothing was ordered.</source>
-            <translation>权益点不足。没有下单。</translation>
-        </message>
-        <message>
-            <source>Choose another way to pay, or get more points.</source>
-            <translation>请选择其他支付方式，或获取更多权益点。</translation>
-        </message>
-        <message>
-            <source>The benefit points have expired. Nothing was ordered.</source>
-            <translation>权益点已过期。没有下单。</translation>
-        </message>
-        <message>
-            <source>Choose another way to pay.</source>
-            <translation>请选择其他支付方式。</translation>
-        </message>
-        <message>
-            <source>The benefit points were not found. Nothing was ordered.</source>
-            <translation>没有找到权益点。没有下单。</translation>
-        </message>
-        <message>
-            <source>The provider's billing refused the purchase. Nothing was paid.</source>
-            <translation>服务商的计费系统拒绝了此次购买。没有付款。</translation>
-        </message>
-        <message>
-            <source>Look at the account's balance and orders in the console, then try again.</source>
-            <translation>请在控制台查看账号的余额和订单，然后重试。</translation>
-        </message>
-        <message>
-            <source>The account's balance is too low. Nothing was paid, and the order is kept.</source>
-            <translation>账号余额不足。没有付款，订单已保留。</translation>
-        </message>
-        <message>
-            <source>Top up the balance, then pay the same order. Don't order again.</source>
-            <translation>请充值后支付同一订单，不要重新下单。</translation>
-        </message>
-        <message>
-            <source>The order can't be paid: it is closed, paid or not yours. Nothing was paid now.</source>
-            <translation>此订单无法支付：它已关闭、已支付或不属于您。此次没有付款。</translation>
-        </message>
-        <message>
-            <source>Refresh the list and look at the order in the console before you order again.</source>
-            <translation>重新下单前，请刷新列表并在控制台查看该订单。</translation>
-        </message>
-        <message>
-            <source>The voucher is not valid for this order. Nothing was paid.</source>
-            <translation>代金券不适用于此订单。没有付款。</translation>
-        </message>
-        <message>
-            <source>Pay without the voucher, or in the console.</source>
-            <translation>请不使用代金券付款，或在控制台付款。</translation>
-        </message>
-        <message>
-            <source>The order is part of a bigger one that is only paid as a whole. Nothing was paid.</source>
-            <translation>此订单属于一个只能整体支付的大订单。没有付款。</translation>
-        </message>
-        <message>
-            <source>Pay the whole order in the console; CertDesk goes on by itself.</source>
-            <translation>请在控制台支付整个订单；CertDesk 会自动继续。</translation>
-        </message>
-        <message>
-            <source>The price has changed since the order was made. Nothing was paid.</source>
-            <translation>下单后价格发生了变化。没有付款。</translation>
-        </message>
-        <message>
-            <source>Look at the order in the console and pay it there if you agree.</source>
-            <translation>请在控制台查看该订单，同意后在那里付款。</translation>
-        </message>
-        <message>
-            <source>The order is paid, but the provider failed to deliver it yet.</source>
-            <translation>订单已支付，但服务商尚未成功发货。</translation>
-        </message>
-        <message>
-            <source>Don't order again. Wait a while; if nothing happens, contact the provider.</source>
-            <translation>请不要重新下单。请稍等；如果没有进展，请联系服务商。</translation>
-        </message>
-        <message>
-            <source>The provider can't find the order's data at the moment.</source>
-            <translation>服务商暂时找不到该订单的数据。</translation>
-        </message>
-        <message>
-            <source>Wait a minute, then try again. Nothing was changed.</source>
-            <translation>请等一分钟后重试。没有任何改动。</translation>
-        </message>
-        <message>
-            <source>The provider is still working on the order.</source>
-            <translation>服务商仍在处理该订单。</translation>
-        </message>
-        <message>
-            <source>Wait a minute; nothing has to be sent again.</source>
-            <translation>请等一分钟；无需再次发送任何内容。</translation>
-        </message>
-        <message>
-            <source>The certificate was reissued already.</source>
-            <translation>此证书已经重颁发。</translation>
-        </message>
-        <message>
-            <source>Refresh the list and use the new one.</source>
-            <translation>请刷新列表并使用新证书。</translation>
-        </message>
-        <message>
-            <source>This order belongs to a hosted renewal, which the provider submits itself.</source>
-            <translation>此订单属于托管续期，由服务商自行提交。</translation>
-        </message>
-        <message>
-            <source>Wait for it, or switch hosting off in the console.</source>
-            <translation>请等待，或在控制台关闭托管。</translation>
-        </message>
-        <message>
-            <source>The renewal of this certificate is not issued yet.</source>
-            <translation>此证书的续期证书尚未颁发。</translation>
-        </message>
-        <message>
-            <source>Wait until it is, then try again.</source>
-            <translation>请等它颁发后重试。</translation>
-        </message>
-        <message>
-            <source>The provider no longer has this certificate.</source>
-            <translation>服务商已没有此证书。</translation>
-        </message>
-        <message>
-            <source>Refresh the list.</source>
-            <translation>请刷新列表。</translation>
-        </message>
-        <message>
-            <source>The certificate is gone or already issued.</source>
-            <translation>证书不存在或已经颁发。</translation>
-        </message>
-        <message>
-            <source>Certificate and private key don't belong together.</source>
-            <translation>证书与私钥不匹配。</translation>
-        </message>
-        <message>
-            <source>Choose the key that the certificate was ordered with.</source>
-            <translation>请选择订购该证书时所用的密钥。</translation>
-        </message>
-        <message>
-            <source>The provider can't use this certificate.</source>
-            <translation>服务商无法使用此证书。</translation>
-        </message>
-        <message>
-            <source>Look at it in the provider's console.</source>
-            <translation>请在服务商的控制台查看它。</translation>
-        </message>
-        <message>
-            <source>The certificate can't be used at the moment.</source>
-            <translation>此证书目前无法使用。</translation>
-        </message>
-        <message>
-            <source>Refresh the list to see where it stands.</source>
-            <translation>请刷新列表查看它的进展。</translation>
-        </message>
-        <message>
-            <source>The provider has switched off downloads of this certificate.</source>
-            <translation>服务商已关闭此证书的下载。</translation>
-        </message>
-        <message>
-            <source>The certificate can't be downloaded in its present status.</source>
-            <translation>证书在当前状态下无法下载。</translation>
-        </message>
-        <message>
-            <source>Wait until it is issued, then try again.</source>
-            <translation>请等它颁发后重试。</translation>
-        </message>
-        <message>
-            <source>There is no domain to prove at the moment.</source>
-            <translation>目前没有需要验证的域名。</translation>
-        </message>
-        <message>
-            <source>Refresh the list: the order has probably moved on.</source>
-            <translation>请刷新列表：订单可能已有进展。</translation>
-        </message>
-        <message>
-            <source>The order can't be submitted again in its present status.</source>
-            <translation>订单在当前状态下无法重新提交。</translation>
-        </message>
-        <message>
-            <source>The order's data can't be submitted in its present status.</source>
-            <translation>订单资料在当前状态下无法提交。</translation>
-        </message>
-        <message>
-            <source>The certificate's present status does not allow this.</source>
-            <translation>证书的当前状态不允许此操作。</translation>
-        </message>
-        <message>
-            <source>Refresh the list: it has probably moved on.</source>
-            <translation>请刷新列表：它可能已有进展。</translation>
-        </message>
-        <message>
-            <source>The provider does not allow this for a certificate from elsewhere.</source>
-            <translation>服务商不允许对来自别处的证书执行此操作。</translation>
-        </message>
-        <message>
-            <source>The provider can't read the CSR. Your key is safe.</source>
-            <translation>服务商无法读取 CSR。您的密钥是安全的。</translation>
-        </message>
-        <message>
-            <source>Make a new CSR, or paste one that starts with BEGIN CERTIFICATE REQUEST.</source>
-            <translation>请生成新的 CSR，或粘贴以 BEGIN CERTIFICATE REQUEST 开头的 CSR。</translation>
-        </message>
-        <message>
-            <source>The provider can't use the CSR. Your key is safe.</source>
-            <translation>服务商无法使用此 CSR。您的密钥是安全的。</translation>
-        </message>
-        <message>
-            <source>Make a new CSR for exactly the names of the certificate.</source>
-            <translation>请为该证书的域名生成新的 CSR，域名必须完全一致。</translation>
-        </message>
-        <message>
-            <source>The provider failed to make a CSR.</source>
-            <translation>服务商生成 CSR 失败。</translation>
-        </message>
-        <message>
-            <source>Create key and CSR on this computer instead.</source>
-            <translation>请改为在本机生成密钥和 CSR。</translation>
-        </message>
-        <message>
-            <source>The product does not allow this kind of key.</source>
-            <translation>该产品不允许此类密钥。</translation>
-        </message>
-        <message>
-            <source>Choose another kind of key, such as RSA 2048.</source>
-            <translation>请选择其他类型的密钥，例如 RSA 2048。</translation>
-        </message>
-        <message>
-            <source>The order needs the contact's e-mail.</source>
-            <translation>订单需要联系人的电子邮箱。</translation>
-        </message>
-        <message>
-            <source>Enter it and submit again; nothing has to be paid again.</source>
-            <translation>请填写后重新提交；无需再次付款。</translation>
-        </message>
-        <message>
-            <source>The contact's e-mail is not an address.</source>
-            <translation>联系人的电子邮箱格式不正确。</translation>
-        </message>
-        <message>
-            <source>Correct it and submit again; nothing has to be paid again.</source>
-            <translation>请更正后重新提交；无需再次付款。</translation>
-        </message>
-        <message>
-            <source>The provider does not accept the domain.</source>
-            <translation>服务商不接受此域名。</translation>
-        </message>
-        <message>
-            <source>Check its spelling; nothing has to be paid again.</source>
-            <translation>请检查拼写；无需再次付款。</translation>
-        </message>
-        <message>
-            <source>The domain is longer than 64 characters.</source>
-            <translation>域名超过 64 个字符。</translation>
-        </message>
-        <message>
-            <source>Use a shorter name; nothing has to be paid again.</source>
-            <translation>请使用较短的域名；无需再次付款。</translation>
-        </message>
-        <message>
-            <source>Check its spelling.</source>
-            <translation>请检查拼写。</translation>
-        </message>
-        <message>
-            <source>The provider does not know this administrator.</source>
-            <translation>服务商不认识此管理员。</translation>
-        </message>
-        <message>
-            <source>Choose another one, or look at the profile in the console.</source>
-            <translation>请选择其他管理员，或在控制台查看资料。</translation>
-        </message>
-        <message>
-            <source>The administrator is not approved at the moment.</source>
-            <translation>此管理员目前未通过审核。</translation>
-        </message>
-        <message>
-            <source>The provider found the letter larger than 1.4 MB.</source>
-            <translation>服务商认为确认函大于 1.4 MB。</translation>
-        </message>
-        <message>
-            <source>Shrink the scan, then upload it again.</source>
-            <translation>请缩小扫描件后重新上传。</translation>
-        </message>
-        <message>
-            <source>The provider found the letter smaller than 1 KB.</source>
-            <translation>服务商认为确认函小于 1 KB。</translation>
-        </message>
-        <message>
-            <source>Choose the scan of the whole letter.</source>
-            <translation>请选择整份确认函的扫描件。</translation>
-        </message>
-        <message>
-            <source>The provider does not take this kind of file.</source>
-            <translation>服务商不接受此类文件。</translation>
-        </message>
-        <message>
-            <source>Use a JPG, PNG or PDF file.</source>
-            <translation>请使用 JPG、PNG 或 PDF 文件。</translation>
-        </message>
-        <message>
-            <source>The provider does not take this kind of file for this brand.</source>
-            <translation>对于此品牌，服务商不接受此类文件。</translation>
-        </message>
-        <message>
-            <source>Use a JPG or PDF file.</source>
-            <translation>请使用 JPG 或 PDF 文件。</translation>
-        </message>
-        <message>
-            <source>The provider takes this letter in its console only. The order is unchanged.</source>
-            <translation>服务商只在其控制台接收此确认函。订单不变。</translation>
-        </message>
-        <message>
-            <source>Upload it there; CertDesk goes on by itself once it arrived.</source>
-            <translation>请在那里上传；确认函送达后 CertDesk 会自动继续。</translation>
-        </message>
-        <message>
-            <source>A DV certificate needs no letter.</source>
-            <translation>DV 证书不需要确认函。</translation>
-        </message>
-        <message>
-            <source>Publish the DNS record instead.</source>
-            <translation>请改为发布 DNS 记录。</translation>
-        </message>
-        <message>
-            <source>The system keychain does not answer. Nothing was ordered and nothing was saved; nothing in it is lost.</source>
-            <translation>系统钥匙串没有响应。没有下单，也没有保存任何内容；其中的内容没有丢失。</translation>
-        </message>
-        <message>
-            <source>Look for its password prompt, or log out and in again, then try again.</source>
-            <translation>请查看它的密码提示，或注销后重新登录，然后重试。</translation>
-        </message>
-        <message>
-            <source>This profile's keys are in KWallet, and this session uses another keychain. Nothing is lost, and nothing is done with keys for now.</source>
-            <translation>此配置的密钥保存在 KWallet 中，而当前会话使用另一个钥匙串。没有丢失任何内容，目前也不会对密钥进行任何操作。</translation>
-        </message>
-        <message>
-            <source>Log in to the Plasma desktop or start KWallet, then start CertDesk again. With the recovery code, this keychain can take over.</source>
-            <translation>请登录 Plasma 桌面或启动 KWallet，然后重新启动 CertDesk。有恢复码时，也可以由当前钥匙串接替。</translation>
-        </message>
-        <message>
-            <source>This profile's keys are in GNOME Keyring or another Secret Service, and this session uses KWallet. Nothing is lost, and nothing is done with keys for now.</source>
-            <translation>此配置的密钥保存在 GNOME Keyring 或其他 Secret Service 中，而当前会话使用 KWallet。没有丢失任何内容，目前也不会对密钥进行任何操作。</translation>
-        </message>
-        <message>
-            <source>Log in to the desktop that was used before, then start CertDesk again. With the recovery code, this keychain can take over.</source>
-            <translation>请登录之前使用的桌面，然后重新启动 CertDesk。有恢复码时，也可以由当前钥匙串接替。</translation>
-        </message>
-        <message>
-            <source>The keychain of this session is not the one that holds this profile's keys, or it was emptied. Nothing is done with keys for now.</source>
-            <translation>当前会话的钥匙串不是保存此配置密钥的那一个，或者它已被清空。目前不会对密钥进行任何操作。</translation>
-        </message>
-        <message>
-            <source>Log in as before or restore the keychain's file. If it is gone, enter the recovery code in the File menu; without one, begin with another profile folder.</source>
-            <translation>请像以前一样登录，或恢复钥匙串的文件。如果文件已丢失，请在“文件”菜单中输入恢复码；没有恢复码时，请改用另一个配置文件夹重新开始。</translation>
-        </message>
-        <message>
-            <source>The keychain could not be written to disk, so the key would be lost with the session. Nothing was ordered with it.</source>
-            <translation>钥匙串无法写入磁盘，密钥会随会话一起丢失。没有用它下单。</translation>
-        </message>
-        <message>
-            <source>Check the free disk space and the permissions of your home folder, then try again.</source>
-            <translation>请检查磁盘剩余空间和主文件夹的权限，然后重试。</translation>
-        </message>
-        <message>
-            <source>The keychain lacks this key, and its sealed copy was made with another keychain.</source>
-            <translation>钥匙串中没有此密钥，而它的密封副本是用另一个钥匙串制作的。</translation>
-        </message>
-        <message>
-            <source>Use the keychain or the recovery code of the time when the key was made.</source>
-            <translation>请使用生成该密钥时的钥匙串或恢复码。</translation>
-        </message>
-        <message>
-            <source>The sealed copy of the key is damaged. Nothing was ordered with it.</source>
-            <translation>密钥的密封副本已损坏。没有用它下单。</translation>
-        </message>
-        <message>
-            <source>Check the disk of the profile folder, or restore the folder from a backup.</source>
-            <translation>请检查配置文件夹所在的磁盘，或从备份恢复该文件夹。</translation>
-        </message>
-        <message>
-            <source>The recovery code has 14 groups of 4 characters.</source>
-            <translation>恢复码有 14 组，每组 4 个字符。</translation>
-        </message>
-        <message>
-            <source>Compare the groups with the printed ones.</source>
-            <translation>请逐组与打印的恢复码核对。</translation>
-        </message>
-        <message>
-            <source>A character of the recovery code is not right.</source>
-            <translation>恢复码中有字符不正确。</translation>
-        </message>
-        <message>
-            <source>This is the recovery code of another profile.</source>
-            <translation>这是另一个配置的恢复码。</translation>
-        </message>
-        <message>
-            <source>Look for the one that names this profile's folder.</source>
-            <translation>请找到写有此配置文件夹的那一份。</translation>
-        </message>
-        <message>
-            <source>What this profile remembers of its keychain can't be read: the file keychain.json in its keys folder is damaged or of a newer version.</source>
-            <translation>无法读取此配置所记录的钥匙串信息：其 keys 文件夹中的 keychain.json 已损坏或来自更新的版本。</translation>
-        </message>
-        <message>
-            <source>Restore that file from a backup. It holds no secret.</source>
-            <translation>请从备份恢复该文件。其中没有机密内容。</translation>
-        </message>
-        <message>
-            <source>Since the renewal was prepared, something was bought that may be for it. Nothing was bought a second time.</source>
-            <translation>续期准备好之后，出现了一笔可能属于此次续期的购买。没有重复购买。</translation>
-        </message>
-        <message>
-            <source>Use it if it is for this certificate. If it is for another one, confirm the purchase once more.</source>
-            <translation>如果它属于这张证书，请使用它；如果属于另一张证书，请再次确认购买。</translation>
-        </message>
-        <message>
-            <source>Somebody else bought the same renewal at the same moment. No data was submitted yet, so one of the two can still be refunded.</source>
-            <translation>另有人在同一时刻购买了同一续期。资料尚未提交，因此其中一笔仍可退款。</translation>
-        </message>
-        <message>
-            <source>Decide which one to use, and cancel the other one in the provider's console.</source>
-            <translation>请决定使用哪一笔，并在服务商的控制台取消另一笔。</translation>
-        </message>
-        <message>
-            <source>There is an open order that may be this purchase. CertDesk goes on looking and buys nothing.</source>
-            <translation>有一笔未完成的订单，可能就是此次购买。CertDesk 会继续查找，不会购买。</translation>
-        </message>
-        <message>
-            <source>Look at the order in the provider's console: pay it or cancel it there.</source>
-            <translation>请在服务商的控制台查看该订单，并在那里付款或取消。</translation>
-        </message>
-        <message>
-            <source>The purchase was submitted with the CSR of another computer. The certificate will fit the key there, not the one here.</source>
-            <translation>这笔购买是用另一台电脑的 CSR 提交的。证书将与那台电脑上的密钥匹配，而不是这里的密钥。</translation>
-        </message>
-        <message>
-            <source>Go on at that computer, and give up the renewal here. The key here stays in the keychain.</source>
-            <translation>请在那台电脑上继续，并放弃此处的续期。此处的密钥会保留在钥匙串中。</translation>
-        </message>
-        <message>
-            <source>This purchase waits for a CSR, and the renewal of a free certificate has none. Nothing was submitted.</source>
-            <translation>这笔购买在等待 CSR，而免费证书的续期没有 CSR。没有提交任何内容。</translation>
-        </message>
-        <message>
-            <source>Submit it in the provider's console, and give up the renewal here.</source>
-            <translation>请在服务商的控制台提交，并放弃此处的续期。</translation>
-        </message>
-        <message>
-            <source>Another window of CertDesk moved this renewal. Nothing was sent from here.</source>
-            <translation>CertDesk 的另一个窗口推进了此次续期。此处没有发送任何内容。</translation>
-        </message>
-        <message>
-            <source>Look at where it stands now.</source>
-            <translation>请查看它现在的进度。</translation>
-        </message>
-        <message>
-            <source>Another window of CertDesk renews this certificate already.</source>
-            <translation>CertDesk 的另一个窗口已在续期这张证书。</translation>
-        </message>
-        <message>
-            <source>Go on there.</source>
-            <translation>请在那里继续。</translation>
-        </message>
-        <message>
-            <source>CertDesk's database is damaged, so it is not known what was bought. Nothing can be bought from here. Your keys are in the keychain and safe.</source>
-            <translation>CertDesk 的数据库已损坏，因此无法得知买过什么，此处不能购买。您的密钥在钥匙串中，是安全的。</translation>
-        </message>
-        <message>
-            <source>Put back a copy of the profile's folder, or start with an empty profile: what was bought is found at the provider.</source>
-            <translation>请恢复配置文件夹的副本，或使用空的配置启动：已购买的内容会在服务商处找到。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ConfirmPage</name>
-        <message>
-            <source>Loading the organisation and the contact</source>
-            <translation>正在加载组织和联系人</translation>
-        </message>
-        <message>
-            <source>&amp;Try Again</source>
-            <translation>重试(&amp;T)</translation>
-        </message>
-        <message>
-            <source>Need other names or data? Apply for a new certificate</source>
-            <translation>需要其他域名或资料？申请新证书</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <extracomment>%1 is a date, %2 is "12 days left"</extracomment>
-            <translation>%1（%2）</translation>
-        </message>
-        <message>
-            <source>Names:</source>
-            <translation>域名：</translation>
-        </message>
-        <message>
-            <source>Type:</source>
-            <translation>类型：</translation>
-        </message>
-        <message>
-            <source>Expires:</source>
-            <translation>到期时间：</translation>
-        </message>
-        <message>
-            <source>Contact e-mail</source>
-            <translation>联系人邮箱</translation>
-        </message>
-        <message>
-            <source>admin@example.com</source>
-            <translation>admin@example.com</translation>
-        </message>
-        <message>
-            <source>Contact &amp;e-mail:</source>
-            <translation>联系人邮箱(&amp;E)：</translation>
-        </message>
-        <message>
-            <source>Organisation</source>
-            <translation>组织</translation>
-        </message>
-        <message>
-            <source>Choose…</source>
-            <translation>请选择…</translation>
-        </message>
-        <message>
-            <source>Contact</source>
-            <translation>联系人</translation>
-        </message>
-        <message>
-            <source>&amp;Organisation:</source>
-            <translation>组织(&amp;O)：</translation>
-        </message>
-        <message>
-            <source>Con&amp;tact:</source>
-            <translation>联系人(&amp;T)：</translation>
-        </message>
-        <message>
-            <source>A new certificate for the same names, with a number of its own. It has to be installed on your server.</source>
-            <translation>一张域名相同、编号全新的证书，需要安装到您的服务器上。</translation>
-        </message>
-        <message>
-            <source>The old certificate keeps working until it expires.</source>
-            <translation>旧证书在到期前仍然有效。</translation>
-        </message>
-        <message>
-            <source>Days that remain on the old one are added where the provider says so: in its console, but perhaps not when the certificate is bought again here.</source>
-            <translation>旧证书的剩余天数按服务商的规定累加：在其控制台续期会累加，在这里重新购买则可能不会。</translation>
-        </message>
-        <message>
-            <source>The new expiry date is known once the certificate is issued, not before.</source>
-            <translation>新的到期日在证书颁发后才能确定。</translation>
-        </message>
-        <message>
-            <source>What a renewal gives</source>
-            <translation>续期带来什么</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ConnectAccountDialog</name>
-        <message>
-            <source>Copied</source>
-            <translation>已复制</translation>
-        </message>
-        <message>
-            <source>Connect a Tencent Cloud account</source>
-            <translation>连接腾讯云账号</translation>
-        </message>
-        <message>
-            <source>Test and &amp;connect</source>
-            <translation>测试并连接(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Site of the account</source>
-            <translation>账号所属站点</translation>
-        </message>
-        <message>
-            <source>International (tencentcloud.com)</source>
-            <translation>国际站（tencentcloud.com）</translation>
-        </message>
-        <message>
-            <source>Mainland China (cloud.tencent.com)</source>
-            <translation>中国站（cloud.tencent.com）</translation>
-        </message>
-        <message>
-            <source>SecretId</source>
-            <translation>SecretId</translation>
-        </message>
-        <message>
-            <source>SecretKey</source>
-            <translation>SecretKey</translation>
-        </message>
-        <message>
-            <source>Name of the account on this computer</source>
-            <translation>账号在本机上的名称</translation>
-        </message>
-        <message>
-            <source>For you, such as “Company”</source>
-            <translation>供您识别，例如“公司”</translation>
-        </message>
-        <message>
-            <source>&amp;Site:</source>
-            <translation>站点(&amp;S)：</translation>
-        </message>
-        <message>
-            <source>Secret&amp;Id:</source>
-            <translation>Secret&amp;Id：</translation>
-        </message>
-        <message>
-            <source>Secret&amp;Key:</source>
-            <translation>Secret&amp;Key：</translation>
-        </message>
-        <message>
-            <source>The key is tested with a call that only reads, then kept in this computer's keychain and nowhere else.</source>
-            <translation>密钥会先用一次只读调用测试，然后只保存在本机的系统钥匙串中。</translation>
-        </message>
-        <message>
-            <source>&amp;Name:</source>
-            <translation>名称(&amp;N)：</translation>
-        </message>
-        <message>
-            <source>Copy the permissions</source>
-            <translation>复制权限策略</translation>
-        </message>
-        <message>
-            <source>Copies a policy with the least permissions that CertDesk needs.</source>
-            <translation>复制一份 CertDesk 所需最小权限的策略。</translation>
-        </message>
-        <message>
-            <source>Use a key of a sub-account that may do no more than CertDesk needs: paste this policy in Access Management. To see and pay orders, the sub-account also needs finance rights.</source>
-            <translation>请使用权限仅限于 CertDesk 所需的子账号密钥：在访问管理中粘贴此策略。要查看和支付订单，子账号还需要财务权限。</translation>
-        </message>
-        <message>
-            <source>Asking the provider…</source>
-            <translation>正在询问服务商…</translation>
-        </message>
-        <message>
-            <source>Saving the key in the keychain…</source>
-            <translation>正在把密钥保存到钥匙串…</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ConsolePage</name>
-        <message>
-            <source>The provider takes this letter only in its console.</source>
-            <translation>服务商只在其控制台接收此确认函。</translation>
-        </message>
-        <message>
-            <source>&amp;Open the console</source>
-            <translation>打开控制台(&amp;O)</translation>
-        </message>
-        <message>
-            <source>&amp;Save the shrunk picture…</source>
-            <translation>保存缩小后的图片(&amp;S)…</translation>
-        </message>
-        <message>
-            <source>Nothing was changed and your file is fine. Open the certificate in the console, choose “Upload confirmation letter” and select the same file there.</source>
-            <translation>没有任何改动，您的文件没有问题。请在控制台打开该证书，选择“上传确认函”，并在那里选择同一文件。</translation>
-        </message>
-        <message>
-            <source>You can close this window. CertDesk keeps looking: as soon as the letter has arrived, the list shows the review.</source>
-            <translation>您可以关闭此窗口。CertDesk 会持续关注：确认函一送达，列表就会显示审核状态。</translation>
-        </message>
-        <message>
-            <source>Save the shrunk picture</source>
-            <translation>保存缩小后的图片</translation>
-        </message>
-        <message>
-            <source>✓ Saved as %1.</source>
-            <extracomment>%1 is a file's path</extracomment>
-            <translation>✓ 已保存为 %1。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::CopyButton</name>
-        <message>
-            <source>✓ Copied</source>
-            <translation>✓ 已复制</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::CounterChip</name>
-        <message>
-            <source>%1: %2</source>
-            <extracomment>Read aloud: %1 is a counter's name such as "Expiring", %2 a number</extracomment>
-            <translation>%1：%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::CounterWording</name>
-        <message>
-            <source>Needs action</source>
-            <translation>需要处理</translation>
-        </message>
-        <message>
-            <source>Expiring</source>
-            <translation>即将到期</translation>
-        </message>
-        <message>
-            <source>Pending submission</source>
-            <translation>待提交资料</translation>
-        </message>
-        <message>
-            <source>Validating</source>
-            <translation>验证中</translation>
-        </message>
-        <message>
-            <source>Issued</source>
-            <translation>已颁发</translation>
-        </message>
-        <message>
-            <source>Rejected</source>
-            <translation>已拒绝</translation>
-        </message>
-        <message>
-            <source>Expired</source>
-            <translation>已过期</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::CsrWording</name>
-        <message>
-            <source>This CSR is for other names than the certificate.</source>
-            <translation>此 CSR 的域名与证书的域名不同。</translation>
-        </message>
-        <message>
-            <source>It lacks %1.</source>
-            <extracomment>%1 is a list of domain names</extracomment>
-            <translation>它缺少 %1。</translation>
-        </message>
-        <message>
-            <source>It also asks for %1.</source>
-            <extracomment>%1 is a list of domain names</extracomment>
-            <translation>它还申请了 %1。</translation>
-        </message>
-        <message>
-            <source>Make a CSR for exactly the certificate's names, or create the key here.</source>
-            <translation>请为证书的域名生成完全一致的 CSR，或在这里生成密钥。</translation>
-        </message>
-        <message>
-            <source>This is a private key, not a CSR. It stays with you: CertDesk has not kept it. Paste the CSR that belongs to it.</source>
-            <translation>这是私钥，不是 CSR。它仍由您保管：CertDesk 没有保存它。请粘贴与它对应的 CSR。</translation>
-        </message>
-        <message>
-            <source>This is too large for a CSR, which has a few kilobytes.</source>
-            <translation>它对 CSR 来说太大了，CSR 只有几 KB。</translation>
-        </message>
-        <message>
-            <source>A CSR with an %1 key for %2. Its signature is right.</source>
-            <extracomment>%1 is a kind of key such as "EC P-256", %2 a list of domain names</extracomment>
-            <translation>使用 %1 密钥、域名为 %2 的 CSR。签名正确。</translation>
-        </message>
-        <message>
-            <source>“%1” can't be read: %2.</source>
-            <extracomment>%1 is a file name, %2 the operating system's reason</extracomment>
-            <translation>无法读取“%1”：%2。</translation>
-        </message>
-        <message>
-            <source>“%1” is empty.</source>
-            <extracomment>%1 is a file name</extracomment>
-            <translation>“%1”是空的。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::DetailsPanel</name>
-        <message>
-            <source>Details of the current certificate</source>
-            <translation>当前证书的详情</translation>
-        </message>
-        <message>
-            <source>Select a certificate to see its details.</source>
-            <translation>选择一张证书以查看详情。</translation>
-        </message>
-        <message>
-            <source>The provider says: %1</source>
-            <translation>服务商说明：%1</translation>
-        </message>
-        <message>
-            <source>Renewal: %1</source>
-            <translation>续期：%1</translation>
-        </message>
-        <message>
-            <source>Show %1</source>
-            <extracomment>%1 is another certificate's domain and ID</extracomment>
-            <translation>显示%1</translation>
-        </message>
-        <message>
-            <source>Copy %1</source>
-            <extracomment>%1 is the name of a field, such as "ID"</extracomment>
-            <translation>复制%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::DetailsWording</name>
-        <message>
-            <source>%1 (%2)</source>
-            <extracomment>%1 is a domain as written, %2 its encoded form (punycode)</extracomment>
-            <translation>%1（%2）</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>域名</translation>
-        </message>
-        <message>
-            <source>Names</source>
-            <translation>域名</translation>
-        </message>
-        <message>
-            <source>Expires</source>
-            <translation>到期时间</translation>
-        </message>
-        <message>
-            <source>Valid from</source>
-            <translation>生效时间</translation>
-        </message>
-        <message>
-            <source>Prove by</source>
-            <translation>验证方式</translation>
-        </message>
-        <message>
-            <source>Private key</source>
-            <translation>私钥</translation>
-        </message>
-        <message>
-            <source>ID</source>
-            <translation>ID</translation>
-        </message>
-        <message>
-            <source>Alias</source>
-            <translation>备注名</translation>
-        </message>
-        <message>
-            <source>Renews</source>
-            <translation>续期自</translation>
-        </message>
-        <message>
-            <source>Renewed by</source>
-            <translation>续期为</translation>
-        </message>
-        <message>
-            <source>Algorithm</source>
-            <translation>算法</translation>
-        </message>
-        <message>
-            <source>Ordered</source>
-            <translation>申请时间</translation>
-        </message>
-        <message>
-            <source>Project</source>
-            <translation>项目</translation>
-        </message>
-        <message>
-            <source>Tags</source>
-            <translation>标签</translation>
-        </message>
-        <message>
-            <source>Auto-renewal</source>
-            <translation>自动续费</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::DnsPanel</name>
-        <message>
-            <source>&amp;Save for my server…</source>
-            <translation>保存到我的服务器(&amp;S)…</translation>
-        </message>
-        <message>
-            <source>What has to be published</source>
-            <translation>需要发布的内容</translation>
-        </message>
-        <message>
-            <source>Copy &amp;all</source>
-            <translation>全部复制(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Check &amp;now</source>
-            <translation>立即检查(&amp;N)</translation>
-        </message>
-        <message>
-            <source>Save the validation file</source>
-            <translation>保存验证文件</translation>
-        </message>
-        <message>
-            <source>✓ Saved as %1.</source>
-            <extracomment>%1 is a file's path</extracomment>
-            <translation>✓ 已保存为 %1。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::DnsPanelDialog</name>
-        <message>
-            <source>Prove the domain</source>
-            <extracomment>%1 is a domain</extracomment>
-            <translation>验证域名</translation>
-        </message>
-        <message>
-            <source>Prove the domain: %1</source>
-            <translation>验证域名：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::DnsPanelViewModel</name>
-        <message>
-            <source>Asking the provider what has to be proved…</source>
-            <translation>正在询问服务商需要验证什么…</translation>
-        </message>
-        <message>
-            <source>The provider could not be asked what has to be proved.</source>
-            <translation>无法询问服务商需要验证什么。</translation>
-        </message>
-        <message>
-            <source>There is nothing to prove at the moment.</source>
-            <translation>目前没有需要验证的内容。</translation>
-        </message>
-        <message>
-            <source>The certificate is issued.</source>
-            <translation>证书已颁发。</translation>
-        </message>
-        <message>
-            <source>The provider has closed this order.</source>
-            <translation>服务商已关闭此订单。</translation>
-        </message>
-        <message>
-            <source>The provider adds the DNS record by itself.</source>
-            <translation>服务商会自行添加 DNS 记录。</translation>
-        </message>
-        <message>
-            <source>Add this to the DNS of your domain, to prove that it is yours.</source>
-            <translation>请把它添加到您域名的 DNS 中，以证明域名归您所有。</translation>
-        </message>
-        <message>
-            <source>Put this file on your web site, to prove that the domain is yours.</source>
-            <translation>请把此文件放到您的网站上，以证明域名归您所有。</translation>
-        </message>
-        <message>
-            <source>The provider names no record for this certificate. Right after an order that can take a few minutes; CertDesk asks again by itself.</source>
-            <translation>服务商没有给出此证书的记录。刚下单后可能需要几分钟；CertDesk 会自动再次询问。</translation>
-        </message>
-        <message>
-            <source>Leave the DNS record as it is: it also proves the next renewals. The next step is the file for your server.</source>
-            <translation>请保留 DNS 记录：它也用于以后的续期验证。下一步是保存服务器所需的文件。</translation>
-        </message>
-        <message>
-            <source>What you published for the proof can be removed now. The next step is the file for your server.</source>
-            <translation>为验证而发布的内容现在可以删除了。下一步是保存服务器所需的文件。</translation>
-        </message>
-        <message>
-            <source>Nothing has to be published any more.</source>
-            <translation>没有需要发布的内容了。</translation>
-        </message>
-        <message>
-            <source>The provider says: %1</source>
-            <translation>服务商说明：%1</translation>
-        </message>
-        <message>
-            <source>DV takes 10 minutes to 24 hours. You can close this window: the provider looks for the record by itself.</source>
-            <translation>DV 验证需要 10 分钟到 24 小时。您可以关闭此窗口：服务商会自行查找记录。</translation>
-        </message>
-        <message>
-            <source>The review goes on once the domain is proved. You can close this window: the provider looks for the record by itself.</source>
-            <translation>域名验证通过后审核才会继续。您可以关闭此窗口：服务商会自行查找记录。</translation>
-        </message>
-        <message>
-            <source>The deadline was %1. The provider may close the order at any time.</source>
-            <extracomment>%1 is a date and time</extracomment>
-            <translation>截止时间为 %1，已经过期。服务商随时可能关闭此订单。</translation>
-        </message>
-        <message>
-            <source>Publish it by %1: %2 left.</source>
-            <extracomment>%1 is a date and time, %2 a duration such as "6 days 3 hours"</extracomment>
-            <translation>请在 %1 前发布：还剩%2。</translation>
-        </message>
-        <message>
-            <source>Asking the provider where the order stands…</source>
-            <translation>正在询问服务商订单的进展…</translation>
-        </message>
-        <message>
-            <source>Asking DNS…</source>
-            <translation>正在查询 DNS…</translation>
-        </message>
-        <message>
-            <source>Asking the provider to check…</source>
-            <translation>正在请服务商检查…</translation>
-        </message>
-        <message>
-            <source>Next check in %1</source>
-            <extracomment>%1 is a duration, such as "28 seconds"</extracomment>
-            <translation>%1后再次检查</translation>
-        </message>
-        <message>
-            <source>The provider can be asked again in %1.</source>
-            <extracomment>%1 is a duration, such as "4 minutes 10 seconds"</extracomment>
-            <translation>%1后可再次请服务商检查。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::DnsWording</name>
-        <message>
-            <source>Replace it with the value above.</source>
-            <translation>请用上面的值替换它。</translation>
-        </message>
-        <message>
-            <source>Only quotation marks or blanks differ. Take them out: the value goes into the form exactly as above.</source>
-            <translation>只有引号或空格不同。请去掉它们：记录值必须与上面完全一致。</translation>
-        </message>
-        <message>
-            <source>Only capital and small letters differ. Copy the value above, don't type it.</source>
-            <translation>只有大小写不同。请复制上面的值，不要手动输入。</translation>
-        </message>
-        <message>
-            <source>The form put your own domain behind the value. End the value with a dot, so that it stays as it is.</source>
-            <translation>表单在值的后面加上了您自己的域名。请在值的末尾加一个点，使其保持原样。</translation>
-        </message>
-        <message>
-            <source>Wrong host</source>
-            <translation>主机记录错误</translation>
-        </message>
-        <message>
-            <source>The record is at %1: the domain is in it twice.</source>
-            <extracomment>%1 is a domain name that ends in the domain twice</extracomment>
-            <translation>记录位于 %1：域名重复了两次。</translation>
-        </message>
-        <message>
-            <source>The form adds the domain itself. Enter only %1 as the host.</source>
-            <extracomment>%1 is the short host name, such as _dnsauth</extracomment>
-            <translation>表单会自动加上域名。主机记录只需填写 %1。</translation>
-        </message>
-        <message>
-            <source>The record is at %1, without the underscore it should begin with.</source>
-            <extracomment>%1 is a domain name</extracomment>
-            <translation>记录位于 %1，缺少开头的下划线。</translation>
-        </message>
-        <message>
-            <source>Change the host to %1, with the underscore.</source>
-            <extracomment>%1 is the short host name, such as _dnsauth</extracomment>
-            <translation>请把主机记录改为带下划线的 %1。</translation>
-        </message>
-        <message>
-            <source>Wrong type</source>
-            <translation>记录类型错误</translation>
-        </message>
-        <message>
-            <source>There is a %1 record at this name, but a %2 record is asked for.</source>
-            <extracomment>%1 and %2 are DNS record types: TXT, CNAME</extracomment>
-            <translation>此名称下有一条 %1 记录，但要求的是 %2 记录。</translation>
-        </message>
-        <message>
-            <source>Delete the %1 record, then add the %2 record. The two can't be at one name.</source>
-            <extracomment>%1 and %2 are DNS record types: TXT, CNAME</extracomment>
-            <translation>请删除 %1 记录，再添加 %2 记录。两者不能同时存在于同一名称下。</translation>
-        </message>
-        <message>
-            <source>The provider says: %1</source>
-            <extracomment>%1 is a sentence of the provider, in its language</extracomment>
-            <translation>服务商说明：%1</translation>
-        </message>
-        <message>
-            <source>Not seen yet</source>
-            <translation>尚未看到</translation>
-        </message>
-        <message>
-            <source>Wrong value</source>
-            <translation>记录值错误</translation>
-        </message>
-        <message>
-            <source>Seen</source>
-            <translation>已看到</translation>
-        </message>
-        <message>
-            <source>The provider sees it. The CA has not confirmed it yet.</source>
-            <translation>服务商已看到它，CA 尚未确认。</translation>
-        </message>
-        <message>
-            <source>Nothing to do: the CA looks again by itself.</source>
-            <translation>无需操作：CA 会自动再次查看。</translation>
-        </message>
-        <message>
-            <source>The provider does not see a TXT record yet.</source>
-            <translation>服务商还没有看到 TXT 记录。</translation>
-        </message>
-        <message>
-            <source>The provider sees a TXT record with another value.</source>
-            <translation>服务商看到的 TXT 记录是另一个值。</translation>
-        </message>
-        <message>
-            <source>No name servers</source>
-            <translation>没有域名服务器</translation>
-        </message>
-        <message>
-            <source>The provider finds no name servers for the domain.</source>
-            <translation>服务商找不到该域名的域名服务器。</translation>
-        </message>
-        <message>
-            <source>Check that the domain is registered, paid for, and uses the name servers where you added the record.</source>
-            <translation>请检查域名是否已注册、已续费，并使用您添加记录的那组域名服务器。</translation>
-        </message>
-        <message>
-            <source>The provider does not find the file on the web site yet.</source>
-            <translation>服务商在网站上还没有找到该文件。</translation>
-        </message>
-        <message>
-            <source>The provider finds the file, but with other content.</source>
-            <translation>服务商找到了文件，但内容不同。</translation>
-        </message>
-        <message>
-            <source>The provider does not see a CNAME record yet.</source>
-            <translation>服务商还没有看到 CNAME 记录。</translation>
-        </message>
-        <message>
-            <source>The provider sees a CNAME record that points elsewhere.</source>
-            <translation>服务商看到的 CNAME 记录指向别处。</translation>
-        </message>
-        <message>
-            <source>Unclear</source>
-            <translation>不明确</translation>
-        </message>
-        <message>
-            <source>The provider's answer (%1) is unknown to this version of CertDesk.</source>
-            <extracomment>%1 is a number</extracomment>
-            <translation>此版本的 CertDesk 不认识服务商的回答（%1）。</translation>
-        </message>
-        <message>
-            <source>1 day</source>
-            <translation>1 天</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n days</source>
-            <translation>
-                <numerusform>%n 天</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>1 hour</source>
-            <translation>1 小时</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n hours</source>
-            <translation>
-                <numerusform>%n 小时</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>1 minute</source>
-            <translation>1 分钟</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n minutes</source>
-            <translation>
-                <numerusform>%n 分钟</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>1 second</source>
-            <translation>1 秒</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n seconds</source>
-            <translation>
-                <numerusform>%n 秒</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Visible</source>
-            <translation>可见</translation>
-        </message>
-        <message>
-            <source>The record is there, with the right value.</source>
-            <translation>记录已存在，值正确。</translation>
-        </message>
-        <message>
-            <source>Not there yet</source>
-            <translation>尚不存在</translation>
-        </message>
-        <message>
-            <source>There is no such record yet.</source>
-            <translation>还没有这条记录。</translation>
-        </message>
-        <message>
-            <source>If you have just added it, give it a few minutes; some providers take an hour.</source>
-            <translation>如果刚刚添加，请等几分钟；有些服务商需要一小时。</translation>
-        </message>
-        <message>
-            <source>The record is there, but with another value.</source>
-            <translation>记录已存在，但值不同。</translation>
-        </message>
-        <message>
-            <source>No reply</source>
-            <translation>没有应答</translation>
-        </message>
-        <message>
-            <source>No DNS server answered, so this says nothing about the record.</source>
-            <translation>没有 DNS 服务器应答，因此无法判断记录是否存在。</translation>
-        </message>
-        <message>
-            <source>Check this computer's network connection, then check again.</source>
-            <translation>请检查本机的网络连接，然后再次检查。</translation>
-        </message>
-        <message>
-            <source>DNS error</source>
-            <translation>DNS 错误</translation>
-        </message>
-        <message>
-            <source>The domain's DNS servers answer with an error.</source>
-            <translation>该域名的 DNS 服务器返回错误。</translation>
-        </message>
-        <message>
-            <source>Check at your DNS provider that the zone is active; a wrong DNSSEC setting at the registrar does this, too.</source>
-            <translation>请在 DNS 服务商处检查解析是否已启用；注册商处错误的 DNSSEC 设置也会导致此问题。</translation>
-        </message>
-        <message>
-            <source>Confirmed</source>
-            <translation>已确认</translation>
-        </message>
-        <message>
-            <source>The CA has confirmed the domain, and the certificate is issued.</source>
-            <translation>CA 已确认域名，证书已颁发。</translation>
-        </message>
-        <message>
-            <source>The CA has confirmed the domain. The certificate follows within about 15 minutes.</source>
-            <translation>CA 已确认域名。证书将在约 15 分钟内颁发。</translation>
-        </message>
-        <message>
-            <source>Asked too often</source>
-            <translation>询问过于频繁</translation>
-        </message>
-        <message>
-            <source>The provider was asked too often and did not look.</source>
-            <translation>询问服务商过于频繁，它没有进行检查。</translation>
-        </message>
-        <message>
-            <source>Nothing is wrong: CertDesk asks again in 5 minutes.</source>
-            <translation>没有问题：CertDesk 会在 5 分钟后再次询问。</translation>
-        </message>
-        <message>
-            <source>Validation file</source>
-            <translation>验证文件</translation>
-        </message>
-        <message>
-            <source>%1 record</source>
-            <extracomment>%1 is a DNS record type: TXT, CNAME</extracomment>
-            <translation>%1 记录</translation>
-        </message>
-        <message>
-            <source>Address: %1
+    </message>
+</context>
+<context>
+    <name>app::CommandLine</name>
+    <message>
+        <source>Renews and keeps TLS certificates bought from Tencent Cloud.</source>
+        <translation>续期并保管从腾讯云购买的 TLS 证书。</translation>
+    </message>
+    <message>
+        <source>Keep settings and database in DIR.</source>
+        <translation>把设置和数据库保存在 DIR。</translation>
+    </message>
+    <message>
+        <source>Open the built-in sandbox account.</source>
+        <translation>打开内置的沙箱账号。</translation>
+    </message>
+    <message>
+        <source>Keep the sandbox&apos;s own state in DIR.</source>
+        <translation>把沙箱自己的状态保存在 DIR。</translation>
+    </message>
+    <message>
+        <source>Hand an option to certdesk-sandbox; may be repeated.</source>
+        <translation>把一个选项传给 certdesk-sandbox；可重复使用。</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>显示版本。</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>显示此帮助。</translation>
+    </message>
+    <message>
+        <source>Unexpected argument: %1</source>
+        <translation>多余的参数：%1</translation>
+    </message>
+</context>
+<context>
+    <name>app::Desk</name>
+    <message>
+        <source>The new certificate for %1 is issued, and its key is in your keychain.</source>
+        <extracomment>%1 is a domain name</extracomment>
+        <translation>%1 的新证书已颁发，它的密钥在您的钥匙串中。</translation>
+    </message>
+    <message>
+        <source>Save the files for your server. The old certificate keeps working until it expires.</source>
+        <translation>请保存服务器所需的文件。旧证书在到期前仍然有效。</translation>
+    </message>
+    <message>
+        <source>Save for my server…</source>
+        <translation>保存到我的服务器…</translation>
+    </message>
+    <message>
+        <source>The request for %1 was rejected: %2</source>
+        <extracomment>%1 is a domain name, %2 the provider&apos;s own words</extracomment>
+        <translation>%1 的申请被拒绝：%2</translation>
+    </message>
+    <message>
+        <source>Correct the data in the provider&apos;s console and submit it again.</source>
+        <translation>请在服务商的控制台更正资料并重新提交。</translation>
+    </message>
+    <message>
+        <source>Open the console</source>
+        <translation>打开控制台</translation>
+    </message>
+</context>
+<context>
+    <name>app::KeychainNotice</name>
+    <message>
+        <source>Waiting for the system keychain.</source>
+        <translation>正在等待系统钥匙串。</translation>
+    </message>
+    <message>
+        <source>Look for its password prompt; it may be behind a window. If there is none, the keychain hangs: log out and in again. Nothing is ordered meanwhile.</source>
+        <translation>请查看它的密码提示；它可能被其他窗口挡住了。如果没有提示，说明钥匙串没有响应：请注销后重新登录。在此期间不会下单。</translation>
+    </message>
+</context>
+<context>
+    <name>app::SandboxProcess</name>
+    <message>
+        <source>Sandbox</source>
+        <translation>沙箱</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>CertDesk is already running with this profile.</source>
+        <translation>CertDesk 已在使用此配置运行。</translation>
+    </message>
+    <message>
+        <source>CertDesk can&apos;t use its folder.</source>
+        <translation>CertDesk 无法使用它的文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CellWording</name>
+    <message numerus="yes">
+        <source>%1, %n days ago</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>
+            <numerusform>%1，%n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, yesterday</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>%1，昨天</translation>
+    </message>
+    <message>
+        <source>No domain yet</source>
+        <translation>尚无域名</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a date, %2 is such as &quot;12 days left&quot;</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>From date %1 to date %2</extracomment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>On, hosted</source>
+        <translation>已开启，已托管</translation>
+    </message>
+    <message>
+        <source>Hosted</source>
+        <translation>已托管</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>已开启</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>域名</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>到期时间</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Key here</source>
+        <translation>本机密钥</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>备注名</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Auto-renewal</source>
+        <translation>自动续费</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>%1, expiring soon</source>
+        <extracomment>Read aloud: %1 is a date and the days left</extracomment>
+        <translation>%1，即将到期</translation>
+    </message>
+    <message>
+        <source>%1, press Enter</source>
+        <extracomment>Read aloud: %1 is the label of a button</extracomment>
+        <translation>%1，按 Enter 执行</translation>
+    </message>
+    <message>
+        <source>+1 name</source>
+        <translation>另有 1 个域名</translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n names</source>
+        <translation>
+            <numerusform>另有 %n 个域名</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CertificateTableView</name>
+    <message>
+        <source>Certificates</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>还原列设置</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CheckPage</name>
+    <message>
+        <source>1 year</source>
+        <translation>1 年</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n 年</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I want to &amp;spend this money</source>
+        <translation>我确认支付这笔费用(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>正在准备</translation>
+    </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Preparation (buys nothing)</source>
+        <translation>准备工作（不会购买）</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <extracomment>%1 is a line of the page, such as &quot;Key:&quot;</extracomment>
+        <translation>更改：%1</translation>
+    </message>
+    <message>
+        <source>Names:</source>
+        <translation>域名：</translation>
+    </message>
+    <message>
+        <source>Type:</source>
+        <translation>类型：</translation>
+    </message>
+    <message>
+        <source>Contact:</source>
+        <translation>联系人：</translation>
+    </message>
+    <message>
+        <source>Key:</source>
+        <translation>密钥：</translation>
+    </message>
+    <message>
+        <source>Period:</source>
+        <translation>期限：</translation>
+    </message>
+    <message>
+        <source>Sum:</source>
+        <translation>金额：</translation>
+    </message>
+    <message>
+        <source>Purchase orders the certificate and charges the account “%1”. The amount is not known beforehand. It is ordered once; CertDesk never repeats an order.</source>
+        <extracomment>%1 is the account&apos;s name</extracomment>
+        <translation>“购买”将订购证书并从账号“%1”扣款。金额事先未知。只会订购一次；CertDesk 绝不重复下单。</translation>
+    </message>
+    <message>
+        <source>%1, made on this computer</source>
+        <extracomment>%1 is a kind of key such as &quot;ECC P-256&quot;</extracomment>
+        <translation>%1，在本机生成</translation>
+    </message>
+    <message>
+        <source>Your CSR; no private key on this computer</source>
+        <translation>您的 CSR；本机没有私钥</translation>
+    </message>
+    <message>
+        <source>Made by the provider, fetched after issue</source>
+        <translation>由服务商生成，颁发后取回</translation>
+    </message>
+    <message>
+        <source>3 months, fixed by the provider</source>
+        <translation>3 个月，由服务商固定</translation>
+    </message>
+    <message>
+        <source>The provider does not tell the price before the order is made; it will be charged to the account.</source>
+        <translation>服务商在下单前不告知价格；费用将从账号中扣除。</translation>
+    </message>
+    <message>
+        <source>Nothing: the certificate is free.</source>
+        <translation>无：此证书免费。</translation>
+    </message>
+    <message>
+        <source>Shown and paid in the provider&apos;s console. Nothing is charged here.</source>
+        <translation>在服务商的控制台显示并支付，这里不扣款。</translation>
+    </message>
+    <message>
+        <source>Nothing was ordered.</source>
+        <translation>没有下单。</translation>
+    </message>
+    <message>
+        <source>The preparation was interrupted. Nothing was ordered.</source>
+        <translation>准备工作中断了。没有下单。</translation>
+    </message>
+    <message>
+        <source>How:</source>
+        <translation>方式：</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CodeText</name>
+    <message>
+        <source>This is not a certificate signing request.</source>
+        <translation>这不是证书签名请求（CSR）。</translation>
+    </message>
+    <message>
+        <source>Paste or open one that starts with BEGIN CERTIFICATE REQUEST.</source>
+        <translation>请粘贴或打开以 BEGIN CERTIFICATE REQUEST 开头的 CSR。</translation>
+    </message>
+    <message>
+        <source>The CSR is damaged: its signature does not fit its content.</source>
+        <translation>CSR 已损坏：其签名与内容不符。</translation>
+    </message>
+    <message>
+        <source>Copy it once more, or make a new one.</source>
+        <translation>请重新复制，或生成新的 CSR。</translation>
+    </message>
+    <message>
+        <source>The key of this CSR is too weak for a public certificate.</source>
+        <translation>此 CSR 的密钥强度不足以用于公共证书。</translation>
+    </message>
+    <message>
+        <source>Use RSA with 2048 bits or more, or EC P-256.</source>
+        <translation>请使用 2048 位或以上的 RSA，或 EC P-256。</translation>
+    </message>
+    <message>
+        <source>The CSR is for other names than the certificate.</source>
+        <translation>CSR 的域名与证书的域名不同。</translation>
+    </message>
+    <message>
+        <source>A renewal keeps the names. Make the CSR for exactly these.</source>
+        <translation>续期会保留原有域名。请为完全相同的域名生成 CSR。</translation>
+    </message>
+    <message>
+        <source>The issued certificate does not fit the key on this computer.</source>
+        <translation>颁发的证书与本机的密钥不匹配。</translation>
+    </message>
+    <message>
+        <source>Don&apos;t put it on a server. Look at the order in the provider&apos;s console.</source>
+        <translation>请不要把它部署到服务器。请在服务商的控制台查看该订单。</translation>
+    </message>
+    <message>
+        <source>The issued certificate does not cover all the names.</source>
+        <translation>颁发的证书没有覆盖所有域名。</translation>
+    </message>
+    <message>
+        <source>The certificate is not valid at present.</source>
+        <translation>证书目前不在有效期内。</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date; if it is right, look for the newest certificate.</source>
+        <translation>请检查本机日期；如果日期正确，请查找最新的证书。</translation>
+    </message>
+    <message>
+        <source>The password does not open this file.</source>
+        <translation>密码无法打开此文件。</translation>
+    </message>
+    <message>
+        <source>Type it once more; capitals matter.</source>
+        <translation>请重新输入；注意大小写。</translation>
+    </message>
+    <message>
+        <source>This is not a PKCS#12 file, or it is damaged.</source>
+        <translation>这不是 PKCS#12 文件，或文件已损坏。</translation>
+    </message>
+    <message>
+        <source>Choose a .pfx or .p12 file.</source>
+        <translation>请选择 .pfx 或 .p12 文件。</translation>
+    </message>
+    <message>
+        <source>The provider did not accept the letter. The order is unchanged.</source>
+        <translation>服务商没有接受确认函。订单不变。</translation>
+    </message>
+    <message>
+        <source>Upload it again, or in the provider&apos;s console.</source>
+        <translation>请再次上传，或在服务商的控制台上传。</translation>
+    </message>
+    <message>
+        <source>There is no order that this belongs to.</source>
+        <translation>没有与此对应的订单。</translation>
+    </message>
+    <message>
+        <source>Refresh the list to see where the certificate stands.</source>
+        <translation>请刷新列表查看证书的进展。</translation>
+    </message>
+    <message>
+        <source>The order was rejected in the review. The old certificate keeps working.</source>
+        <translation>订单未通过审核。旧证书仍然有效。</translation>
+    </message>
+    <message>
+        <source>Correct what is wrong in the provider&apos;s console and submit it again there.</source>
+        <translation>请在服务商的控制台更正问题并在那里重新提交。</translation>
+    </message>
+    <message>
+        <source>The order was cancelled. The old certificate keeps working.</source>
+        <translation>订单已取消。旧证书仍然有效。</translation>
+    </message>
+    <message>
+        <source>If nobody meant to, order again; look at the refund in the console first.</source>
+        <translation>如果并非有意取消，请重新下单；请先在控制台查看退款情况。</translation>
+    </message>
+    <message>
+        <source>The new certificate was revoked.</source>
+        <translation>新证书已被吊销。</translation>
+    </message>
+    <message>
+        <source>Look at it in the provider&apos;s console before you order again.</source>
+        <translation>重新下单前，请在服务商的控制台查看它。</translation>
+    </message>
+    <message>
+        <source>The order was closed before it was paid. Nothing was paid.</source>
+        <translation>订单在付款前已关闭。没有付款。</translation>
+    </message>
+    <message>
+        <source>Start the renewal again when you are ready to pay.</source>
+        <translation>准备好付款后，请重新开始续期。</translation>
+    </message>
+    <message>
+        <source>The certificate is renewed already, perhaps from another computer. Nothing was bought.</source>
+        <translation>证书已经续期，可能是在另一台计算机上。没有购买任何东西。</translation>
+    </message>
+    <message>
+        <source>Use the new certificate; it is in the list.</source>
+        <translation>请使用新证书；它在列表中。</translation>
+    </message>
+    <message>
+        <source>A purchase for this renewal is there already. Nothing was bought a second time.</source>
+        <translation>此次续期已有一笔购买。没有重复购买。</translation>
+    </message>
+    <message>
+        <source>Go on with that one; it is in the list.</source>
+        <translation>请继续使用那一笔；它在列表中。</translation>
+    </message>
+    <message>
+        <source>More than one certificate fits this renewal. CertDesk does not guess and buys nothing.</source>
+        <translation>有多张证书符合此次续期。CertDesk 不会猜测，也不会购买。</translation>
+    </message>
+    <message>
+        <source>Look at the orders in the provider&apos;s console.</source>
+        <translation>请在服务商的控制台查看订单。</translation>
+    </message>
+    <message>
+        <source>It is still not known whether the purchase took effect: CertDesk looked and found nothing.</source>
+        <translation>仍不清楚购买是否生效：CertDesk 查找过，没有找到。</translation>
+    </message>
+    <message>
+        <source>Look at the orders in the provider&apos;s console before you order again.</source>
+        <translation>重新下单前，请在服务商的控制台查看订单。</translation>
+    </message>
+    <message>
+        <source>The new private key is not in the keychain. Nothing was bought with it.</source>
+        <translation>新的私钥不在系统钥匙串中。没有用它购买任何东西。</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain that was open when the renewal began, then try again.</source>
+        <translation>请解锁续期开始时打开的钥匙串，然后重试。</translation>
+    </message>
+    <message>
+        <source>The keychain gave back another key than was stored. Nothing was bought with it.</source>
+        <translation>系统钥匙串返回了与存入时不同的密钥。没有用它购买任何东西。</translation>
+    </message>
+    <message>
+        <source>Check the keychain with the system&apos;s own program, then renew again.</source>
+        <translation>请用系统自带的程序检查钥匙串，然后重新续期。</translation>
+    </message>
+    <message>
+        <source>The account&apos;s SecretKey is not at hand, so nothing was asked or changed.</source>
+        <translation>账号的 SecretKey 尚未取得，因此没有询问也没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain, then try again.</source>
+        <translation>请解锁系统钥匙串，然后重试。</translation>
+    </message>
+    <message>
+        <source>The account&apos;s SecretKey is not in the keychain.</source>
+        <translation>账号的 SecretKey 不在系统钥匙串中。</translation>
+    </message>
+    <message>
+        <source>Connect the account again to store it.</source>
+        <translation>请重新连接账号以保存它。</translation>
+    </message>
+    <message>
+        <source>CertDesk&apos;s folder can&apos;t be made or written.</source>
+        <translation>CertDesk 的文件夹无法创建或写入。</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s permissions and the free disk space.</source>
+        <translation>请检查文件夹权限和可用磁盘空间。</translation>
+    </message>
+    <message>
+        <source>A newer CertDesk has written to this profile, and this version can&apos;t read it.</source>
+        <translation>较新版本的 CertDesk 写入过此配置，此版本无法读取。</translation>
+    </message>
+    <message>
+        <source>Install the newer version again. Nothing was changed.</source>
+        <translation>请重新安装较新的版本。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The renewal history was changed by something other than CertDesk.</source>
+        <translation>续期记录被 CertDesk 以外的程序改动过。</translation>
+    </message>
+    <message>
+        <source>Don&apos;t order anything from here before you looked in the provider&apos;s console.</source>
+        <translation>在服务商的控制台查看之前，请不要从这里下单。</translation>
+    </message>
+    <message>
+        <source>CertDesk is open with this profile already.</source>
+        <translation>CertDesk 已经打开了此配置。</translation>
+    </message>
+    <message>
+        <source>Use that window, or start with another profile.</source>
+        <translation>请使用那个窗口，或用另一个配置启动。</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s server refused the connection. Nothing was sent.</source>
+        <translation>服务商的服务器拒绝了连接。没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again; a firewall may block it.</source>
+        <translation>请等一分钟后重试；也可能被防火墙阻止。</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s address could not be looked up. Nothing was sent.</source>
+        <translation>无法解析服务商的地址。没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Check the network connection, then try again.</source>
+        <translation>请检查网络连接，然后重试。</translation>
+    </message>
+    <message>
+        <source>The connection to the provider could not be proven genuine, so nothing was sent.</source>
+        <translation>无法证实与服务商的连接是真实的，因此没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Try another network: a filter or proxy may be breaking into secure connections.</source>
+        <translation>请换一个网络：可能有过滤器或代理在拦截安全连接。</translation>
+    </message>
+    <message>
+        <source>The proxy does not let the connection through. Nothing was sent.</source>
+        <translation>代理不允许此连接通过。没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Check the system&apos;s proxy settings, then try again.</source>
+        <translation>请检查系统的代理设置，然后重试。</translation>
+    </message>
+    <message>
+        <source>The account&apos;s address is not a secure one, so nothing was sent.</source>
+        <translation>账号的地址不是安全地址，因此没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Connect the account again.</source>
+        <translation>请重新连接账号。</translation>
+    </message>
+    <message>
+        <source>The provider does not know this SecretId: it is mistyped, disabled, deleted or belongs to the other site.</source>
+        <translation>服务商不认识此 SecretId：输入有误、已停用、已删除，或属于另一个站点。</translation>
+    </message>
+    <message>
+        <source>Compare it with the provider&apos;s console and check the site. Nothing was changed.</source>
+        <translation>请与服务商控制台中的内容核对，并检查站点。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>This SecretId is not one of a cloud API key.</source>
+        <translation>此 SecretId 不是云 API 密钥的 SecretId。</translation>
+    </message>
+    <message>
+        <source>Make an API key in the provider&apos;s access management and enter its SecretId.</source>
+        <translation>请在服务商的访问管理中创建 API 密钥，并填写它的 SecretId。</translation>
+    </message>
+    <message>
+        <source>The SecretKey does not belong to this SecretId.</source>
+        <translation>SecretKey 与此 SecretId 不匹配。</translation>
+    </message>
+    <message>
+        <source>Copy the SecretKey once more, without blanks. Nothing was changed.</source>
+        <translation>请重新复制 SecretKey，不要带空格。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The provider could not read the signature of the request.</source>
+        <translation>服务商无法读取请求的签名。</translation>
+    </message>
+    <message>
+        <source>Check SecretId and SecretKey for stray characters. Nothing was changed.</source>
+        <translation>请检查 SecretId 和 SecretKey 是否含有多余字符。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The temporary access key is no longer valid.</source>
+        <translation>临时访问密钥已失效。</translation>
+    </message>
+    <message>
+        <source>Connect the account with a permanent API key. Nothing was changed.</source>
+        <translation>请用永久 API 密钥连接账号。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The provider asks for a second factor that an API key can&apos;t give.</source>
+        <translation>服务商要求二次验证，而 API 密钥无法提供。</translation>
+    </message>
+    <message>
+        <source>Allow the key&apos;s user to call the API without it. Nothing was changed.</source>
+        <translation>请允许该密钥的用户不经二次验证调用 API。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The provider blocks this computer&apos;s network address.</source>
+        <translation>服务商屏蔽了本机的网络地址。</translation>
+    </message>
+    <message>
+        <source>Ask whoever manages the account to take it off the block list.</source>
+        <translation>请账号管理员把它移出黑名单。</translation>
+    </message>
+    <message>
+        <source>The account only accepts requests from certain addresses.</source>
+        <translation>该账号只接受来自特定地址的请求。</translation>
+    </message>
+    <message>
+        <source>Ask whoever manages the account to add this computer&apos;s address.</source>
+        <translation>请账号管理员添加本机的地址。</translation>
+    </message>
+    <message>
+        <source>The access key is valid but may not do this.</source>
+        <translation>访问密钥有效，但无权执行此操作。</translation>
+    </message>
+    <message>
+        <source>Grant it the missing permission in the provider&apos;s access management. Nothing was changed.</source>
+        <translation>请在服务商的访问管理中授予所缺的权限。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The access key may not do this with this certificate.</source>
+        <translation>访问密钥无权对此证书执行此操作。</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s access management refused the request.</source>
+        <translation>服务商的访问管理拒绝了请求。</translation>
+    </message>
+    <message>
+        <source>Grant the key&apos;s user the missing permission. Nothing was changed.</source>
+        <translation>请授予该密钥的用户所缺的权限。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The access key has no right to this certificate&apos;s project.</source>
+        <translation>访问密钥无权访问此证书所属的项目。</translation>
+    </message>
+    <message>
+        <source>Ask whoever manages the account for access to the project. Nothing was changed.</source>
+        <translation>请账号管理员授予项目权限。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The account&apos;s identity is not verified with the provider yet, so it can&apos;t order certificates.</source>
+        <translation>该账号尚未通过服务商的实名认证，因此无法订购证书。</translation>
+    </message>
+    <message>
+        <source>Verify the account in the provider&apos;s console, then try again. Nothing was bought.</source>
+        <translation>请在服务商的控制台完成实名认证，然后重试。没有购买任何东西。</translation>
+    </message>
+    <message>
+        <source>The account&apos;s identity is not verified with the provider yet, so it can&apos;t pay.</source>
+        <translation>该账号尚未通过服务商的实名认证，因此无法付款。</translation>
+    </message>
+    <message>
+        <source>Verify the account in the provider&apos;s console, then try again. Nothing was paid.</source>
+        <translation>请在服务商的控制台完成实名认证，然后重试。没有付款。</translation>
+    </message>
+    <message>
+        <source>A service role that the provider needs is missing.</source>
+        <translation>缺少服务商所需的服务角色。</translation>
+    </message>
+    <message>
+        <source>Open the certificate page of the provider&apos;s console once and grant the role.</source>
+        <translation>请打开一次服务商控制台的证书页面并授权该角色。</translation>
+    </message>
+    <message>
+        <source>The account has used up its free certificates. Nothing was ordered, and the old certificate is unchanged.</source>
+        <translation>该账号的免费证书额度已用完。没有下单，旧证书不变。</translation>
+    </message>
+    <message>
+        <source>Delete expired free certificates in the console, or buy a paid one.</source>
+        <translation>请在控制台删除已过期的免费证书，或购买付费证书。</translation>
+    </message>
+    <message>
+        <source>This domain has used up its free certificates. Nothing was ordered.</source>
+        <translation>此域名的免费证书额度已用完。没有下单。</translation>
+    </message>
+    <message>
+        <source>Wait until one of them expires, or buy a paid certificate.</source>
+        <translation>请等待其中一张到期，或购买付费证书。</translation>
+    </message>
+    <message>
+        <source>The benefit points don&apos;t suffice. Nothing was ordered.</source>
+        <translation>权益点不足。没有下单。</translation>
+    </message>
+    <message>
+        <source>Choose another way to pay, or get more points.</source>
+        <translation>请选择其他支付方式，或获取更多权益点。</translation>
+    </message>
+    <message>
+        <source>The benefit points have expired. Nothing was ordered.</source>
+        <translation>权益点已过期。没有下单。</translation>
+    </message>
+    <message>
+        <source>Choose another way to pay.</source>
+        <translation>请选择其他支付方式。</translation>
+    </message>
+    <message>
+        <source>The benefit points were not found. Nothing was ordered.</source>
+        <translation>没有找到权益点。没有下单。</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s billing refused the purchase. Nothing was paid.</source>
+        <translation>服务商的计费系统拒绝了此次购买。没有付款。</translation>
+    </message>
+    <message>
+        <source>Look at the account&apos;s balance and orders in the console, then try again.</source>
+        <translation>请在控制台查看账号的余额和订单，然后重试。</translation>
+    </message>
+    <message>
+        <source>The account&apos;s balance is too low. Nothing was paid, and the order is kept.</source>
+        <translation>账号余额不足。没有付款，订单已保留。</translation>
+    </message>
+    <message>
+        <source>Top up the balance, then pay the same order. Don&apos;t order again.</source>
+        <translation>请充值后支付同一订单，不要重新下单。</translation>
+    </message>
+    <message>
+        <source>The order can&apos;t be paid: it is closed, paid or not yours. Nothing was paid now.</source>
+        <translation>此订单无法支付：它已关闭、已支付或不属于您。此次没有付款。</translation>
+    </message>
+    <message>
+        <source>Refresh the list and look at the order in the console before you order again.</source>
+        <translation>重新下单前，请刷新列表并在控制台查看该订单。</translation>
+    </message>
+    <message>
+        <source>The voucher is not valid for this order. Nothing was paid.</source>
+        <translation>代金券不适用于此订单。没有付款。</translation>
+    </message>
+    <message>
+        <source>Pay without the voucher, or in the console.</source>
+        <translation>请不使用代金券付款，或在控制台付款。</translation>
+    </message>
+    <message>
+        <source>The order is part of a bigger one that is only paid as a whole. Nothing was paid.</source>
+        <translation>此订单属于一个只能整体支付的大订单。没有付款。</translation>
+    </message>
+    <message>
+        <source>Pay the whole order in the console; CertDesk goes on by itself.</source>
+        <translation>请在控制台支付整个订单；CertDesk 会自动继续。</translation>
+    </message>
+    <message>
+        <source>The price has changed since the order was made. Nothing was paid.</source>
+        <translation>下单后价格发生了变化。没有付款。</translation>
+    </message>
+    <message>
+        <source>Look at the order in the console and pay it there if you agree.</source>
+        <translation>请在控制台查看该订单，同意后在那里付款。</translation>
+    </message>
+    <message>
+        <source>The order is paid, but the provider failed to deliver it yet.</source>
+        <translation>订单已支付，但服务商尚未成功发货。</translation>
+    </message>
+    <message>
+        <source>Don&apos;t order again. Wait a while; if nothing happens, contact the provider.</source>
+        <translation>请不要重新下单。请稍等；如果没有进展，请联系服务商。</translation>
+    </message>
+    <message>
+        <source>The provider can&apos;t find the order&apos;s data at the moment.</source>
+        <translation>服务商暂时找不到该订单的数据。</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again. Nothing was changed.</source>
+        <translation>请等一分钟后重试。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The provider is still working on the order.</source>
+        <translation>服务商仍在处理该订单。</translation>
+    </message>
+    <message>
+        <source>Wait a minute; nothing has to be sent again.</source>
+        <translation>请等一分钟；无需再次发送任何内容。</translation>
+    </message>
+    <message>
+        <source>The certificate was reissued already.</source>
+        <translation>此证书已经重颁发。</translation>
+    </message>
+    <message>
+        <source>Refresh the list and use the new one.</source>
+        <translation>请刷新列表并使用新证书。</translation>
+    </message>
+    <message>
+        <source>This order belongs to a hosted renewal, which the provider submits itself.</source>
+        <translation>此订单属于托管续期，由服务商自行提交。</translation>
+    </message>
+    <message>
+        <source>Wait for it, or switch hosting off in the console.</source>
+        <translation>请等待，或在控制台关闭托管。</translation>
+    </message>
+    <message>
+        <source>The renewal of this certificate is not issued yet.</source>
+        <translation>此证书的续期证书尚未颁发。</translation>
+    </message>
+    <message>
+        <source>Wait until it is, then try again.</source>
+        <translation>请等它颁发后重试。</translation>
+    </message>
+    <message>
+        <source>The provider no longer has this certificate.</source>
+        <translation>服务商已没有此证书。</translation>
+    </message>
+    <message>
+        <source>Refresh the list.</source>
+        <translation>请刷新列表。</translation>
+    </message>
+    <message>
+        <source>The certificate is gone or already issued.</source>
+        <translation>证书不存在或已经颁发。</translation>
+    </message>
+    <message>
+        <source>Certificate and private key don&apos;t belong together.</source>
+        <translation>证书与私钥不匹配。</translation>
+    </message>
+    <message>
+        <source>Choose the key that the certificate was ordered with.</source>
+        <translation>请选择订购该证书时所用的密钥。</translation>
+    </message>
+    <message>
+        <source>The provider can&apos;t use this certificate.</source>
+        <translation>服务商无法使用此证书。</translation>
+    </message>
+    <message>
+        <source>Look at it in the provider&apos;s console.</source>
+        <translation>请在服务商的控制台查看它。</translation>
+    </message>
+    <message>
+        <source>The certificate can&apos;t be used at the moment.</source>
+        <translation>此证书目前无法使用。</translation>
+    </message>
+    <message>
+        <source>Refresh the list to see where it stands.</source>
+        <translation>请刷新列表查看它的进展。</translation>
+    </message>
+    <message>
+        <source>The provider has switched off downloads of this certificate.</source>
+        <translation>服务商已关闭此证书的下载。</translation>
+    </message>
+    <message>
+        <source>The certificate can&apos;t be downloaded in its present status.</source>
+        <translation>证书在当前状态下无法下载。</translation>
+    </message>
+    <message>
+        <source>Wait until it is issued, then try again.</source>
+        <translation>请等它颁发后重试。</translation>
+    </message>
+    <message>
+        <source>There is no domain to prove at the moment.</source>
+        <translation>目前没有需要验证的域名。</translation>
+    </message>
+    <message>
+        <source>Refresh the list: the order has probably moved on.</source>
+        <translation>请刷新列表：订单可能已有进展。</translation>
+    </message>
+    <message>
+        <source>The order can&apos;t be submitted again in its present status.</source>
+        <translation>订单在当前状态下无法重新提交。</translation>
+    </message>
+    <message>
+        <source>The order&apos;s data can&apos;t be submitted in its present status.</source>
+        <translation>订单资料在当前状态下无法提交。</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s present status does not allow this.</source>
+        <translation>证书的当前状态不允许此操作。</translation>
+    </message>
+    <message>
+        <source>Refresh the list: it has probably moved on.</source>
+        <translation>请刷新列表：它可能已有进展。</translation>
+    </message>
+    <message>
+        <source>The provider does not allow this for a certificate from elsewhere.</source>
+        <translation>服务商不允许对来自别处的证书执行此操作。</translation>
+    </message>
+    <message>
+        <source>The provider can&apos;t read the CSR. Your key is safe.</source>
+        <translation>服务商无法读取 CSR。您的密钥是安全的。</translation>
+    </message>
+    <message>
+        <source>Make a new CSR, or paste one that starts with BEGIN CERTIFICATE REQUEST.</source>
+        <translation>请生成新的 CSR，或粘贴以 BEGIN CERTIFICATE REQUEST 开头的 CSR。</translation>
+    </message>
+    <message>
+        <source>The provider can&apos;t use the CSR. Your key is safe.</source>
+        <translation>服务商无法使用此 CSR。您的密钥是安全的。</translation>
+    </message>
+    <message>
+        <source>Make a new CSR for exactly the names of the certificate.</source>
+        <translation>请为该证书的域名生成新的 CSR，域名必须完全一致。</translation>
+    </message>
+    <message>
+        <source>The provider failed to make a CSR.</source>
+        <translation>服务商生成 CSR 失败。</translation>
+    </message>
+    <message>
+        <source>Create key and CSR on this computer instead.</source>
+        <translation>请改为在本机生成密钥和 CSR。</translation>
+    </message>
+    <message>
+        <source>The product does not allow this kind of key.</source>
+        <translation>该产品不允许此类密钥。</translation>
+    </message>
+    <message>
+        <source>Choose another kind of key, such as RSA 2048.</source>
+        <translation>请选择其他类型的密钥，例如 RSA 2048。</translation>
+    </message>
+    <message>
+        <source>The order needs the contact&apos;s e-mail.</source>
+        <translation>订单需要联系人的电子邮箱。</translation>
+    </message>
+    <message>
+        <source>Enter it and submit again; nothing has to be paid again.</source>
+        <translation>请填写后重新提交；无需再次付款。</translation>
+    </message>
+    <message>
+        <source>The contact&apos;s e-mail is not an address.</source>
+        <translation>联系人的电子邮箱格式不正确。</translation>
+    </message>
+    <message>
+        <source>Correct it and submit again; nothing has to be paid again.</source>
+        <translation>请更正后重新提交；无需再次付款。</translation>
+    </message>
+    <message>
+        <source>The provider does not accept the domain.</source>
+        <translation>服务商不接受此域名。</translation>
+    </message>
+    <message>
+        <source>Check its spelling; nothing has to be paid again.</source>
+        <translation>请检查拼写；无需再次付款。</translation>
+    </message>
+    <message>
+        <source>The domain is longer than 64 characters.</source>
+        <translation>域名超过 64 个字符。</translation>
+    </message>
+    <message>
+        <source>Use a shorter name; nothing has to be paid again.</source>
+        <translation>请使用较短的域名；无需再次付款。</translation>
+    </message>
+    <message>
+        <source>Check its spelling.</source>
+        <translation>请检查拼写。</translation>
+    </message>
+    <message>
+        <source>The provider does not know this administrator.</source>
+        <translation>服务商不认识此管理员。</translation>
+    </message>
+    <message>
+        <source>Choose another one, or look at the profile in the console.</source>
+        <translation>请选择其他管理员，或在控制台查看资料。</translation>
+    </message>
+    <message>
+        <source>The administrator is not approved at the moment.</source>
+        <translation>此管理员目前未通过审核。</translation>
+    </message>
+    <message>
+        <source>The provider found the letter larger than 1.4 MB.</source>
+        <translation>服务商认为确认函大于 1.4 MB。</translation>
+    </message>
+    <message>
+        <source>Shrink the scan, then upload it again.</source>
+        <translation>请缩小扫描件后重新上传。</translation>
+    </message>
+    <message>
+        <source>The provider found the letter smaller than 1 KB.</source>
+        <translation>服务商认为确认函小于 1 KB。</translation>
+    </message>
+    <message>
+        <source>Choose the scan of the whole letter.</source>
+        <translation>请选择整份确认函的扫描件。</translation>
+    </message>
+    <message>
+        <source>The provider does not take this kind of file.</source>
+        <translation>服务商不接受此类文件。</translation>
+    </message>
+    <message>
+        <source>Use a JPG, PNG or PDF file.</source>
+        <translation>请使用 JPG、PNG 或 PDF 文件。</translation>
+    </message>
+    <message>
+        <source>The provider does not take this kind of file for this brand.</source>
+        <translation>对于此品牌，服务商不接受此类文件。</translation>
+    </message>
+    <message>
+        <source>Use a JPG or PDF file.</source>
+        <translation>请使用 JPG 或 PDF 文件。</translation>
+    </message>
+    <message>
+        <source>The provider takes this letter in its console only. The order is unchanged.</source>
+        <translation>服务商只在其控制台接收此确认函。订单不变。</translation>
+    </message>
+    <message>
+        <source>Upload it there; CertDesk goes on by itself once it arrived.</source>
+        <translation>请在那里上传；确认函送达后 CertDesk 会自动继续。</translation>
+    </message>
+    <message>
+        <source>A DV certificate needs no letter.</source>
+        <translation>DV 证书不需要确认函。</translation>
+    </message>
+    <message>
+        <source>Publish the DNS record instead.</source>
+        <translation>请改为发布 DNS 记录。</translation>
+    </message>
+    <message>
+        <source>The system keychain does not answer. Nothing was ordered and nothing was saved; nothing in it is lost.</source>
+        <translation>系统钥匙串没有响应。没有下单，也没有保存任何内容；其中的内容没有丢失。</translation>
+    </message>
+    <message>
+        <source>Look for its password prompt, or log out and in again, then try again.</source>
+        <translation>请查看它的密码提示，或注销后重新登录，然后重试。</translation>
+    </message>
+    <message>
+        <source>This profile&apos;s keys are in KWallet, and this session uses another keychain. Nothing is lost, and nothing is done with keys for now.</source>
+        <translation>此配置的密钥保存在 KWallet 中，而当前会话使用另一个钥匙串。没有丢失任何内容，目前也不会对密钥进行任何操作。</translation>
+    </message>
+    <message>
+        <source>Log in to the Plasma desktop or start KWallet, then start CertDesk again. With the recovery code, this keychain can take over.</source>
+        <translation>请登录 Plasma 桌面或启动 KWallet，然后重新启动 CertDesk。有恢复码时，也可以由当前钥匙串接替。</translation>
+    </message>
+    <message>
+        <source>This profile&apos;s keys are in GNOME Keyring or another Secret Service, and this session uses KWallet. Nothing is lost, and nothing is done with keys for now.</source>
+        <translation>此配置的密钥保存在 GNOME Keyring 或其他 Secret Service 中，而当前会话使用 KWallet。没有丢失任何内容，目前也不会对密钥进行任何操作。</translation>
+    </message>
+    <message>
+        <source>Log in to the desktop that was used before, then start CertDesk again. With the recovery code, this keychain can take over.</source>
+        <translation>请登录之前使用的桌面，然后重新启动 CertDesk。有恢复码时，也可以由当前钥匙串接替。</translation>
+    </message>
+    <message>
+        <source>The keychain of this session is not the one that holds this profile&apos;s keys, or it was emptied. Nothing is done with keys for now.</source>
+        <translation>当前会话的钥匙串不是保存此配置密钥的那一个，或者它已被清空。目前不会对密钥进行任何操作。</translation>
+    </message>
+    <message>
+        <source>Log in as before or restore the keychain&apos;s file. If it is gone, enter the recovery code in the File menu; without one, begin with another profile folder.</source>
+        <translation>请像以前一样登录，或恢复钥匙串的文件。如果文件已丢失，请在“文件”菜单中输入恢复码；没有恢复码时，请改用另一个配置文件夹重新开始。</translation>
+    </message>
+    <message>
+        <source>The keychain could not be written to disk, so the key would be lost with the session. Nothing was ordered with it.</source>
+        <translation>钥匙串无法写入磁盘，密钥会随会话一起丢失。没有用它下单。</translation>
+    </message>
+    <message>
+        <source>Check the free disk space and the permissions of your home folder, then try again.</source>
+        <translation>请检查磁盘剩余空间和主文件夹的权限，然后重试。</translation>
+    </message>
+    <message>
+        <source>The keychain lacks this key, and its sealed copy was made with another keychain.</source>
+        <translation>钥匙串中没有此密钥，而它的密封副本是用另一个钥匙串制作的。</translation>
+    </message>
+    <message>
+        <source>Use the keychain or the recovery code of the time when the key was made.</source>
+        <translation>请使用生成该密钥时的钥匙串或恢复码。</translation>
+    </message>
+    <message>
+        <source>The sealed copy of the key is damaged. Nothing was ordered with it.</source>
+        <translation>密钥的密封副本已损坏。没有用它下单。</translation>
+    </message>
+    <message>
+        <source>Check the disk of the profile folder, or restore the folder from a backup.</source>
+        <translation>请检查配置文件夹所在的磁盘，或从备份恢复该文件夹。</translation>
+    </message>
+    <message>
+        <source>The recovery code has 14 groups of 4 characters.</source>
+        <translation>恢复码有 14 组，每组 4 个字符。</translation>
+    </message>
+    <message>
+        <source>Compare the groups with the printed ones.</source>
+        <translation>请逐组与打印的恢复码核对。</translation>
+    </message>
+    <message>
+        <source>A character of the recovery code is not right.</source>
+        <translation>恢复码中有字符不正确。</translation>
+    </message>
+    <message>
+        <source>This is the recovery code of another profile.</source>
+        <translation>这是另一个配置的恢复码。</translation>
+    </message>
+    <message>
+        <source>Look for the one that names this profile&apos;s folder.</source>
+        <translation>请找到写有此配置文件夹的那一份。</translation>
+    </message>
+    <message>
+        <source>What this profile remembers of its keychain can&apos;t be read: the file keychain.json in its keys folder is damaged or of a newer version.</source>
+        <translation>无法读取此配置所记录的钥匙串信息：其 keys 文件夹中的 keychain.json 已损坏或来自更新的版本。</translation>
+    </message>
+    <message>
+        <source>Restore that file from a backup. It holds no secret.</source>
+        <translation>请从备份恢复该文件。其中没有机密内容。</translation>
+    </message>
+    <message>
+        <source>Since the renewal was prepared, something was bought that may be for it. Nothing was bought a second time.</source>
+        <translation>续期准备好之后，出现了一笔可能属于此次续期的购买。没有重复购买。</translation>
+    </message>
+    <message>
+        <source>Use it if it is for this certificate. If it is for another one, confirm the purchase once more.</source>
+        <translation>如果它属于这张证书，请使用它；如果属于另一张证书，请再次确认购买。</translation>
+    </message>
+    <message>
+        <source>Somebody else bought the same renewal at the same moment. No data was submitted yet, so one of the two can still be refunded.</source>
+        <translation>另有人在同一时刻购买了同一续期。资料尚未提交，因此其中一笔仍可退款。</translation>
+    </message>
+    <message>
+        <source>Decide which one to use, and cancel the other one in the provider&apos;s console.</source>
+        <translation>请决定使用哪一笔，并在服务商的控制台取消另一笔。</translation>
+    </message>
+    <message>
+        <source>There is an open order that may be this purchase. CertDesk goes on looking and buys nothing.</source>
+        <translation>有一笔未完成的订单，可能就是此次购买。CertDesk 会继续查找，不会购买。</translation>
+    </message>
+    <message>
+        <source>Look at the order in the provider&apos;s console: pay it or cancel it there.</source>
+        <translation>请在服务商的控制台查看该订单，并在那里付款或取消。</translation>
+    </message>
+    <message>
+        <source>The purchase was submitted with the CSR of another computer. The certificate will fit the key there, not the one here.</source>
+        <translation>这笔购买是用另一台电脑的 CSR 提交的。证书将与那台电脑上的密钥匹配，而不是这里的密钥。</translation>
+    </message>
+    <message>
+        <source>Go on at that computer, and give up the renewal here. The key here stays in the keychain.</source>
+        <translation>请在那台电脑上继续，并放弃此处的续期。此处的密钥会保留在钥匙串中。</translation>
+    </message>
+    <message>
+        <source>This purchase waits for a CSR, and the renewal of a free certificate has none. Nothing was submitted.</source>
+        <translation>这笔购买在等待 CSR，而免费证书的续期没有 CSR。没有提交任何内容。</translation>
+    </message>
+    <message>
+        <source>Submit it in the provider&apos;s console, and give up the renewal here.</source>
+        <translation>请在服务商的控制台提交，并放弃此处的续期。</translation>
+    </message>
+    <message>
+        <source>Another window of CertDesk moved this renewal. Nothing was sent from here.</source>
+        <translation>CertDesk 的另一个窗口推进了此次续期。此处没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Look at where it stands now.</source>
+        <translation>请查看它现在的进度。</translation>
+    </message>
+    <message>
+        <source>Another window of CertDesk renews this certificate already.</source>
+        <translation>CertDesk 的另一个窗口已在续期这张证书。</translation>
+    </message>
+    <message>
+        <source>Go on there.</source>
+        <translation>请在那里继续。</translation>
+    </message>
+    <message>
+        <source>CertDesk&apos;s database is damaged, so it is not known what was bought. Nothing can be bought from here. Your keys are in the keychain and safe.</source>
+        <translation>CertDesk 的数据库已损坏，因此无法得知买过什么，此处不能购买。您的密钥在钥匙串中，是安全的。</translation>
+    </message>
+    <message>
+        <source>Put back a copy of the profile&apos;s folder, or start with an empty profile: what was bought is found at the provider.</source>
+        <translation>请恢复配置文件夹的副本，或使用空的配置启动：已购买的内容会在服务商处找到。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConfirmPage</name>
+    <message>
+        <source>Loading the organisation and the contact</source>
+        <translation>正在加载组织和联系人</translation>
+    </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Need other names or data? Apply for a new certificate</source>
+        <translation>需要其他域名或资料？申请新证书</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a date, %2 is &quot;12 days left&quot;</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Names:</source>
+        <translation>域名：</translation>
+    </message>
+    <message>
+        <source>Type:</source>
+        <translation>类型：</translation>
+    </message>
+    <message>
+        <source>Expires:</source>
+        <translation>到期时间：</translation>
+    </message>
+    <message>
+        <source>Contact e-mail</source>
+        <translation>联系人邮箱</translation>
+    </message>
+    <message>
+        <source>admin@example.com</source>
+        <translation>admin@example.com</translation>
+    </message>
+    <message>
+        <source>Contact &amp;e-mail:</source>
+        <translation>联系人邮箱(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation:</source>
+        <translation>组织(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Con&amp;tact:</source>
+        <translation>联系人(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>A new certificate for the same names, with a number of its own. It has to be installed on your server.</source>
+        <translation>一张域名相同、编号全新的证书，需要安装到您的服务器上。</translation>
+    </message>
+    <message>
+        <source>The old certificate keeps working until it expires.</source>
+        <translation>旧证书在到期前仍然有效。</translation>
+    </message>
+    <message>
+        <source>Days that remain on the old one are added where the provider says so: in its console, but perhaps not when the certificate is bought again here.</source>
+        <translation>旧证书的剩余天数按服务商的规定累加：在其控制台续期会累加，在这里重新购买则可能不会。</translation>
+    </message>
+    <message>
+        <source>The new expiry date is known once the certificate is issued, not before.</source>
+        <translation>新的到期日在证书颁发后才能确定。</translation>
+    </message>
+    <message>
+        <source>What a renewal gives</source>
+        <translation>续期带来什么</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectAccountDialog</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Connect a Tencent Cloud account</source>
+        <translation>连接腾讯云账号</translation>
+    </message>
+    <message>
+        <source>Test and &amp;connect</source>
+        <translation>测试并连接(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Site of the account</source>
+        <translation>账号所属站点</translation>
+    </message>
+    <message>
+        <source>International (tencentcloud.com)</source>
+        <translation>国际站（tencentcloud.com）</translation>
+    </message>
+    <message>
+        <source>Mainland China (cloud.tencent.com)</source>
+        <translation>中国站（cloud.tencent.com）</translation>
+    </message>
+    <message>
+        <source>SecretId</source>
+        <translation>SecretId</translation>
+    </message>
+    <message>
+        <source>SecretKey</source>
+        <translation>SecretKey</translation>
+    </message>
+    <message>
+        <source>Name of the account on this computer</source>
+        <translation>账号在本机上的名称</translation>
+    </message>
+    <message>
+        <source>For you, such as “Company”</source>
+        <translation>供您识别，例如“公司”</translation>
+    </message>
+    <message>
+        <source>&amp;Site:</source>
+        <translation>站点(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>Secret&amp;Id:</source>
+        <translation>Secret&amp;Id：</translation>
+    </message>
+    <message>
+        <source>Secret&amp;Key:</source>
+        <translation>Secret&amp;Key：</translation>
+    </message>
+    <message>
+        <source>The key is tested with a call that only reads, then kept in this computer&apos;s keychain and nowhere else.</source>
+        <translation>密钥会先用一次只读调用测试，然后只保存在本机的系统钥匙串中。</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Copy the permissions</source>
+        <translation>复制权限策略</translation>
+    </message>
+    <message>
+        <source>Copies a policy with the least permissions that CertDesk needs.</source>
+        <translation>复制一份 CertDesk 所需最小权限的策略。</translation>
+    </message>
+    <message>
+        <source>Use a key of a sub-account that may do no more than CertDesk needs: paste this policy in Access Management. To see and pay orders, the sub-account also needs finance rights.</source>
+        <translation>请使用权限仅限于 CertDesk 所需的子账号密钥：在访问管理中粘贴此策略。要查看和支付订单，子账号还需要财务权限。</translation>
+    </message>
+    <message>
+        <source>Asking the provider…</source>
+        <translation>正在询问服务商…</translation>
+    </message>
+    <message>
+        <source>Saving the key in the keychain…</source>
+        <translation>正在把密钥保存到钥匙串…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConsolePage</name>
+    <message>
+        <source>The provider takes this letter only in its console.</source>
+        <translation>服务商只在其控制台接收此确认函。</translation>
+    </message>
+    <message>
+        <source>&amp;Open the console</source>
+        <translation>打开控制台(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Save the shrunk picture…</source>
+        <translation>保存缩小后的图片(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Nothing was changed and your file is fine. Open the certificate in the console, choose “Upload confirmation letter” and select the same file there.</source>
+        <translation>没有任何改动，您的文件没有问题。请在控制台打开该证书，选择“上传确认函”，并在那里选择同一文件。</translation>
+    </message>
+    <message>
+        <source>You can close this window. CertDesk keeps looking: as soon as the letter has arrived, the list shows the review.</source>
+        <translation>您可以关闭此窗口。CertDesk 会持续关注：确认函一送达，列表就会显示审核状态。</translation>
+    </message>
+    <message>
+        <source>Save the shrunk picture</source>
+        <translation>保存缩小后的图片</translation>
+    </message>
+    <message>
+        <source>✓ Saved as %1.</source>
+        <extracomment>%1 is a file&apos;s path</extracomment>
+        <translation>✓ 已保存为 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CopyButton</name>
+    <message>
+        <source>✓ Copied</source>
+        <translation>✓ 已复制</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CounterChip</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Read aloud: %1 is a counter&apos;s name such as &quot;Expiring&quot;, %2 a number</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CounterWording</name>
+    <message>
+        <source>Needs action</source>
+        <translation>需要处理</translation>
+    </message>
+    <message>
+        <source>Expiring</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>Pending submission</source>
+        <translation>待提交资料</translation>
+    </message>
+    <message>
+        <source>Validating</source>
+        <translation>验证中</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>已颁发</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CsrWording</name>
+    <message>
+        <source>This CSR is for other names than the certificate.</source>
+        <translation>此 CSR 的域名与证书的域名不同。</translation>
+    </message>
+    <message>
+        <source>It lacks %1.</source>
+        <extracomment>%1 is a list of domain names</extracomment>
+        <translation>它缺少 %1。</translation>
+    </message>
+    <message>
+        <source>It also asks for %1.</source>
+        <extracomment>%1 is a list of domain names</extracomment>
+        <translation>它还申请了 %1。</translation>
+    </message>
+    <message>
+        <source>Make a CSR for exactly the certificate&apos;s names, or create the key here.</source>
+        <translation>请为证书的域名生成完全一致的 CSR，或在这里生成密钥。</translation>
+    </message>
+    <message>
+        <source>This is a private key, not a CSR. It stays with you: CertDesk has not kept it. Paste the CSR that belongs to it.</source>
+        <translation>这是私钥，不是 CSR。它仍由您保管：CertDesk 没有保存它。请粘贴与它对应的 CSR。</translation>
+    </message>
+    <message>
+        <source>This is too large for a CSR, which has a few kilobytes.</source>
+        <translation>它对 CSR 来说太大了，CSR 只有几 KB。</translation>
+    </message>
+    <message>
+        <source>A CSR with an %1 key for %2. Its signature is right.</source>
+        <extracomment>%1 is a kind of key such as &quot;EC P-256&quot;, %2 a list of domain names</extracomment>
+        <translation>使用 %1 密钥、域名为 %2 的 CSR。签名正确。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be read: %2.</source>
+        <extracomment>%1 is a file name, %2 the operating system&apos;s reason</extracomment>
+        <translation>无法读取“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is empty.</source>
+        <extracomment>%1 is a file name</extracomment>
+        <translation>“%1”是空的。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DetailsPanel</name>
+    <message>
+        <source>Details of the current certificate</source>
+        <translation>当前证书的详情</translation>
+    </message>
+    <message>
+        <source>Select a certificate to see its details.</source>
+        <translation>选择一张证书以查看详情。</translation>
+    </message>
+    <message>
+        <source>The provider says: %1</source>
+        <translation>服务商说明：%1</translation>
+    </message>
+    <message>
+        <source>Renewal: %1</source>
+        <translation>续期：%1</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <extracomment>%1 is another certificate&apos;s domain and ID</extracomment>
+        <translation>显示%1</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <extracomment>%1 is the name of a field, such as &quot;ID&quot;</extracomment>
+        <translation>复制%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DetailsWording</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a domain as written, %2 its encoded form (punycode)</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>域名</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>域名</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>到期时间</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效时间</translation>
+    </message>
+    <message>
+        <source>Prove by</source>
+        <translation>验证方式</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>私钥</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>备注名</translation>
+    </message>
+    <message>
+        <source>Renews</source>
+        <translation>续期自</translation>
+    </message>
+    <message>
+        <source>Renewed by</source>
+        <translation>续期为</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>算法</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>申请时间</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Auto-renewal</source>
+        <translation>自动续费</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DnsPanel</name>
+    <message>
+        <source>&amp;Save for my server…</source>
+        <translation>保存到我的服务器(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>What has to be published</source>
+        <translation>需要发布的内容</translation>
+    </message>
+    <message>
+        <source>Copy &amp;all</source>
+        <translation>全部复制(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Check &amp;now</source>
+        <translation>立即检查(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Save the validation file</source>
+        <translation>保存验证文件</translation>
+    </message>
+    <message>
+        <source>✓ Saved as %1.</source>
+        <extracomment>%1 is a file&apos;s path</extracomment>
+        <translation>✓ 已保存为 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DnsPanelDialog</name>
+    <message>
+        <source>Prove the domain</source>
+        <extracomment>%1 is a domain</extracomment>
+        <translation>验证域名</translation>
+    </message>
+    <message>
+        <source>Prove the domain: %1</source>
+        <translation>验证域名：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DnsPanelViewModel</name>
+    <message>
+        <source>Asking the provider what has to be proved…</source>
+        <translation>正在询问服务商需要验证什么…</translation>
+    </message>
+    <message>
+        <source>The provider could not be asked what has to be proved.</source>
+        <translation>无法询问服务商需要验证什么。</translation>
+    </message>
+    <message>
+        <source>There is nothing to prove at the moment.</source>
+        <translation>目前没有需要验证的内容。</translation>
+    </message>
+    <message>
+        <source>The certificate is issued.</source>
+        <translation>证书已颁发。</translation>
+    </message>
+    <message>
+        <source>The provider has closed this order.</source>
+        <translation>服务商已关闭此订单。</translation>
+    </message>
+    <message>
+        <source>The provider adds the DNS record by itself.</source>
+        <translation>服务商会自行添加 DNS 记录。</translation>
+    </message>
+    <message>
+        <source>Add this to the DNS of your domain, to prove that it is yours.</source>
+        <translation>请把它添加到您域名的 DNS 中，以证明域名归您所有。</translation>
+    </message>
+    <message>
+        <source>Put this file on your web site, to prove that the domain is yours.</source>
+        <translation>请把此文件放到您的网站上，以证明域名归您所有。</translation>
+    </message>
+    <message>
+        <source>The provider names no record for this certificate. Right after an order that can take a few minutes; CertDesk asks again by itself.</source>
+        <translation>服务商没有给出此证书的记录。刚下单后可能需要几分钟；CertDesk 会自动再次询问。</translation>
+    </message>
+    <message>
+        <source>Leave the DNS record as it is: it also proves the next renewals. The next step is the file for your server.</source>
+        <translation>请保留 DNS 记录：它也用于以后的续期验证。下一步是保存服务器所需的文件。</translation>
+    </message>
+    <message>
+        <source>What you published for the proof can be removed now. The next step is the file for your server.</source>
+        <translation>为验证而发布的内容现在可以删除了。下一步是保存服务器所需的文件。</translation>
+    </message>
+    <message>
+        <source>Nothing has to be published any more.</source>
+        <translation>没有需要发布的内容了。</translation>
+    </message>
+    <message>
+        <source>The provider says: %1</source>
+        <translation>服务商说明：%1</translation>
+    </message>
+    <message>
+        <source>DV takes 10 minutes to 24 hours. You can close this window: the provider looks for the record by itself.</source>
+        <translation>DV 验证需要 10 分钟到 24 小时。您可以关闭此窗口：服务商会自行查找记录。</translation>
+    </message>
+    <message>
+        <source>The review goes on once the domain is proved. You can close this window: the provider looks for the record by itself.</source>
+        <translation>域名验证通过后审核才会继续。您可以关闭此窗口：服务商会自行查找记录。</translation>
+    </message>
+    <message>
+        <source>The deadline was %1. The provider may close the order at any time.</source>
+        <extracomment>%1 is a date and time</extracomment>
+        <translation>截止时间为 %1，已经过期。服务商随时可能关闭此订单。</translation>
+    </message>
+    <message>
+        <source>Publish it by %1: %2 left.</source>
+        <extracomment>%1 is a date and time, %2 a duration such as &quot;6 days 3 hours&quot;</extracomment>
+        <translation>请在 %1 前发布：还剩%2。</translation>
+    </message>
+    <message>
+        <source>Asking the provider where the order stands…</source>
+        <translation>正在询问服务商订单的进展…</translation>
+    </message>
+    <message>
+        <source>Asking DNS…</source>
+        <translation>正在查询 DNS…</translation>
+    </message>
+    <message>
+        <source>Asking the provider to check…</source>
+        <translation>正在请服务商检查…</translation>
+    </message>
+    <message>
+        <source>Next check in %1</source>
+        <extracomment>%1 is a duration, such as &quot;28 seconds&quot;</extracomment>
+        <translation>%1后再次检查</translation>
+    </message>
+    <message>
+        <source>The provider can be asked again in %1.</source>
+        <extracomment>%1 is a duration, such as &quot;4 minutes 10 seconds&quot;</extracomment>
+        <translation>%1后可再次请服务商检查。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DnsWording</name>
+    <message>
+        <source>Replace it with the value above.</source>
+        <translation>请用上面的值替换它。</translation>
+    </message>
+    <message>
+        <source>Only quotation marks or blanks differ. Take them out: the value goes into the form exactly as above.</source>
+        <translation>只有引号或空格不同。请去掉它们：记录值必须与上面完全一致。</translation>
+    </message>
+    <message>
+        <source>Only capital and small letters differ. Copy the value above, don&apos;t type it.</source>
+        <translation>只有大小写不同。请复制上面的值，不要手动输入。</translation>
+    </message>
+    <message>
+        <source>The form put your own domain behind the value. End the value with a dot, so that it stays as it is.</source>
+        <translation>表单在值的后面加上了您自己的域名。请在值的末尾加一个点，使其保持原样。</translation>
+    </message>
+    <message>
+        <source>Wrong host</source>
+        <translation>主机记录错误</translation>
+    </message>
+    <message>
+        <source>The record is at %1: the domain is in it twice.</source>
+        <extracomment>%1 is a domain name that ends in the domain twice</extracomment>
+        <translation>记录位于 %1：域名重复了两次。</translation>
+    </message>
+    <message>
+        <source>The form adds the domain itself. Enter only %1 as the host.</source>
+        <extracomment>%1 is the short host name, such as _dnsauth</extracomment>
+        <translation>表单会自动加上域名。主机记录只需填写 %1。</translation>
+    </message>
+    <message>
+        <source>The record is at %1, without the underscore it should begin with.</source>
+        <extracomment>%1 is a domain name</extracomment>
+        <translation>记录位于 %1，缺少开头的下划线。</translation>
+    </message>
+    <message>
+        <source>Change the host to %1, with the underscore.</source>
+        <extracomment>%1 is the short host name, such as _dnsauth</extracomment>
+        <translation>请把主机记录改为带下划线的 %1。</translation>
+    </message>
+    <message>
+        <source>Wrong type</source>
+        <translation>记录类型错误</translation>
+    </message>
+    <message>
+        <source>There is a %1 record at this name, but a %2 record is asked for.</source>
+        <extracomment>%1 and %2 are DNS record types: TXT, CNAME</extracomment>
+        <translation>此名称下有一条 %1 记录，但要求的是 %2 记录。</translation>
+    </message>
+    <message>
+        <source>Delete the %1 record, then add the %2 record. The two can&apos;t be at one name.</source>
+        <extracomment>%1 and %2 are DNS record types: TXT, CNAME</extracomment>
+        <translation>请删除 %1 记录，再添加 %2 记录。两者不能同时存在于同一名称下。</translation>
+    </message>
+    <message>
+        <source>The provider says: %1</source>
+        <extracomment>%1 is a sentence of the provider, in its language</extracomment>
+        <translation>服务商说明：%1</translation>
+    </message>
+    <message>
+        <source>Not seen yet</source>
+        <translation>尚未看到</translation>
+    </message>
+    <message>
+        <source>Wrong value</source>
+        <translation>记录值错误</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>已看到</translation>
+    </message>
+    <message>
+        <source>The provider sees it. The CA has not confirmed it yet.</source>
+        <translation>服务商已看到它，CA 尚未确认。</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the CA looks again by itself.</source>
+        <translation>无需操作：CA 会自动再次查看。</translation>
+    </message>
+    <message>
+        <source>The provider does not see a TXT record yet.</source>
+        <translation>服务商还没有看到 TXT 记录。</translation>
+    </message>
+    <message>
+        <source>The provider sees a TXT record with another value.</source>
+        <translation>服务商看到的 TXT 记录是另一个值。</translation>
+    </message>
+    <message>
+        <source>No name servers</source>
+        <translation>没有域名服务器</translation>
+    </message>
+    <message>
+        <source>The provider finds no name servers for the domain.</source>
+        <translation>服务商找不到该域名的域名服务器。</translation>
+    </message>
+    <message>
+        <source>Check that the domain is registered, paid for, and uses the name servers where you added the record.</source>
+        <translation>请检查域名是否已注册、已续费，并使用您添加记录的那组域名服务器。</translation>
+    </message>
+    <message>
+        <source>The provider does not find the file on the web site yet.</source>
+        <translation>服务商在网站上还没有找到该文件。</translation>
+    </message>
+    <message>
+        <source>The provider finds the file, but with other content.</source>
+        <translation>服务商找到了文件，但内容不同。</translation>
+    </message>
+    <message>
+        <source>The provider does not see a CNAME record yet.</source>
+        <translation>服务商还没有看到 CNAME 记录。</translation>
+    </message>
+    <message>
+        <source>The provider sees a CNAME record that points elsewhere.</source>
+        <translation>服务商看到的 CNAME 记录指向别处。</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>不明确</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s answer (%1) is unknown to this version of CertDesk.</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>此版本的 CertDesk 不认识服务商的回答（%1）。</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 second</source>
+        <translation>1 秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Visible</source>
+        <translation>可见</translation>
+    </message>
+    <message>
+        <source>The record is there, with the right value.</source>
+        <translation>记录已存在，值正确。</translation>
+    </message>
+    <message>
+        <source>Not there yet</source>
+        <translation>尚不存在</translation>
+    </message>
+    <message>
+        <source>There is no such record yet.</source>
+        <translation>还没有这条记录。</translation>
+    </message>
+    <message>
+        <source>If you have just added it, give it a few minutes; some providers take an hour.</source>
+        <translation>如果刚刚添加，请等几分钟；有些服务商需要一小时。</translation>
+    </message>
+    <message>
+        <source>The record is there, but with another value.</source>
+        <translation>记录已存在，但值不同。</translation>
+    </message>
+    <message>
+        <source>No reply</source>
+        <translation>没有应答</translation>
+    </message>
+    <message>
+        <source>No DNS server answered, so this says nothing about the record.</source>
+        <translation>没有 DNS 服务器应答，因此无法判断记录是否存在。</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s network connection, then check again.</source>
+        <translation>请检查本机的网络连接，然后再次检查。</translation>
+    </message>
+    <message>
+        <source>DNS error</source>
+        <translation>DNS 错误</translation>
+    </message>
+    <message>
+        <source>The domain&apos;s DNS servers answer with an error.</source>
+        <translation>该域名的 DNS 服务器返回错误。</translation>
+    </message>
+    <message>
+        <source>Check at your DNS provider that the zone is active; a wrong DNSSEC setting at the registrar does this, too.</source>
+        <translation>请在 DNS 服务商处检查解析是否已启用；注册商处错误的 DNSSEC 设置也会导致此问题。</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>The CA has confirmed the domain, and the certificate is issued.</source>
+        <translation>CA 已确认域名，证书已颁发。</translation>
+    </message>
+    <message>
+        <source>The CA has confirmed the domain. The certificate follows within about 15 minutes.</source>
+        <translation>CA 已确认域名。证书将在约 15 分钟内颁发。</translation>
+    </message>
+    <message>
+        <source>Asked too often</source>
+        <translation>询问过于频繁</translation>
+    </message>
+    <message>
+        <source>The provider was asked too often and did not look.</source>
+        <translation>询问服务商过于频繁，它没有进行检查。</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong: CertDesk asks again in 5 minutes.</source>
+        <translation>没有问题：CertDesk 会在 5 分钟后再次询问。</translation>
+    </message>
+    <message>
+        <source>Validation file</source>
+        <translation>验证文件</translation>
+    </message>
+    <message>
+        <source>%1 record</source>
+        <extracomment>%1 is a DNS record type: TXT, CNAME</extracomment>
+        <translation>%1 记录</translation>
+    </message>
+    <message>
+        <source>Address: %1
 Content: %2</source>
-            <translation>地址：%1
+        <translation>地址：%1
 内容：%2</translation>
-        </message>
-        <message>
-            <source>Type: %1
+    </message>
+    <message>
+        <source>Type: %1
 Host: %2 (in the zone %3)
 Full name: %4
 Value: %5</source>
-            <translation>类型：%1
+        <translation>类型：%1
 主机记录：%2（在域名 %3 下）
 完整名称：%4
 记录值：%5</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <extracomment>%1 and %2 are durations, the larger one first: "2 days" "3 hours"</extracomment>
-            <translation>%1 %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::DropArea</name>
-        <message>
-            <source>Preview of the chosen picture</source>
-            <translation>所选图片的预览</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::EmptyState</name>
-        <message>
-            <source>No account is connected</source>
-            <translation>尚未连接账号</translation>
-        </message>
-        <message>
-            <source>Connect a Tencent Cloud account to see its certificates.</source>
-            <translation>连接腾讯云账号以查看其中的证书。</translation>
-        </message>
-        <message>
-            <source>Connect account…</source>
-            <translation>连接账号…</translation>
-        </message>
-        <message>
-            <source>Loading certificates…</source>
-            <translation>正在加载证书…</translation>
-        </message>
-        <message>
-            <source>The certificates could not be loaded</source>
-            <translation>无法加载证书</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>重试</translation>
-        </message>
-        <message>
-            <source>This account has no certificates</source>
-            <translation>此账号没有证书</translation>
-        </message>
-        <message>
-            <source>Certificates that you buy or apply for in the provider's console appear here after a refresh.</source>
-            <translation>您在服务商控制台购买或申请的证书，刷新后会显示在这里。</translation>
-        </message>
-        <message>
-            <source>Refresh</source>
-            <translation>刷新</translation>
-        </message>
-        <message>
-            <source>No certificate matches</source>
-            <translation>没有符合条件的证书</translation>
-        </message>
-        <message>
-            <source>Nothing fits the search and the counter that is pressed.</source>
-            <translation>没有证书符合搜索内容和所选的计数。</translation>
-        </message>
-        <message>
-            <source>Show all certificates</source>
-            <translation>显示全部证书</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ErrorWording</name>
-        <message>
-            <source>The provider refused the request. Nothing was changed.</source>
-            <extracomment>%1 is the provider's own error code, such as FailedOperation.SystemError</extracomment>
-            <translation>服务商拒绝了请求。没有任何改动。</translation>
-        </message>
-        <message>
-            <source>The provider refused the request (%1). Nothing was changed.</source>
-            <translation>服务商拒绝了请求（%1）。没有任何改动。</translation>
-        </message>
-        <message>
-            <source>Refresh the list, then try again. If it stays, ask the provider and name the request ID.</source>
-            <translation>请刷新列表后重试。如果问题仍在，请联系服务商并提供 RequestId。</translation>
-        </message>
-        <message>
-            <source>The provider says: %1</source>
-            <extracomment>%1 is a sentence of the provider, in its language</extracomment>
-            <translation>服务商说明：%1</translation>
-        </message>
-        <message>
-            <source>This file can't be read: %1</source>
-            <extracomment>%1 is a file's path</extracomment>
-            <translation>无法读取此文件：%1</translation>
-        </message>
-        <message>
-            <source>Check that it is there and that you may read it.</source>
-            <translation>请检查文件是否存在，以及您是否有权读取。</translation>
-        </message>
-        <message>
-            <source>This can't be written: %1. No half-written file is left.</source>
-            <extracomment>%1 is a file's or folder's path</extracomment>
-            <translation>无法写入：%1。没有留下写了一半的文件。</translation>
-        </message>
-        <message>
-            <source>The folder is read-only, gone, or the disk is full. Choose another one, then save again.</source>
-            <translation>文件夹为只读、已不存在，或磁盘已满。请选择其他文件夹再保存。</translation>
-        </message>
-        <message>
-            <source>There is no keychain in this session, so a private key could not be kept safely. Nothing was ordered and nothing was saved.</source>
-            <translation>当前会话没有系统钥匙串，无法安全保管私钥。没有下单，也没有保存任何内容。</translation>
-        </message>
-        <message>
-            <source>Start one (GNOME Keyring or KWallet on Linux), then try again.</source>
-            <translation>请启动系统钥匙串（Linux 上为 GNOME Keyring 或 KWallet），然后重试。</translation>
-        </message>
-        <message>
-            <source>The keychain is locked. Nothing was ordered and nothing was saved anywhere else.</source>
-            <translation>系统钥匙串已锁定。没有下单，也没有在其他地方保存任何内容。</translation>
-        </message>
-        <message>
-            <source>Unlock it when you are asked, then try again.</source>
-            <translation>请在出现提示时解锁，然后重试。</translation>
-        </message>
-        <message>
-            <source>The keychain did not give back what belongs there, so the key can't be relied on. Nothing was ordered with it.</source>
-            <translation>系统钥匙串没有返回应有的内容，因此该密钥不可信赖。没有用它下单。</translation>
-        </message>
-        <message>
-            <source>Try again. If it stays, check the keychain with the system's own program.</source>
-            <translation>请重试。如果问题仍在，请用系统自带的程序检查钥匙串。</translation>
-        </message>
-        <message>
-            <source>This was cancelled.</source>
-            <translation>操作已取消。</translation>
-        </message>
-        <message>
-            <source>You can start it again at any time.</source>
-            <translation>您可以随时重新开始。</translation>
-        </message>
-        <message>
-            <source>The provider can't be reached. Nothing was sent, so nothing was bought or changed.</source>
-            <translation>无法连接服务商。没有发送任何内容，因此没有购买也没有改动。</translation>
-        </message>
-        <message>
-            <source>Check the network connection, then try again.</source>
-            <translation>请检查网络连接，然后重试。</translation>
-        </message>
-        <message>
-            <source>The provider did not answer, so it is not known whether the request took effect.</source>
-            <translation>服务商没有应答，因此不知道请求是否生效。</translation>
-        </message>
-        <message>
-            <source>Don't order again. Refresh the list: CertDesk looks where it stands before it does anything.</source>
-            <translation>请不要重新下单。请刷新列表：CertDesk 会先查明进展，再做其他操作。</translation>
-        </message>
-        <message>
-            <source>The provider did not accept this account's access key. Nothing was bought or changed.</source>
-            <translation>服务商不接受此账号的访问密钥。没有购买也没有改动。</translation>
-        </message>
-        <message>
-            <source>Check the key in the provider's console, then connect the account again.</source>
-            <translation>请在服务商的控制台检查密钥，然后重新连接账号。</translation>
-        </message>
-        <message>
-            <source>This computer's clock is off by more than 5 minutes, so the provider refused the request. Nothing was changed.</source>
-            <translation>本机时钟偏差超过 5 分钟，因此服务商拒绝了请求。没有任何改动。</translation>
-        </message>
-        <message>
-            <source>Set date and time to automatic, then try again.</source>
-            <translation>请把日期和时间设为自动，然后重试。</translation>
-        </message>
-        <message>
-            <source>The provider is busy or gets too many requests. Nothing was changed.</source>
-            <translation>服务商繁忙或收到的请求过多。没有任何改动。</translation>
-        </message>
-        <message>
-            <source>Wait a minute, then try again.</source>
-            <translation>请等一分钟后重试。</translation>
-        </message>
-        <message>
-            <source>The provider sent an answer that this version does not understand. What is on this computer is unchanged.</source>
-            <translation>服务商的回答无法被此版本理解。本机上的内容不变。</translation>
-        </message>
-        <message>
-            <source>Try again later. If it stays, look for a newer CertDesk.</source>
-            <translation>请稍后重试。如果问题仍在，请查看是否有新版 CertDesk。</translation>
-        </message>
-        <message>
-            <source>A key or certificate could not be processed. Nothing was sent.</source>
-            <translation>无法处理密钥或证书。没有发送任何内容。</translation>
-        </message>
-        <message>
-            <source>Try again. If it stays, another kind of key may work.</source>
-            <translation>请重试。如果问题仍在，可以换一种密钥类型。</translation>
-        </message>
-        <message>
-            <source>CertDesk's own database can't be read or written. Your keys are in the keychain and safe.</source>
-            <translation>无法读写 CertDesk 自己的数据库。您的密钥在系统钥匙串中，是安全的。</translation>
-        </message>
-        <message>
-            <source>Free some disk space and check the profile folder's permissions, then try again.</source>
-            <translation>请释放磁盘空间并检查配置文件夹的权限，然后重试。</translation>
-        </message>
-        <message>
-            <source>Free some disk space and check the permissions of %1 and its folder, then try again.</source>
-            <extracomment>%1 is a file&apos;s path</extracomment>
-            <translation>请释放磁盘空间，检查 %1 及其文件夹的权限，然后重试。</translation>
-        </message>
-        <message>
-            <source>This input can't be used. Nothing was sent.</source>
-            <translation>无法使用此输入。没有发送任何内容。</translation>
-        </message>
-        <message>
-            <source>Check it, then try again.</source>
-            <translation>请检查后重试。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::FindingView</name>
-        <message>
-            <source>Expected</source>
-            <translation>期望值</translation>
-        </message>
-        <message>
-            <source>Seen</source>
-            <translation>已看到</translation>
-        </message>
-        <message>
-            <source>Not checked</source>
-            <translation>未检查</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::FirstStartDialog</name>
-        <message>
-            <source>Welcome to CertDesk</source>
-            <translation>欢迎使用 CertDesk</translation>
-        </message>
-        <message>
-            <source>How would you like to begin?</source>
-            <translation>您想如何开始？</translation>
-        </message>
-        <message>
-            <source>CertDesk renews the TLS certificates you own at Tencent Cloud and keeps their private keys in this computer's keychain.</source>
-            <translation>CertDesk 为您在腾讯云的 TLS 证书续期，并把私钥保管在本机的系统钥匙串中。</translation>
-        </message>
-        <message>
-            <source>&amp;Try it with the sandbox</source>
-            <translation>用沙箱试一试(&amp;T)</translation>
-        </message>
-        <message>
-            <source>Rehearse with made-up certificates on this computer. Nothing is bought or sent.</source>
-            <translation>用本机上的虚构证书演练。不会购买或发送任何内容。</translation>
-        </message>
-        <message>
-            <source>&amp;Connect my Tencent Cloud account</source>
-            <translation>连接我的腾讯云账号(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Needs a SecretId and a SecretKey. The key goes to the keychain only.</source>
-            <translation>需要 SecretId 和 SecretKey。密钥只保存在系统钥匙串中。</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>退出(&amp;Q)</translation>
-        </message>
-        <message>
-            <source>Close CertDesk. It asks again next time.</source>
-            <translation>关闭 CertDesk。下次启动时会再次询问。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::InstallWording</name>
-        <message>
-            <source>Copy both files to a folder of the server that only its administrator can read, such as /etc/nginx/ssl.</source>
-            <translation>把两个文件复制到服务器上只有管理员可读的文件夹，例如 /etc/nginx/ssl。</translation>
-        </message>
-        <message>
-            <source>In the “server” block that listens on 443:</source>
-            <translation>在监听 443 端口的 “server” 块中：</translation>
-        </message>
-        <message>
-            <source>Test the configuration: nginx -t</source>
-            <translation>测试配置：nginx -t</translation>
-        </message>
-        <message>
-            <source>Load it: systemctl reload nginx</source>
-            <translation>加载配置：systemctl reload nginx</translation>
-        </message>
-        <message>
-            <source>Copy both files to a folder of the server that only its administrator can read, such as /etc/apache2/ssl.</source>
-            <translation>把两个文件复制到服务器上只有管理员可读的文件夹，例如 /etc/apache2/ssl。</translation>
-        </message>
-        <message>
-            <source>In the &lt;VirtualHost *:443&gt; of the site (Apache 2.4.8 or newer):</source>
-            <translation>在网站的 &lt;VirtualHost *:443&gt; 中（Apache 2.4.8 或更新版本）：</translation>
-        </message>
-        <message>
-            <source>Test the configuration: apachectl configtest</source>
-            <translation>测试配置：apachectl configtest</translation>
-        </message>
-        <message>
-            <source>Load it: systemctl reload apache2 (or httpd)</source>
-            <translation>加载配置：systemctl reload apache2（或 httpd）</translation>
-        </message>
-        <message>
-            <source>Copy “%1” to the Windows server.</source>
-            <extracomment>%1 is a file name</extracomment>
-            <translation>把“%1”复制到 Windows 服务器。</translation>
-        </message>
-        <message>
-            <source>In the IIS Manager, open the server, then “Server Certificates”, and choose “Import…”. Give it the file and the password.</source>
-            <translation>在 IIS 管理器中打开服务器，进入“服务器证书”，选择“导入…”，指定该文件和密码。</translation>
-        </message>
-        <message>
-            <source>Open the site, choose “Bindings…”, the line “https” (or add one on port 443), and select the new certificate.</source>
-            <translation>打开网站，选择“绑定…”，选中“https”一行（或在 443 端口添加一行），并选择新证书。</translation>
-        </message>
-        <message>
-            <source>Delete the copied file: the certificate is in the server's store now.</source>
-            <translation>删除复制的文件：证书已在服务器的证书存储中。</translation>
-        </message>
-        <message>
-            <source>the password</source>
-            <translation>密码</translation>
-        </message>
-        <message>
-            <source>Copy “%1” to the “conf” folder of Tomcat (8.5 or newer).</source>
-            <extracomment>%1 is a file name</extracomment>
-            <translation>把“%1”复制到 Tomcat（8.5 或更新版本）的“conf”文件夹。</translation>
-        </message>
-        <message>
-            <source>In conf/server.xml, with your password:</source>
-            <translation>在 conf/server.xml 中，填写您的密码：</translation>
-        </message>
-        <message>
-            <source>Restart Tomcat.</source>
-            <translation>重启 Tomcat。</translation>
-        </message>
-        <message>
-            <source>“%1” has the certificate and the intermediate certificates, in the order in which a server sends them (PEM).</source>
-            <extracomment>%1 is a file name</extracomment>
-            <translation>“%1”包含证书和中间证书，顺序与服务器发送的顺序一致（PEM）。</translation>
-        </message>
-        <message>
-            <source>“%1” is the private key, without a password (PEM, PKCS#8). Only the server should be able to read it.</source>
-            <extracomment>%1 is a file name</extracomment>
-            <translation>“%1”是私钥，没有密码（PEM，PKCS#8）。应当只有服务器能够读取它。</translation>
-        </message>
-        <message>
-            <source>Enter both in the settings of your server, then let it load them again.</source>
-            <translation>请在服务器的设置中填写这两个文件，然后让它重新加载。</translation>
-        </message>
-        <message>
-            <source>“%1” has the certificate and the intermediate certificates (PEM). Copy it to the computer that has the private key.</source>
-            <extracomment>%1 is a file name</extracomment>
-            <translation>“%1”包含证书和中间证书（PEM）。请把它复制到保存私钥的计算机上。</translation>
-        </message>
-        <message>
-            <source>Use both together: the key is the one that the CSR was made with.</source>
-            <translation>两者一起使用：密钥就是生成 CSR 时的那一个。</translation>
-        </message>
-        <message>
-            <source>another server</source>
-            <translation>其他服务器</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::KeyPage</name>
-        <message>
-            <source>The provider makes the key</source>
-            <translation>密钥由服务商生成</translation>
-        </message>
-        <message>
-            <source>For free certificates the provider makes key and CSR; it takes none from us. Once the certificate is issued, CertDesk fetches both and keeps the key in the keychain of this computer.</source>
-            <translation>免费证书的密钥和 CSR 由服务商生成，不接受我们的 CSR。证书颁发后，CertDesk 会取回两者，并把密钥保存在本机的系统钥匙串中。</translation>
-        </message>
-        <message>
-            <source>&amp;Create the key on this computer (recommended)</source>
-            <translation>在本机生成密钥（推荐）(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Use a C&amp;SR that I have</source>
-            <translation>使用我已有的 CSR(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Kind of key</source>
-            <translation>密钥类型</translation>
-        </message>
-        <message>
-            <source>The key goes into the keychain of this computer and never leaves it unless you save it for your server.</source>
-            <translation>密钥保存在本机的系统钥匙串中，除非您为服务器导出，否则不会离开。</translation>
-        </message>
-        <message>
-            <source>CSR</source>
-            <translation>CSR</translation>
-        </message>
-        <message>
-            <source>Paste the CSR, or drop its file here.</source>
-            <translation>在此粘贴 CSR，或把文件拖放到这里。</translation>
-        </message>
-        <message>
-            <source>Open &amp;File…</source>
-            <translation>打开文件(&amp;F)…</translation>
-        </message>
-        <message>
-            <source>No private key will be on this computer: the files for your server can be made only where the key is. The provider refuses a CSR that was used for an earlier order.</source>
-            <translation>本机不会有私钥：只能在保存私钥的地方生成服务器所需的文件。服务商会拒绝在以前的订单中用过的 CSR。</translation>
-        </message>
-        <message>
-            <source>Open a CSR</source>
-            <translation>打开 CSR</translation>
-        </message>
-        <message>
-            <source>CSR files (*.csr *.req *.pem *.p10 *.der *.txt)</source>
-            <translation>CSR 文件 (*.csr *.req *.pem *.p10 *.der *.txt)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>It has to be for exactly: %1</source>
-            <extracomment>%1 is a list of domain names</extracomment>
-            <translation>域名必须与以下完全一致：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::LetterPage</name>
-        <message>
-            <source>&amp;Open the letter in the browser</source>
-            <translation>在浏览器中打开确认函(&amp;O)</translation>
-        </message>
-        <message>
-            <source>With the confirmation letter your company confirms that it ordered this certificate. The provider fills in most of it from your order. Print it, complete it, have it signed by the person it names, and put the official company seal on it.</source>
-            <translation>贵公司通过确认函确认订购了此证书。服务商会根据订单预先填写大部分内容。请打印、补充填写、由函中所列人员签字，并加盖公司公章。</translation>
-        </message>
-        <message>
-            <source>The letter is in the provider's console: open the certificate there and choose “Download confirmation letter”.</source>
-            <translation>确认函在服务商的控制台中：请在那里打开该证书，选择“下载确认函”。</translation>
-        </message>
-        <message>
-            <source>Before you scan it, check:</source>
-            <translation>扫描前请检查：</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::LetterViewModel</name>
-        <message>
-            <source>Every field is filled in</source>
-            <translation>每一栏都已填写</translation>
-        </message>
-        <message>
-            <source>The official company seal is on it</source>
-            <translation>已加盖公司公章</translation>
-        </message>
-        <message>
-            <source>It is signed by the person it names</source>
-            <translation>已由函中所列人员签字</translation>
-        </message>
-        <message>
-            <source>All four corners are in the picture, and every word is legible</source>
-            <translation>四个角都在画面中，每个字都清晰可辨</translation>
-        </message>
-        <message>
-            <source>CertDesk can make a smaller copy; your file stays as it is.</source>
-            <translation>CertDesk 可以生成一份较小的副本；您的文件保持不变。</translation>
-        </message>
-        <message>
-            <source>No preview: the picture has too many pixels to show here.</source>
-            <translation>没有预览：图片像素过多，无法在此显示。</translation>
-        </message>
-        <message>
-            <source>No preview: this picture takes too long to open.</source>
-            <translation>没有预览：打开此图片耗时过长。</translation>
-        </message>
-        <message>
-            <source>“%1” takes too long to open.</source>
-            <translation>打开“%1”耗时过长。</translation>
-        </message>
-        <message>
-            <source>Copy it to this computer or scan it again, then choose that file.</source>
-            <translation>请把它复制到本机或重新扫描，然后选择该文件。</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <extracomment>%1 is a kind of file such as "JPG picture", %2 its size</extracomment>
-            <translation>%1，%2</translation>
-        </message>
-        <message>
-            <source>1 page</source>
-            <translation>1 页</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n pages</source>
-            <translation>
-                <numerusform>%n 页</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1, %2, %3</source>
-            <extracomment>%1 is a kind of file such as "PDF document", %2 "3 pages", %3 its size</extracomment>
-            <translation>%1，%2，%3</translation>
-        </message>
-        <message>
-            <source>A copy of %2, shrunk from %1. Check that every word is still legible. Your file is unchanged.</source>
-            <extracomment>%1 and %2 are file sizes</extracomment>
-            <translation>%2 的副本，由 %1 缩小而成。请检查每个字是否仍清晰可辨。您的文件不变。</translation>
-        </message>
-        <message>
-            <source>The upload was cancelled. The letter may have arrived all the same.</source>
-            <translation>上传已取消。确认函仍可能已经送达。</translation>
-        </message>
-        <message>
-            <source>Upload it again whenever you like: a letter sent twice does no harm.</source>
-            <translation>您可以随时再次上传：重复发送没有影响。</translation>
-        </message>
-        <message>
-            <source>The provider did not answer, so it is not known whether the letter arrived.</source>
-            <translation>服务商没有应答，因此不知道确认函是否送达。</translation>
-        </message>
-        <message>
-            <source>Try again: a letter sent twice does no harm.</source>
-            <translation>请重试：重复发送没有影响。</translation>
-        </message>
-        <message>
-            <source>The CA is busy and did not take the letter. Nothing was changed.</source>
-            <translation>CA 繁忙，没有接收确认函。没有任何改动。</translation>
-        </message>
-        <message>
-            <source>Wait a few minutes, then upload it again.</source>
-            <translation>请等几分钟后再次上传。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::LetterWizard</name>
-        <message>
-            <source>Confirmation letter: %1</source>
-            <extracomment>%1 is a domain</extracomment>
-            <translation>确认函：%1</translation>
-        </message>
-        <message>
-            <source>Steps</source>
-            <translation>步骤</translation>
-        </message>
-        <message>
-            <source>1  Get the letter</source>
-            <translation>1  获取确认函</translation>
-        </message>
-        <message>
-            <source>2  Choose the scan</source>
-            <translation>2  选择扫描件</translation>
-        </message>
-        <message>
-            <source>3  Check and upload</source>
-            <translation>3  检查并上传</translation>
-        </message>
-        <message>
-            <source>4  What happens next</source>
-            <translation>4  后续流程</translation>
-        </message>
-        <message>
-            <source>&amp;Back</source>
-            <translation>上一步(&amp;B)</translation>
-        </message>
-        <message>
-            <source>&amp;Upload for Review</source>
-            <translation>上传并提交审核(&amp;U)</translation>
-        </message>
-        <message>
-            <source>&amp;Next</source>
-            <translation>下一步(&amp;N)</translation>
-        </message>
-        <message>
-            <source>&amp;Close</source>
-            <translation>关闭(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::LetterWording</name>
-        <message>
-            <source>“%1” can't be read.</source>
-            <translation>无法读取“%1”。</translation>
-        </message>
-        <message>
-            <source>Check that it is still there and that you may open it, or choose another file.</source>
-            <translation>请检查文件是否存在以及您是否有权打开，或选择其他文件。</translation>
-        </message>
-        <message>
-            <source>“%1” is smaller than 1 KB, so it can't be a scan.</source>
-            <translation>“%1”小于 1 KB，不可能是扫描件。</translation>
-        </message>
-        <message>
-            <source>Scan or photograph the whole letter and choose that file.</source>
-            <translation>请扫描或拍摄整份确认函，并选择该文件。</translation>
-        </message>
-        <message>
-            <source>“%1” is larger than the 1.4 MB that the provider takes.</source>
-            <translation>“%1”大于服务商允许的 1.4 MB。</translation>
-        </message>
-        <message>
-            <source>Scan it again with 150 to 200 dots per inch, or as a JPG picture, which CertDesk can shrink.</source>
-            <translation>请以 150 至 200 dpi 重新扫描，或使用 CertDesk 可以缩小的 JPG 图片。</translation>
-        </message>
-        <message>
-            <source>“%1” is neither a JPG or PNG picture nor a PDF, whatever its name says.</source>
-            <translation>无论文件名如何，“%1”都不是 JPG、PNG 图片或 PDF。</translation>
-        </message>
-        <message>
-            <source>Save the scan as JPG, PNG or PDF and choose that file.</source>
-            <translation>请把扫描件保存为 JPG、PNG 或 PDF，并选择该文件。</translation>
-        </message>
-        <message>
-            <source>The picture “%1” is damaged or was cut short.</source>
-            <translation>图片“%1”已损坏或不完整。</translation>
-        </message>
-        <message>
-            <source>Copy it once more from the camera or scanner, then choose it again.</source>
-            <translation>请从相机或扫描仪重新复制，然后再次选择。</translation>
-        </message>
-        <message>
-            <source>The PDF “%1” is damaged or was cut short.</source>
-            <translation>PDF“%1”已损坏或不完整。</translation>
-        </message>
-        <message>
-            <source>Save or scan it once more, then choose it again.</source>
-            <translation>请重新保存或扫描，然后再次选择。</translation>
-        </message>
-        <message>
-            <source>The PDF “%1” has no pages.</source>
-            <translation>PDF“%1”没有页面。</translation>
-        </message>
-        <message>
-            <source>Scan the letter again and choose the new file.</source>
-            <translation>请重新扫描确认函并选择新文件。</translation>
-        </message>
-        <message>
-            <source>The PDF “%1” opens only with a password, so the reviewer could not read it.</source>
-            <translation>PDF“%1”需要密码才能打开，审核人员无法阅读。</translation>
-        </message>
-        <message>
-            <source>Save it without a password and choose that file.</source>
-            <translation>请保存为不带密码的文件并选择它。</translation>
-        </message>
-        <message>
-            <source>JPG picture</source>
-            <translation>JPG 图片</translation>
-        </message>
-        <message>
-            <source>PNG picture</source>
-            <translation>PNG 图片</translation>
-        </message>
-        <message>
-            <source>PDF document</source>
-            <translation>PDF 文档</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::MainViewModel</name>
-        <message>
-            <source>As of %1</source>
-            <extracomment>How old the list is; %1 is such as "2 min ago"</extracomment>
-            <translation>更新于%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::MainWindow</name>
-        <message>
-            <source>Refresh</source>
-            <translation>刷新</translation>
-        </message>
-        <message>
-            <source>&amp;Refresh</source>
-            <translation>刷新(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Copied.</source>
-            <translation>已复制。</translation>
-        </message>
-        <message>
-            <source>Details</source>
-            <translation>详情</translation>
-        </message>
-        <message>
-            <source>Progress of the refresh</source>
-            <translation>刷新进度</translation>
-        </message>
-        <message>
-            <source>&amp;Connect account…</source>
-            <translation>连接账号(&amp;C)…</translation>
-        </message>
-        <message>
-            <source>&amp;Settings…</source>
-            <translation>设置(&amp;S)…</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>退出(&amp;Q)</translation>
-        </message>
-        <message>
-            <source>&amp;Search</source>
-            <translation>搜索(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;About CertDesk</source>
-            <translation>关于 CertDesk(&amp;A)</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>文件(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;Certificate</source>
-            <translation>证书(&amp;C)</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>视图(&amp;V)</translation>
-        </message>
-        <message>
-            <source>&amp;Columns</source>
-            <translation>列(&amp;C)</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>帮助(&amp;H)</translation>
-        </message>
-        <message>
-            <source>%1 – CertDesk</source>
-            <extracomment>Title of the window: %1 is an account's name</extracomment>
-            <translation>%1 – CertDesk</translation>
-        </message>
-        <message>
-            <source>%1 of %2 certificates</source>
-            <extracomment>In the status line: %1 rows of %2 are shown</extracomment>
-            <translation>第 %1 张，共 %2 张证书</translation>
-        </message>
-        <message>
-            <source>1 certificate</source>
-            <translation>1 张证书</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n certificates</source>
-            <translation>
-                <numerusform>%n 张证书</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 You see the list as it was %2.</source>
-            <extracomment>%1 is what to do, %2 is such as "2 h ago"</extracomment>
-            <translation>%1 您看到的是%2的列表。</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>重试</translation>
-        </message>
-        <message>
-            <source>The certificate ID is copied.</source>
-            <translation>证书 ID 已复制。</translation>
-        </message>
-        <message>
-            <source>The certificate %1 is not in the list. Refresh it.</source>
-            <translation>列表中没有证书 %1。请刷新列表。</translation>
-        </message>
-        <message>
-            <source>Recovery c&amp;ode…</source>
-            <translation>恢复码(&amp;O)…</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::MessageBar</name>
-        <message>
-            <source>Copy request ID</source>
-            <translation>复制 RequestId</translation>
-        </message>
-        <message>
-            <source>Message</source>
-            <translation>消息</translation>
-        </message>
-        <message>
-            <source>The provider's support asks for it.</source>
-            <translation>服务商的技术支持会询问它。</translation>
-        </message>
-        <message>
-            <source>Close the message</source>
-            <translation>关闭此消息</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::OperationActions</name>
-        <message>
-            <source>Select a certificate first.</source>
-            <translation>请先选择一张证书。</translation>
-        </message>
-        <message>
-            <source>%1 – %2</source>
-            <extracomment>An operation that is not offered: %1 is its name, %2 a sentence that says why</extracomment>
-            <translation>%1 – %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::OrderedPage</name>
-        <message>
-            <source>Working</source>
-            <translation>正在处理</translation>
-        </message>
-        <message>
-            <source>New certificate:</source>
-            <translation>新证书：</translation>
-        </message>
-        <message>
-            <source>Order:</source>
-            <translation>订单：</translation>
-        </message>
-        <message>
-            <source>Sum of the order:</source>
-            <translation>订单金额：</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::PasswordForm</name>
-        <message>
-            <source>Password</source>
-            <translation>密码</translation>
-        </message>
-        <message>
-            <source>Password, once more</source>
-            <translation>再次输入密码</translation>
-        </message>
-        <message>
-            <source>Sho&amp;w</source>
-            <translation>显示(&amp;W)</translation>
-        </message>
-        <message>
-            <source>&amp;Generate</source>
-            <translation>生成(&amp;G)</translation>
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>复制(&amp;C)</translation>
-        </message>
-        <message>
-            <source>For &amp;Windows Server 2012 or Java 8 (older, weaker encryption)</source>
-            <translation>用于 Windows Server 2012 或 Java 8（较旧、较弱的加密）(&amp;W)</translation>
-        </message>
-        <message>
-            <source>The password stays on the clipboard for 10 seconds.</source>
-            <translation>密码会在剪贴板上保留 10 秒。</translation>
-        </message>
-        <message>
-            <source>P&amp;assword:</source>
-            <translation>密码(&amp;A)：</translation>
-        </message>
-        <message>
-            <source>Once &amp;more:</source>
-            <translation>再次输入(&amp;M)：</translation>
-        </message>
-        <message>
-            <source>✓ Keep this password: CertDesk doesn't, and shows it only now.</source>
-            <translation>✓ 请保管好此密码：CertDesk 不会保存，且只在此时显示。</translation>
-        </message>
-        <message>
-            <source>✓ The passwords match.</source>
-            <translation>✓ 两次密码一致。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::PeriodPage</name>
-        <message>
-            <source>How to renew</source>
-            <translation>续期方式</translation>
-        </message>
-        <message>
-            <source>Period</source>
-            <translation>期限</translation>
-        </message>
-        <message>
-            <source>The provider fixes the period of free certificates: 3 months.</source>
-            <translation>免费证书的期限由服务商固定：3 个月。</translation>
-        </message>
-        <message>
-            <source>1 year. A single certificate may run for less, as the rules of the certificate authorities demand; its dates are known once it is issued.</source>
-            <translation>1 年。按照证书颁发机构的规定，单张证书的有效期可能更短；日期在颁发后才能确定。</translation>
-        </message>
-        <message>
-            <source>Years</source>
-            <translation>年数</translation>
-        </message>
-        <message>
-            <source> year(s)</source>
-            <translation> 年</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ProblemBox</name>
-        <message>
-            <source>Copy &amp;Request Number</source>
-            <translation>复制 RequestId(&amp;R)</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ProblemWording</name>
-        <message>
-            <source>The provider says: “%1”</source>
-            <extracomment>%1 is a text from the provider</extracomment>
-            <translation>服务商说明：“%1”</translation>
-        </message>
-        <message>
-            <source>It is the certificate %1.</source>
-            <extracomment>%1 is a certificate's number</extracomment>
-            <translation>它就是证书 %1。</translation>
-        </message>
-        <message>
-            <source>Trying again makes a new key.</source>
-            <translation>重试会生成新的密钥。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ProductWording</name>
-        <message>
-            <source>single</source>
-            <translation>单域名</translation>
-        </message>
-        <message>
-            <source>multi-domain</source>
-            <translation>多域名</translation>
-        </message>
-        <message>
-            <source>wildcard</source>
-            <translation>通配符</translation>
-        </message>
-        <message>
-            <source>multi-wildcard</source>
-            <translation>多域名通配符</translation>
-        </message>
-        <message>
-            <source>Uploaded</source>
-            <translation>已上传</translation>
-        </message>
-        <message>
-            <source>%1 %2 free, %3</source>
-            <extracomment>%1 is a brand, %2 is DV, OV or EV, %3 is "single", "wildcard", …</extracomment>
-            <translation>%1 %2 免费，%3</translation>
-        </message>
-        <message>
-            <source>%1 %2, %3</source>
-            <translation>%1 %2，%3</translation>
-        </message>
-        <message>
-            <source>Unknown product (%1)</source>
-            <translation>未知产品（%1）</translation>
-        </message>
-        <message>
-            <source>Unknown product</source>
-            <translation>未知产品</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ProgressWording</name>
-        <message>
-            <source>You can close this window: CertDesk goes on, also after a restart.</source>
-            <translation>您可以关闭此窗口：CertDesk 会继续处理，重启后也是如此。</translation>
-        </message>
-        <message>
-            <source>You can close this window: it waits here until you come back.</source>
-            <translation>您可以关闭此窗口：它会等您回来。</translation>
-        </message>
-        <message>
-            <source>This usually takes 10 minutes to 24 hours.</source>
-            <translation>这通常需要 10 分钟到 24 小时。</translation>
-        </message>
-        <message>
-            <source>The reviewer may phone your organisation and writes an e-mail to confirm the domain: please answer both.</source>
-            <translation>审核人员可能会致电贵组织，并发送电子邮件以确认域名：请都予以答复。</translation>
-        </message>
-        <message>
-            <source>OV certificates usually take 3 to 5 business days.</source>
-            <translation>OV 证书通常需要 3 至 5 个工作日。</translation>
-        </message>
-        <message>
-            <source>EV certificates usually take 5 to 7 business days.</source>
-            <translation>EV 证书通常需要 5 至 7 个工作日。</translation>
-        </message>
-        <message>
-            <source>Nothing is ordered yet</source>
-            <translation>尚未下单</translation>
-        </message>
-        <message>
-            <source>The key and the check of this renewal are not finished.</source>
-            <translation>此次续期的密钥和检查尚未完成。</translation>
-        </message>
-        <message>
-            <source>Everything is ready. The order waits for you.</source>
-            <translation>一切就绪，等待您下单。</translation>
-        </message>
-        <message>
-            <source>This renewal was given up</source>
-            <translation>此次续期已放弃</translation>
-        </message>
-        <message>
-            <source>Nothing was bought. A key that was made for it stays in the keychain. You can start again.</source>
-            <translation>没有购买任何东西。为它生成的密钥仍保存在系统钥匙串中。您可以重新开始。</translation>
-        </message>
-        <message>
-            <source>The application is on its way</source>
-            <translation>申请正在发送</translation>
-        </message>
-        <message>
-            <source>The provider is asked for the free certificate.</source>
-            <translation>正在向服务商申请免费证书。</translation>
-        </message>
-        <message>
-            <source>The order is on its way</source>
-            <translation>订单正在发送</translation>
-        </message>
-        <message>
-            <source>It is sent once and never repeated.</source>
-            <translation>订单只发送一次，绝不重复。</translation>
-        </message>
-        <message>
-            <source>We are finding out whether this was bought</source>
-            <translation>正在查明是否已经购买</translation>
-        </message>
-        <message>
-            <source>The provider's answer was lost. CertDesk looks through the account's orders and certificates. Nothing will be bought again.</source>
-            <translation>服务商的应答丢失了。CertDesk 正在查看账号的订单和证书。不会再次购买。</translation>
-        </message>
-        <message>
-            <source>The payment is on its way</source>
-            <translation>付款正在发送</translation>
-        </message>
-        <message>
-            <source>We are finding out whether this was paid</source>
-            <translation>正在查明是否已经付款</translation>
-        </message>
-        <message>
-            <source>The provider's answer was lost. CertDesk looks at the order. Nothing will be paid again.</source>
-            <translation>服务商的应答丢失了。CertDesk 正在查看该订单。不会再次付款。</translation>
-        </message>
-        <message>
-            <source>The order waits for payment</source>
-            <translation>订单等待付款</translation>
-        </message>
-        <message>
-            <source>Pay it here from the account's balance, or in the console with any means that it offers.</source>
-            <translation>请在这里用账号余额支付，或在控制台用其提供的任意方式支付。</translation>
-        </message>
-        <message>
-            <source>Buy the renewal in the console</source>
-            <translation>请在控制台购买续期</translation>
-        </message>
-        <message>
-            <source>1. Copy the CSR and open the console.
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 and %2 are durations, the larger one first: &quot;2 days&quot; &quot;3 hours&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DropArea</name>
+    <message>
+        <source>Preview of the chosen picture</source>
+        <translation>所选图片的预览</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EmptyState</name>
+    <message>
+        <source>No account is connected</source>
+        <translation>尚未连接账号</translation>
+    </message>
+    <message>
+        <source>Connect a Tencent Cloud account to see its certificates.</source>
+        <translation>连接腾讯云账号以查看其中的证书。</translation>
+    </message>
+    <message>
+        <source>Connect account…</source>
+        <translation>连接账号…</translation>
+    </message>
+    <message>
+        <source>Loading certificates…</source>
+        <translation>正在加载证书…</translation>
+    </message>
+    <message>
+        <source>The certificates could not be loaded</source>
+        <translation>无法加载证书</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>This account has no certificates</source>
+        <translation>此账号没有证书</translation>
+    </message>
+    <message>
+        <source>Certificates that you buy or apply for in the provider&apos;s console appear here after a refresh.</source>
+        <translation>您在服务商控制台购买或申请的证书，刷新后会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>No certificate matches</source>
+        <translation>没有符合条件的证书</translation>
+    </message>
+    <message>
+        <source>Nothing fits the search and the counter that is pressed.</source>
+        <translation>没有证书符合搜索内容和所选的计数。</translation>
+    </message>
+    <message>
+        <source>Show all certificates</source>
+        <translation>显示全部证书</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ErrorWording</name>
+    <message>
+        <source>The provider refused the request. Nothing was changed.</source>
+        <extracomment>%1 is the provider&apos;s own error code, such as FailedOperation.SystemError</extracomment>
+        <translation>服务商拒绝了请求。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The provider refused the request (%1). Nothing was changed.</source>
+        <translation>服务商拒绝了请求（%1）。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Refresh the list, then try again. If it stays, ask the provider and name the request ID.</source>
+        <translation>请刷新列表后重试。如果问题仍在，请联系服务商并提供 RequestId。</translation>
+    </message>
+    <message>
+        <source>The provider says: %1</source>
+        <extracomment>%1 is a sentence of the provider, in its language</extracomment>
+        <translation>服务商说明：%1</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read: %1</source>
+        <extracomment>%1 is a file&apos;s path</extracomment>
+        <translation>无法读取此文件：%1</translation>
+    </message>
+    <message>
+        <source>Check that it is there and that you may read it.</source>
+        <translation>请检查文件是否存在，以及您是否有权读取。</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be written: %1. No half-written file is left.</source>
+        <extracomment>%1 is a file&apos;s or folder&apos;s path</extracomment>
+        <translation>无法写入：%1。没有留下写了一半的文件。</translation>
+    </message>
+    <message>
+        <source>The folder is read-only, gone, or the disk is full. Choose another one, then save again.</source>
+        <translation>文件夹为只读、已不存在，或磁盘已满。请选择其他文件夹再保存。</translation>
+    </message>
+    <message>
+        <source>There is no keychain in this session, so a private key could not be kept safely. Nothing was ordered and nothing was saved.</source>
+        <translation>当前会话没有系统钥匙串，无法安全保管私钥。没有下单，也没有保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Start one (GNOME Keyring or KWallet on Linux), then try again.</source>
+        <translation>请启动系统钥匙串（Linux 上为 GNOME Keyring 或 KWallet），然后重试。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Nothing was ordered and nothing was saved anywhere else.</source>
+        <translation>系统钥匙串已锁定。没有下单，也没有在其他地方保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Unlock it when you are asked, then try again.</source>
+        <translation>请在出现提示时解锁，然后重试。</translation>
+    </message>
+    <message>
+        <source>The keychain did not give back what belongs there, so the key can&apos;t be relied on. Nothing was ordered with it.</source>
+        <translation>系统钥匙串没有返回应有的内容，因此该密钥不可信赖。没有用它下单。</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays, check the keychain with the system&apos;s own program.</source>
+        <translation>请重试。如果问题仍在，请用系统自带的程序检查钥匙串。</translation>
+    </message>
+    <message>
+        <source>This was cancelled.</source>
+        <translation>操作已取消。</translation>
+    </message>
+    <message>
+        <source>You can start it again at any time.</source>
+        <translation>您可以随时重新开始。</translation>
+    </message>
+    <message>
+        <source>The provider can&apos;t be reached. Nothing was sent, so nothing was bought or changed.</source>
+        <translation>无法连接服务商。没有发送任何内容，因此没有购买也没有改动。</translation>
+    </message>
+    <message>
+        <source>Check the network connection, then try again.</source>
+        <translation>请检查网络连接，然后重试。</translation>
+    </message>
+    <message>
+        <source>The provider did not answer, so it is not known whether the request took effect.</source>
+        <translation>服务商没有应答，因此不知道请求是否生效。</translation>
+    </message>
+    <message>
+        <source>Don&apos;t order again. Refresh the list: CertDesk looks where it stands before it does anything.</source>
+        <translation>请不要重新下单。请刷新列表：CertDesk 会先查明进展，再做其他操作。</translation>
+    </message>
+    <message>
+        <source>The provider did not accept this account&apos;s access key. Nothing was bought or changed.</source>
+        <translation>服务商不接受此账号的访问密钥。没有购买也没有改动。</translation>
+    </message>
+    <message>
+        <source>Check the key in the provider&apos;s console, then connect the account again.</source>
+        <translation>请在服务商的控制台检查密钥，然后重新连接账号。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is off by more than 5 minutes, so the provider refused the request. Nothing was changed.</source>
+        <translation>本机时钟偏差超过 5 分钟，因此服务商拒绝了请求。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Set date and time to automatic, then try again.</source>
+        <translation>请把日期和时间设为自动，然后重试。</translation>
+    </message>
+    <message>
+        <source>The provider is busy or gets too many requests. Nothing was changed.</source>
+        <translation>服务商繁忙或收到的请求过多。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again.</source>
+        <translation>请等一分钟后重试。</translation>
+    </message>
+    <message>
+        <source>The provider sent an answer that this version does not understand. What is on this computer is unchanged.</source>
+        <translation>服务商的回答无法被此版本理解。本机上的内容不变。</translation>
+    </message>
+    <message>
+        <source>Try again later. If it stays, look for a newer CertDesk.</source>
+        <translation>请稍后重试。如果问题仍在，请查看是否有新版 CertDesk。</translation>
+    </message>
+    <message>
+        <source>A key or certificate could not be processed. Nothing was sent.</source>
+        <translation>无法处理密钥或证书。没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays, another kind of key may work.</source>
+        <translation>请重试。如果问题仍在，可以换一种密钥类型。</translation>
+    </message>
+    <message>
+        <source>CertDesk&apos;s own database can&apos;t be read or written. Your keys are in the keychain and safe.</source>
+        <translation>无法读写 CertDesk 自己的数据库。您的密钥在系统钥匙串中，是安全的。</translation>
+    </message>
+    <message>
+        <source>Free some disk space and check the profile folder&apos;s permissions, then try again.</source>
+        <translation>请释放磁盘空间并检查配置文件夹的权限，然后重试。</translation>
+    </message>
+    <message>
+        <source>Free some disk space and check the permissions of %1 and its folder, then try again.</source>
+        <extracomment>%1 is a file&apos;s path</extracomment>
+        <translation>请释放磁盘空间，检查 %1 及其文件夹的权限，然后重试。</translation>
+    </message>
+    <message>
+        <source>This input can&apos;t be used. Nothing was sent.</source>
+        <translation>无法使用此输入。没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Check it, then try again.</source>
+        <translation>请检查后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindingView</name>
+    <message>
+        <source>Expected</source>
+        <translation>期望值</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>已看到</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未检查</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FirstStartDialog</name>
+    <message>
+        <source>Welcome to CertDesk</source>
+        <translation>欢迎使用 CertDesk</translation>
+    </message>
+    <message>
+        <source>How would you like to begin?</source>
+        <translation>您想如何开始？</translation>
+    </message>
+    <message>
+        <source>CertDesk renews the TLS certificates you own at Tencent Cloud and keeps their private keys in this computer&apos;s keychain.</source>
+        <translation>CertDesk 为您在腾讯云的 TLS 证书续期，并把私钥保管在本机的系统钥匙串中。</translation>
+    </message>
+    <message>
+        <source>&amp;Try it with the sandbox</source>
+        <translation>用沙箱试一试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Rehearse with made-up certificates on this computer. Nothing is bought or sent.</source>
+        <translation>用本机上的虚构证书演练。不会购买或发送任何内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Connect my Tencent Cloud account</source>
+        <translation>连接我的腾讯云账号(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Needs a SecretId and a SecretKey. The key goes to the keychain only.</source>
+        <translation>需要 SecretId 和 SecretKey。密钥只保存在系统钥匙串中。</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Close CertDesk. It asks again next time.</source>
+        <translation>关闭 CertDesk。下次启动时会再次询问。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FoundPurchases</name>
+    <message>
+        <source>A second certificate was bought for the same renewal</source>
+        <translation>同一续期购买了第二张证书</translation>
+    </message>
+    <message>
+        <source>Bought already: use it?</source>
+        <translation>已经购买：要使用它吗？</translation>
+    </message>
+    <message>
+        <source>Is one of these meant to be the renewal?</source>
+        <translation>其中哪一个是此次续期的吗？</translation>
+    </message>
+    <message>
+        <source>It is what this renewal ordered: it carries its tag.</source>
+        <translation>这就是此次续期所下的单：带有它的标签。</translation>
+    </message>
+    <message>
+        <source>CertDesk ordered it for this certificate, perhaps on another computer.</source>
+        <translation>CertDesk 已为此证书下单，可能是在另一台电脑上。</translation>
+    </message>
+    <message>
+        <source>The provider lists it as the renewal of this certificate.</source>
+        <translation>服务商将它列为此证书的续期。</translation>
+    </message>
+    <message>
+        <source>It was submitted with the key of this renewal.</source>
+        <translation>它是用此次续期的密钥提交的。</translation>
+    </message>
+    <message>
+        <source>An order that may be it. No certificate came from it yet: look at it in the console.</source>
+        <translation>可能就是它的订单。尚未产生证书：请在控制台查看。</translation>
+    </message>
+    <message>
+        <source>The same product for the same name, and it ends later.</source>
+        <translation>同一产品、同一域名，且到期更晚。</translation>
+    </message>
+    <message>
+        <source>The same product, not used yet. It may be meant for another certificate.</source>
+        <translation>同一产品，尚未使用。它可能是为另一张证书购买的。</translation>
+    </message>
+    <message>
+        <source>Order %1 of %2</source>
+        <extracomment>%1 is an order&apos;s number, %2 a date and time</extracomment>
+        <translation>订单 %1（%2）</translation>
+    </message>
+    <message>
+        <source>Certificate %1, ordered %2. %3</source>
+        <extracomment>%1 is a certificate&apos;s number, %2 a date and time, %3 a status such as &quot;Pending submission&quot;</extracomment>
+        <translation>证书 %1，下单时间 %2。%3</translation>
+    </message>
+    <message>
+        <source>Use This One</source>
+        <translation>使用这一个</translation>
+    </message>
+    <message>
+        <source>Use certificate %1</source>
+        <extracomment>%1 is a certificate&apos;s number</extracomment>
+        <translation>使用证书 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::InstallWording</name>
+    <message>
+        <source>Copy both files to a folder of the server that only its administrator can read, such as /etc/nginx/ssl.</source>
+        <translation>把两个文件复制到服务器上只有管理员可读的文件夹，例如 /etc/nginx/ssl。</translation>
+    </message>
+    <message>
+        <source>In the “server” block that listens on 443:</source>
+        <translation>在监听 443 端口的 “server” 块中：</translation>
+    </message>
+    <message>
+        <source>Test the configuration: nginx -t</source>
+        <translation>测试配置：nginx -t</translation>
+    </message>
+    <message>
+        <source>Load it: systemctl reload nginx</source>
+        <translation>加载配置：systemctl reload nginx</translation>
+    </message>
+    <message>
+        <source>Copy both files to a folder of the server that only its administrator can read, such as /etc/apache2/ssl.</source>
+        <translation>把两个文件复制到服务器上只有管理员可读的文件夹，例如 /etc/apache2/ssl。</translation>
+    </message>
+    <message>
+        <source>In the &lt;VirtualHost *:443&gt; of the site (Apache 2.4.8 or newer):</source>
+        <translation>在网站的 &lt;VirtualHost *:443&gt; 中（Apache 2.4.8 或更新版本）：</translation>
+    </message>
+    <message>
+        <source>Test the configuration: apachectl configtest</source>
+        <translation>测试配置：apachectl configtest</translation>
+    </message>
+    <message>
+        <source>Load it: systemctl reload apache2 (or httpd)</source>
+        <translation>加载配置：systemctl reload apache2（或 httpd）</translation>
+    </message>
+    <message>
+        <source>Copy “%1” to the Windows server.</source>
+        <extracomment>%1 is a file name</extracomment>
+        <translation>把“%1”复制到 Windows 服务器。</translation>
+    </message>
+    <message>
+        <source>In the IIS Manager, open the server, then “Server Certificates”, and choose “Import…”. Give it the file and the password.</source>
+        <translation>在 IIS 管理器中打开服务器，进入“服务器证书”，选择“导入…”，指定该文件和密码。</translation>
+    </message>
+    <message>
+        <source>Open the site, choose “Bindings…”, the line “https” (or add one on port 443), and select the new certificate.</source>
+        <translation>打开网站，选择“绑定…”，选中“https”一行（或在 443 端口添加一行），并选择新证书。</translation>
+    </message>
+    <message>
+        <source>Delete the copied file: the certificate is in the server&apos;s store now.</source>
+        <translation>删除复制的文件：证书已在服务器的证书存储中。</translation>
+    </message>
+    <message>
+        <source>the password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Copy “%1” to the “conf” folder of Tomcat (8.5 or newer).</source>
+        <extracomment>%1 is a file name</extracomment>
+        <translation>把“%1”复制到 Tomcat（8.5 或更新版本）的“conf”文件夹。</translation>
+    </message>
+    <message>
+        <source>In conf/server.xml, with your password:</source>
+        <translation>在 conf/server.xml 中，填写您的密码：</translation>
+    </message>
+    <message>
+        <source>Restart Tomcat.</source>
+        <translation>重启 Tomcat。</translation>
+    </message>
+    <message>
+        <source>“%1” has the certificate and the intermediate certificates, in the order in which a server sends them (PEM).</source>
+        <extracomment>%1 is a file name</extracomment>
+        <translation>“%1”包含证书和中间证书，顺序与服务器发送的顺序一致（PEM）。</translation>
+    </message>
+    <message>
+        <source>“%1” is the private key, without a password (PEM, PKCS#8). Only the server should be able to read it.</source>
+        <extracomment>%1 is a file name</extracomment>
+        <translation>“%1”是私钥，没有密码（PEM，PKCS#8）。应当只有服务器能够读取它。</translation>
+    </message>
+    <message>
+        <source>Enter both in the settings of your server, then let it load them again.</source>
+        <translation>请在服务器的设置中填写这两个文件，然后让它重新加载。</translation>
+    </message>
+    <message>
+        <source>“%1” has the certificate and the intermediate certificates (PEM). Copy it to the computer that has the private key.</source>
+        <extracomment>%1 is a file name</extracomment>
+        <translation>“%1”包含证书和中间证书（PEM）。请把它复制到保存私钥的计算机上。</translation>
+    </message>
+    <message>
+        <source>Use both together: the key is the one that the CSR was made with.</source>
+        <translation>两者一起使用：密钥就是生成 CSR 时的那一个。</translation>
+    </message>
+    <message>
+        <source>another server</source>
+        <translation>其他服务器</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeyPage</name>
+    <message>
+        <source>The provider makes the key</source>
+        <translation>密钥由服务商生成</translation>
+    </message>
+    <message>
+        <source>For free certificates the provider makes key and CSR; it takes none from us. Once the certificate is issued, CertDesk fetches both and keeps the key in the keychain of this computer.</source>
+        <translation>免费证书的密钥和 CSR 由服务商生成，不接受我们的 CSR。证书颁发后，CertDesk 会取回两者，并把密钥保存在本机的系统钥匙串中。</translation>
+    </message>
+    <message>
+        <source>&amp;Create the key on this computer (recommended)</source>
+        <translation>在本机生成密钥（推荐）(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Use a C&amp;SR that I have</source>
+        <translation>使用我已有的 CSR(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Kind of key</source>
+        <translation>密钥类型</translation>
+    </message>
+    <message>
+        <source>The key goes into the keychain of this computer and never leaves it unless you save it for your server.</source>
+        <translation>密钥保存在本机的系统钥匙串中，除非您为服务器导出，否则不会离开。</translation>
+    </message>
+    <message>
+        <source>CSR</source>
+        <translation>CSR</translation>
+    </message>
+    <message>
+        <source>Paste the CSR, or drop its file here.</source>
+        <translation>在此粘贴 CSR，或把文件拖放到这里。</translation>
+    </message>
+    <message>
+        <source>Open &amp;File…</source>
+        <translation>打开文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>No private key will be on this computer: the files for your server can be made only where the key is. The provider refuses a CSR that was used for an earlier order.</source>
+        <translation>本机不会有私钥：只能在保存私钥的地方生成服务器所需的文件。服务商会拒绝在以前的订单中用过的 CSR。</translation>
+    </message>
+    <message>
+        <source>Open a CSR</source>
+        <translation>打开 CSR</translation>
+    </message>
+    <message>
+        <source>CSR files (*.csr *.req *.pem *.p10 *.der *.txt)</source>
+        <translation>CSR 文件 (*.csr *.req *.pem *.p10 *.der *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>It has to be for exactly: %1</source>
+        <extracomment>%1 is a list of domain names</extracomment>
+        <translation>域名必须与以下完全一致：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LetterPage</name>
+    <message>
+        <source>&amp;Open the letter in the browser</source>
+        <translation>在浏览器中打开确认函(&amp;O)</translation>
+    </message>
+    <message>
+        <source>With the confirmation letter your company confirms that it ordered this certificate. The provider fills in most of it from your order. Print it, complete it, have it signed by the person it names, and put the official company seal on it.</source>
+        <translation>贵公司通过确认函确认订购了此证书。服务商会根据订单预先填写大部分内容。请打印、补充填写、由函中所列人员签字，并加盖公司公章。</translation>
+    </message>
+    <message>
+        <source>The letter is in the provider&apos;s console: open the certificate there and choose “Download confirmation letter”.</source>
+        <translation>确认函在服务商的控制台中：请在那里打开该证书，选择“下载确认函”。</translation>
+    </message>
+    <message>
+        <source>Before you scan it, check:</source>
+        <translation>扫描前请检查：</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LetterViewModel</name>
+    <message>
+        <source>Every field is filled in</source>
+        <translation>每一栏都已填写</translation>
+    </message>
+    <message>
+        <source>The official company seal is on it</source>
+        <translation>已加盖公司公章</translation>
+    </message>
+    <message>
+        <source>It is signed by the person it names</source>
+        <translation>已由函中所列人员签字</translation>
+    </message>
+    <message>
+        <source>All four corners are in the picture, and every word is legible</source>
+        <translation>四个角都在画面中，每个字都清晰可辨</translation>
+    </message>
+    <message>
+        <source>CertDesk can make a smaller copy; your file stays as it is.</source>
+        <translation>CertDesk 可以生成一份较小的副本；您的文件保持不变。</translation>
+    </message>
+    <message>
+        <source>No preview: the picture has too many pixels to show here.</source>
+        <translation>没有预览：图片像素过多，无法在此显示。</translation>
+    </message>
+    <message>
+        <source>No preview: this picture takes too long to open.</source>
+        <translation>没有预览：打开此图片耗时过长。</translation>
+    </message>
+    <message>
+        <source>“%1” takes too long to open.</source>
+        <translation>打开“%1”耗时过长。</translation>
+    </message>
+    <message>
+        <source>Copy it to this computer or scan it again, then choose that file.</source>
+        <translation>请把它复制到本机或重新扫描，然后选择该文件。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a kind of file such as &quot;JPG picture&quot;, %2 its size</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 页</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>%1 is a kind of file such as &quot;PDF document&quot;, %2 &quot;3 pages&quot;, %3 its size</extracomment>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>A copy of %2, shrunk from %1. Check that every word is still legible. Your file is unchanged.</source>
+        <extracomment>%1 and %2 are file sizes</extracomment>
+        <translation>%2 的副本，由 %1 缩小而成。请检查每个字是否仍清晰可辨。您的文件不变。</translation>
+    </message>
+    <message>
+        <source>The upload was cancelled. The letter may have arrived all the same.</source>
+        <translation>上传已取消。确认函仍可能已经送达。</translation>
+    </message>
+    <message>
+        <source>Upload it again whenever you like: a letter sent twice does no harm.</source>
+        <translation>您可以随时再次上传：重复发送没有影响。</translation>
+    </message>
+    <message>
+        <source>The provider did not answer, so it is not known whether the letter arrived.</source>
+        <translation>服务商没有应答，因此不知道确认函是否送达。</translation>
+    </message>
+    <message>
+        <source>Try again: a letter sent twice does no harm.</source>
+        <translation>请重试：重复发送没有影响。</translation>
+    </message>
+    <message>
+        <source>The CA is busy and did not take the letter. Nothing was changed.</source>
+        <translation>CA 繁忙，没有接收确认函。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes, then upload it again.</source>
+        <translation>请等几分钟后再次上传。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LetterWizard</name>
+    <message>
+        <source>Confirmation letter: %1</source>
+        <extracomment>%1 is a domain</extracomment>
+        <translation>确认函：%1</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>1  Get the letter</source>
+        <translation>1  获取确认函</translation>
+    </message>
+    <message>
+        <source>2  Choose the scan</source>
+        <translation>2  选择扫描件</translation>
+    </message>
+    <message>
+        <source>3  Check and upload</source>
+        <translation>3  检查并上传</translation>
+    </message>
+    <message>
+        <source>4  What happens next</source>
+        <translation>4  后续流程</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Upload for Review</source>
+        <translation>上传并提交审核(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LetterWording</name>
+    <message>
+        <source>“%1” can&apos;t be read.</source>
+        <translation>无法读取“%1”。</translation>
+    </message>
+    <message>
+        <source>Check that it is still there and that you may open it, or choose another file.</source>
+        <translation>请检查文件是否存在以及您是否有权打开，或选择其他文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is smaller than 1 KB, so it can&apos;t be a scan.</source>
+        <translation>“%1”小于 1 KB，不可能是扫描件。</translation>
+    </message>
+    <message>
+        <source>Scan or photograph the whole letter and choose that file.</source>
+        <translation>请扫描或拍摄整份确认函，并选择该文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than the 1.4 MB that the provider takes.</source>
+        <translation>“%1”大于服务商允许的 1.4 MB。</translation>
+    </message>
+    <message>
+        <source>Scan it again with 150 to 200 dots per inch, or as a JPG picture, which CertDesk can shrink.</source>
+        <translation>请以 150 至 200 dpi 重新扫描，或使用 CertDesk 可以缩小的 JPG 图片。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a JPG or PNG picture nor a PDF, whatever its name says.</source>
+        <translation>无论文件名如何，“%1”都不是 JPG、PNG 图片或 PDF。</translation>
+    </message>
+    <message>
+        <source>Save the scan as JPG, PNG or PDF and choose that file.</source>
+        <translation>请把扫描件保存为 JPG、PNG 或 PDF，并选择该文件。</translation>
+    </message>
+    <message>
+        <source>The picture “%1” is damaged or was cut short.</source>
+        <translation>图片“%1”已损坏或不完整。</translation>
+    </message>
+    <message>
+        <source>Copy it once more from the camera or scanner, then choose it again.</source>
+        <translation>请从相机或扫描仪重新复制，然后再次选择。</translation>
+    </message>
+    <message>
+        <source>The PDF “%1” is damaged or was cut short.</source>
+        <translation>PDF“%1”已损坏或不完整。</translation>
+    </message>
+    <message>
+        <source>Save or scan it once more, then choose it again.</source>
+        <translation>请重新保存或扫描，然后再次选择。</translation>
+    </message>
+    <message>
+        <source>The PDF “%1” has no pages.</source>
+        <translation>PDF“%1”没有页面。</translation>
+    </message>
+    <message>
+        <source>Scan the letter again and choose the new file.</source>
+        <translation>请重新扫描确认函并选择新文件。</translation>
+    </message>
+    <message>
+        <source>The PDF “%1” opens only with a password, so the reviewer could not read it.</source>
+        <translation>PDF“%1”需要密码才能打开，审核人员无法阅读。</translation>
+    </message>
+    <message>
+        <source>Save it without a password and choose that file.</source>
+        <translation>请保存为不带密码的文件并选择它。</translation>
+    </message>
+    <message>
+        <source>JPG picture</source>
+        <translation>JPG 图片</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG 图片</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainViewModel</name>
+    <message>
+        <source>As of %1</source>
+        <extracomment>How old the list is; %1 is such as &quot;2 min ago&quot;</extracomment>
+        <translation>更新于%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Progress of the refresh</source>
+        <translation>刷新进度</translation>
+    </message>
+    <message>
+        <source>&amp;Connect account…</source>
+        <translation>连接账号(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>搜索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;About CertDesk</source>
+        <translation>关于 CertDesk(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate</source>
+        <translation>证书(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>%1 – CertDesk</source>
+        <extracomment>Title of the window: %1 is an account&apos;s name</extracomment>
+        <translation>%1 – CertDesk</translation>
+    </message>
+    <message>
+        <source>%1 of %2 certificates</source>
+        <extracomment>In the status line: %1 rows of %2 are shown</extracomment>
+        <translation>第 %1 张，共 %2 张证书</translation>
+    </message>
+    <message>
+        <source>1 certificate</source>
+        <translation>1 张证书</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates</source>
+        <translation>
+            <numerusform>%n 张证书</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 You see the list as it was %2.</source>
+        <extracomment>%1 is what to do, %2 is such as &quot;2 h ago&quot;</extracomment>
+        <translation>%1 您看到的是%2的列表。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>The certificate ID is copied.</source>
+        <translation>证书 ID 已复制。</translation>
+    </message>
+    <message>
+        <source>The certificate %1 is not in the list. Refresh it.</source>
+        <translation>列表中没有证书 %1。请刷新列表。</translation>
+    </message>
+    <message>
+        <source>Recovery c&amp;ode…</source>
+        <translation>恢复码(&amp;O)…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MessageBar</name>
+    <message>
+        <source>Copy request ID</source>
+        <translation>复制 RequestId</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s support asks for it.</source>
+        <translation>服务商的技术支持会询问它。</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OperationActions</name>
+    <message>
+        <source>Select a certificate first.</source>
+        <translation>请先选择一张证书。</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>An operation that is not offered: %1 is its name, %2 a sentence that says why</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OrderedPage</name>
+    <message>
+        <source>Working</source>
+        <translation>正在处理</translation>
+    </message>
+    <message>
+        <source>New certificate:</source>
+        <translation>新证书：</translation>
+    </message>
+    <message>
+        <source>Order:</source>
+        <translation>订单：</translation>
+    </message>
+    <message>
+        <source>Sum of the order:</source>
+        <translation>订单金额：</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PasswordForm</name>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Password, once more</source>
+        <translation>再次输入密码</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>显示(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Generate</source>
+        <translation>生成(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>For &amp;Windows Server 2012 or Java 8 (older, weaker encryption)</source>
+        <translation>用于 Windows Server 2012 或 Java 8（较旧、较弱的加密）(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The password stays on the clipboard for 10 seconds.</source>
+        <translation>密码会在剪贴板上保留 10 秒。</translation>
+    </message>
+    <message>
+        <source>P&amp;assword:</source>
+        <translation>密码(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>Once &amp;more:</source>
+        <translation>再次输入(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>✓ Keep this password: CertDesk doesn&apos;t, and shows it only now.</source>
+        <translation>✓ 请保管好此密码：CertDesk 不会保存，且只在此时显示。</translation>
+    </message>
+    <message>
+        <source>✓ The passwords match.</source>
+        <translation>✓ 两次密码一致。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PeriodPage</name>
+    <message>
+        <source>How to renew</source>
+        <translation>续期方式</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>The provider fixes the period of free certificates: 3 months.</source>
+        <translation>免费证书的期限由服务商固定：3 个月。</translation>
+    </message>
+    <message>
+        <source>1 year. A single certificate may run for less, as the rules of the certificate authorities demand; its dates are known once it is issued.</source>
+        <translation>1 年。按照证书颁发机构的规定，单张证书的有效期可能更短；日期在颁发后才能确定。</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年数</translation>
+    </message>
+    <message>
+        <source> year(s)</source>
+        <translation> 年</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProblemBox</name>
+    <message>
+        <source>Copy &amp;Request Number</source>
+        <translation>复制 RequestId(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProblemWording</name>
+    <message>
+        <source>The provider says: “%1”</source>
+        <extracomment>%1 is a text from the provider</extracomment>
+        <translation>服务商说明：“%1”</translation>
+    </message>
+    <message>
+        <source>It is the certificate %1.</source>
+        <extracomment>%1 is a certificate&apos;s number</extracomment>
+        <translation>它就是证书 %1。</translation>
+    </message>
+    <message>
+        <source>Trying again makes a new key.</source>
+        <translation>重试会生成新的密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProductWording</name>
+    <message>
+        <source>single</source>
+        <translation>单域名</translation>
+    </message>
+    <message>
+        <source>multi-domain</source>
+        <translation>多域名</translation>
+    </message>
+    <message>
+        <source>wildcard</source>
+        <translation>通配符</translation>
+    </message>
+    <message>
+        <source>multi-wildcard</source>
+        <translation>多域名通配符</translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation>已上传</translation>
+    </message>
+    <message>
+        <source>%1 %2 free, %3</source>
+        <extracomment>%1 is a brand, %2 is DV, OV or EV, %3 is &quot;single&quot;, &quot;wildcard&quot;, …</extracomment>
+        <translation>%1 %2 免费，%3</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <translation>%1 %2，%3</translation>
+    </message>
+    <message>
+        <source>Unknown product (%1)</source>
+        <translation>未知产品（%1）</translation>
+    </message>
+    <message>
+        <source>Unknown product</source>
+        <translation>未知产品</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProgressWording</name>
+    <message>
+        <source>You can close this window: CertDesk goes on, also after a restart.</source>
+        <translation>您可以关闭此窗口：CertDesk 会继续处理，重启后也是如此。</translation>
+    </message>
+    <message>
+        <source>You can close this window: it waits here until you come back.</source>
+        <translation>您可以关闭此窗口：它会等您回来。</translation>
+    </message>
+    <message>
+        <source>This usually takes 10 minutes to 24 hours.</source>
+        <translation>这通常需要 10 分钟到 24 小时。</translation>
+    </message>
+    <message>
+        <source>The reviewer may phone your organisation and writes an e-mail to confirm the domain: please answer both.</source>
+        <translation>审核人员可能会致电贵组织，并发送电子邮件以确认域名：请都予以答复。</translation>
+    </message>
+    <message>
+        <source>OV certificates usually take 3 to 5 business days.</source>
+        <translation>OV 证书通常需要 3 至 5 个工作日。</translation>
+    </message>
+    <message>
+        <source>EV certificates usually take 5 to 7 business days.</source>
+        <translation>EV 证书通常需要 5 至 7 个工作日。</translation>
+    </message>
+    <message>
+        <source>Nothing is ordered yet</source>
+        <translation>尚未下单</translation>
+    </message>
+    <message>
+        <source>The key and the check of this renewal are not finished.</source>
+        <translation>此次续期的密钥和检查尚未完成。</translation>
+    </message>
+    <message>
+        <source>Everything is ready. The order waits for you.</source>
+        <translation>一切就绪，等待您下单。</translation>
+    </message>
+    <message>
+        <source>This renewal was given up</source>
+        <translation>此次续期已放弃</translation>
+    </message>
+    <message>
+        <source>Nothing was bought. A key that was made for it stays in the keychain. You can start again.</source>
+        <translation>没有购买任何东西。为它生成的密钥仍保存在系统钥匙串中。您可以重新开始。</translation>
+    </message>
+    <message>
+        <source>The application is on its way</source>
+        <translation>申请正在发送</translation>
+    </message>
+    <message>
+        <source>The provider is asked for the free certificate.</source>
+        <translation>正在向服务商申请免费证书。</translation>
+    </message>
+    <message>
+        <source>The order is on its way</source>
+        <translation>订单正在发送</translation>
+    </message>
+    <message>
+        <source>It is sent once and never repeated.</source>
+        <translation>订单只发送一次，绝不重复。</translation>
+    </message>
+    <message>
+        <source>We are finding out whether this was bought</source>
+        <translation>正在查明是否已经购买</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s answer was lost. CertDesk looks through the account&apos;s orders and certificates. Nothing will be bought again.</source>
+        <translation>服务商的应答丢失了。CertDesk 正在查看账号的订单和证书。不会再次购买。</translation>
+    </message>
+    <message>
+        <source>The payment is on its way</source>
+        <translation>付款正在发送</translation>
+    </message>
+    <message>
+        <source>We are finding out whether this was paid</source>
+        <translation>正在查明是否已经付款</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s answer was lost. CertDesk looks at the order. Nothing will be paid again.</source>
+        <translation>服务商的应答丢失了。CertDesk 正在查看该订单。不会再次付款。</translation>
+    </message>
+    <message>
+        <source>The order waits for payment</source>
+        <translation>订单等待付款</translation>
+    </message>
+    <message>
+        <source>Pay it here from the account&apos;s balance, or in the console with any means that it offers.</source>
+        <translation>请在这里用账号余额支付，或在控制台用其提供的任意方式支付。</translation>
+    </message>
+    <message>
+        <source>Buy the renewal in the console</source>
+        <translation>请在控制台购买续期</translation>
+    </message>
+    <message>
+        <source>1. Copy the CSR and open the console.
 2. Choose Quick Renewal for this certificate there, and “paste CSR”.
 3. Paste the CSR, buy, and come back: CertDesk notices the new certificate by itself and goes on.</source>
-            <translation>1. 复制 CSR 并打开控制台。
+        <translation>1. 复制 CSR 并打开控制台。
 2. 在那里为此证书选择“快速续费”，并选择“粘贴 CSR”。
 3. 粘贴 CSR、完成购买后回到这里：CertDesk 会自动发现新证书并继续。</translation>
-        </message>
-        <message>
-            <source>Ordered: the data is being sent</source>
-            <translation>已下单：正在提交资料</translation>
-        </message>
-        <message>
-            <source>The new certificate has its number. CertDesk sends the CSR, the organisation and the contact.</source>
-            <translation>新证书已有编号。CertDesk 正在提交 CSR、组织和联系人。</translation>
-        </message>
-        <message>
-            <source>Ordered: the data is with the provider</source>
-            <translation>已下单：资料已提交给服务商</translation>
-        </message>
-        <message>
-            <source>CertDesk asks what is to be done next.</source>
-            <translation>CertDesk 正在询问下一步需要做什么。</translation>
-        </message>
-        <message>
-            <source>The confirmation letter is missing</source>
-            <translation>缺少确认函</translation>
-        </message>
-        <message>
-            <source>The provider wants a letter with your organisation's seal. The next window takes you through it.</source>
-            <translation>服务商需要一份加盖贵组织公章的确认函。下一个窗口会引导您完成。</translation>
-        </message>
-        <message>
-            <source>Prove that the domain is yours</source>
-            <translation>证明域名归您所有</translation>
-        </message>
-        <message>
-            <source>Publish the record that the provider asks for. The next window shows it and checks whether it can be seen. %1</source>
-            <translation>请发布服务商要求的记录。下一个窗口会显示该记录并检查它是否可见。%1</translation>
-        </message>
-        <message>
-            <source>In review</source>
-            <translation>审核中</translation>
-        </message>
-        <message>
-            <source>The certificate authority is checking. %1</source>
-            <translation>证书颁发机构正在审核。%1</translation>
-        </message>
-        <message>
-            <source>Issued: the certificate is being fetched</source>
-            <translation>已颁发：正在取回证书</translation>
-        </message>
-        <message>
-            <source>CertDesk downloads it and checks it against its key.</source>
-            <translation>CertDesk 正在下载证书并与密钥核对。</translation>
-        </message>
-        <message>
-            <source>The new certificate is ready</source>
-            <translation>新证书已就绪</translation>
-        </message>
-        <message>
-            <source>It is issued and was checked against its key. It has to be installed on your server; until then the old one stays in use.</source>
-            <translation>证书已颁发，并已与密钥核对。需要把它安装到您的服务器上；在此之前继续使用旧证书。</translation>
-        </message>
-        <message>
-            <source>You can close this window: the files can be saved at any time.</source>
-            <translation>您可以关闭此窗口：文件可以随时保存。</translation>
-        </message>
-        <message>
-            <source>The provider refused the order</source>
-            <translation>服务商拒绝了订单</translation>
-        </message>
-        <message>
-            <source>Its reason is below. The data can be corrected and sent again in the console; an order that is paid and not issued can be refunded there.</source>
-            <translation>原因如下。可以在控制台更正资料后重新提交；已付款但未颁发的订单可以在那里退款。</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Back to Check and Purchase</source>
-            <translation>返回“检查并购买”</translation>
-        </message>
-        <message>
-            <source>&amp;Pay Now…</source>
-            <translation>立即付款(&amp;P)…</translation>
-        </message>
-        <message>
-            <source>&amp;Upload the Confirmation Letter…</source>
-            <translation>上传确认函(&amp;U)…</translation>
-        </message>
-        <message>
-            <source>Show the &amp;DNS Record…</source>
-            <translation>显示 DNS 记录(&amp;D)…</translation>
-        </message>
-        <message>
-            <source>&amp;Open the Console</source>
-            <translation>打开控制台(&amp;O)</translation>
-        </message>
-        <message>
-            <source>&amp;Copy the CSR</source>
-            <translation>复制 CSR(&amp;C)</translation>
-        </message>
-        <message>
-            <source>&amp;Save for My Server…</source>
-            <translation>保存到我的服务器(&amp;S)…</translation>
-        </message>
-        <message>
-            <source>Check &amp;Again</source>
-            <translation>再次检查(&amp;A)</translation>
-        </message>
-        <message>
-            <source>&amp;Give Up…</source>
-            <translation>放弃(&amp;G)…</translation>
-        </message>
-        <message>
-            <source>&amp;Start Again</source>
-            <translation>重新开始(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Making the %1 key</source>
-            <extracomment>%1 is a kind of key such as "ECC P-256"</extracomment>
-            <translation>正在生成 %1 密钥</translation>
-        </message>
-        <message>
-            <source>Proving that it is in the keychain</source>
-            <translation>正在确认密钥已存入系统钥匙串</translation>
-        </message>
-        <message>
-            <source>Checking that the certificate isn't renewed already</source>
-            <translation>正在检查证书是否已经续期</translation>
-        </message>
-        <message>
-            <source>Looking once more before the order</source>
-            <translation>下单前再次确认</translation>
-        </message>
-        <message>
-            <source>CertDesk proves the key again and looks whether the certificate was renewed in the meantime.</source>
-            <translation>CertDesk 会再次确认密钥，并查看证书在此期间是否已经续期。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::QuickRenewalDialog</name>
-        <message>
-            <source>Confirm</source>
-            <translation>确认</translation>
-        </message>
-        <message>
-            <source>Key and CSR</source>
-            <translation>密钥和 CSR</translation>
-        </message>
-        <message>
-            <source>Period and payment</source>
-            <translation>期限和付款</translation>
-        </message>
-        <message>
-            <source>Check and purchase</source>
-            <translation>检查并购买</translation>
-        </message>
-        <message>
-            <source>Ordered</source>
-            <translation>已下单</translation>
-        </message>
-        <message>
-            <source>Quick Renewal: %1</source>
-            <extracomment>%1 is a domain name</extracomment>
-            <translation>快速续费：%1</translation>
-        </message>
-        <message>
-            <source>&amp;Back</source>
-            <translation>上一步(&amp;B)</translation>
-        </message>
-        <message>
-            <source>&amp;Renew Now</source>
-            <translation>立即续期(&amp;R)</translation>
-        </message>
-        <message>
-            <source>&amp;Next</source>
-            <translation>下一步(&amp;N)</translation>
-        </message>
-        <message>
-            <source>&amp;Purchase</source>
-            <translation>购买(&amp;P)</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>&amp;Apply</source>
-            <translation>申请(&amp;A)</translation>
-        </message>
-        <message>
-            <source>&amp;Go On in the Console</source>
-            <translation>在控制台继续(&amp;G)</translation>
-        </message>
-        <message>
-            <source>Pay this order from the balance of the account “%1”? Its sum is not known.</source>
-            <extracomment>%1 is a sum such as "USD 12.00", %2 an order number, %3 the account's name</extracomment>
-            <translation>要用账号“%1”的余额支付此订单吗？金额未知。</translation>
-        </message>
-        <message>
-            <source>Pay %1 for order %2 from the balance of the account “%3”?</source>
-            <translation>要用账号“%3”的余额为订单 %2 支付 %1 吗？</translation>
-        </message>
-        <message>
-            <source>&amp;Pay</source>
-            <translation>付款(&amp;P)</translation>
-        </message>
-        <message>
-            <source>Stop following this order? It stays with the provider; correct or refund it in the console. A new renewal would be bought anew.</source>
-            <translation>不再跟踪此订单？它仍保留在服务商处；请在控制台更正或退款。重新续期将重新购买。</translation>
-        </message>
-        <message>
-            <source>Give up this renewal? Nothing was bought; its key stays in the keychain.</source>
-            <translation>放弃此次续期？没有购买任何东西；密钥仍保存在系统钥匙串中。</translation>
-        </message>
-        <message>
-            <source>&amp;Give Up</source>
-            <translation>放弃(&amp;G)</translation>
-        </message>
-        <message>
-            <source>Stop looking for this purchase? No order was found. Should the provider have booked it all the same, a new renewal would be a second purchase: look through the orders in the console first.</source>
-            <translation>不再查找这笔购买？没有找到订单。如果服务商其实已经受理，再次续期就会重复购买：请先在控制台核对订单。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::QuickRenewalViewModel</name>
-        <message>
-            <source>Paste or open the CSR.</source>
-            <translation>请粘贴或打开 CSR。</translation>
-        </message>
-        <message>
-            <source>Choose how to renew.</source>
-            <translation>请选择续期方式。</translation>
-        </message>
-        <message>
-            <source>The preparation isn't finished.</source>
-            <translation>准备工作尚未完成。</translation>
-        </message>
-        <message>
-            <source>Tick the confirmation first.</source>
-            <translation>请先勾选确认。</translation>
-        </message>
-        <message>
-            <source>You can close this window: nothing is bought, and Quick Renewal goes on here later.</source>
-            <translation>您可以关闭此窗口：没有购买任何东西，稍后可在此继续快速续费。</translation>
-        </message>
-        <message>
-            <source>You can close this window at any time: nothing is bought before you confirm it.</source>
-            <translation>您可以随时关闭此窗口：在您确认之前不会购买任何东西。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::RecordCard</name>
-        <message>
-            <source>The provider</source>
-            <translation>服务商</translation>
-        </message>
-        <message>
-            <source>The provider was not asked yet.</source>
-            <translation>尚未询问服务商。</translation>
-        </message>
-        <message>
-            <source>%1 for %2</source>
-            <extracomment>%1 is a kind of proof such as "TXT record", %2 a domain</extracomment>
-            <translation>%1：%2</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>地址</translation>
-        </message>
-        <message>
-            <source>It has to answer over http or https with exactly this content, without a redirect.</source>
-            <translation>必须能通过 http 或 https 访问，返回完全一致的内容，且没有重定向。</translation>
-        </message>
-        <message>
-            <source>Folder</source>
-            <translation>文件夹</translation>
-        </message>
-        <message>
-            <source>File name</source>
-            <translation>文件名</translation>
-        </message>
-        <message>
-            <source>Content</source>
-            <translation>内容</translation>
-        </message>
-        <message>
-            <source>Host</source>
-            <translation>主机记录</translation>
-        </message>
-        <message>
-            <source>Most forms want this and add .%1 themselves.</source>
-            <extracomment>%1 is a domain</extracomment>
-            <translation>大多数表单要求这样填写，并会自动加上 .%1。</translation>
-        </message>
-        <message>
-            <source>Full name</source>
-            <translation>完整名称</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>记录值</translation>
-        </message>
-        <message>
-            <source>Public DNS</source>
-            <translation>公共 DNS</translation>
-        </message>
-        <message>
-            <source>DNS was not asked yet.</source>
-            <translation>尚未查询 DNS。</translation>
-        </message>
-        <message>
-            <source>&amp;Save file…</source>
-            <translation>保存文件(&amp;S)…</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>复制</translation>
-        </message>
-        <message>
-            <source>Copy: %1</source>
-            <extracomment>%1 is the name of a field, such as "Host"</extracomment>
-            <translation>复制：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::RecoveryCodeDialog</name>
-        <message>
-            <source>Save the sheet</source>
-            <translation>保存恢复码页</translation>
-        </message>
-        <message>
-            <source>PDF (*.pdf)</source>
-            <translation>PDF (*.pdf)</translation>
-        </message>
-        <message>
-            <source>&amp;Show the code</source>
-            <translation>显示恢复码(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;Use this code</source>
-            <translation>使用此恢复码(&amp;U)</translation>
-        </message>
-        <message>
-            <source>Recovery code</source>
-            <translation>恢复码</translation>
-        </message>
-        <message>
-            <source>New keys are also kept sealed in this profile's folder until their certificates are installed. If the keychain is ever lost, this code opens them. Print it and keep it where you keep contracts.</source>
-            <translation>新的密钥还会密封保存在此配置的文件夹中，直到其证书安装完成。万一钥匙串丢失，可用此恢复码打开它们。请打印并与合同放在一起保管。</translation>
-        </message>
-        <message>
-            <source>The recovery code</source>
-            <translation>恢复码</translation>
-        </message>
-        <message>
-            <source>A recovery code that was printed</source>
-            <translation>已打印的恢复码</translation>
-        </message>
-        <message>
-            <source>The keychain was lost or replaced? Enter the printed code, and this session's keychain takes over.</source>
-            <translation>钥匙串丢失或被更换了？请输入打印的恢复码，由当前会话的钥匙串接替。</translation>
-        </message>
-        <message>
-            <source>The sheet is saved: %1</source>
-            <extracomment>%1 is a file's path</extracomment>
-            <translation>页面已保存：%1</translation>
-        </message>
-        <message>
-            <source>Print it, then delete the file.</source>
-            <translation>请打印，然后删除该文件。</translation>
-        </message>
-        <message>
-            <source>This session's keychain holds the profile's key now.</source>
-            <translation>当前会话的钥匙串现在保存着此配置的密钥。</translation>
-        </message>
-        <message>
-            <source>Keys that it lacks come back from their sealed copies. Connect the account again if its SecretKey is missing.</source>
-            <translation>其中缺少的密钥会从密封副本恢复。如果缺少账号的 SecretKey，请重新连接该账号。</translation>
-        </message>
-        <message>
-            <source>Sa&amp;ve a sheet to print…</source>
-            <translation>保存供打印的页面(&amp;V)…</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::RecoverySheet</name>
-        <message>
-            <source>CertDesk recovery code</source>
-            <translation>CertDesk 恢复码</translation>
-        </message>
-        <message>
-            <source>For the profile %1, as of %2.</source>
-            <extracomment>%1 is a folder, %2 a date</extracomment>
-            <translation>用于配置 %1，日期 %2。</translation>
-        </message>
-        <message>
-            <source>If this computer's keychain is lost, this code opens the sealed keys in the profile's folder: choose Recovery code in CertDesk's File menu and enter it. The folder is needed too; keep a copy of it.</source>
-            <translation>如果本机的钥匙串丢失，此恢复码可以打开配置文件夹中密封的密钥：请在 CertDesk 的“文件”菜单中选择“恢复码”并输入。该文件夹也是必需的，请保留一份副本。</translation>
-        </message>
-        <message>
-            <source>Whoever has this code and the folder has the keys. Keep the sheet where you keep contracts, and delete the file once it is printed.</source>
-            <translation>持有此恢复码和该文件夹的人即可取得密钥。请把打印件与合同放在一起保管，打印后删除文件。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::RenewalContacts</name>
-        <message>
-            <source>A contact e-mail address is missing. Enter it on the first page.</source>
-            <translation>缺少联系人邮箱。请在第一页填写。</translation>
-        </message>
-        <message>
-            <source>The organisation and the contact are still being loaded.</source>
-            <translation>组织和联系人仍在加载。</translation>
-        </message>
-        <message>
-            <source>The organisation and the contact couldn't be loaded. Try again on the first page.</source>
-            <translation>无法加载组织和联系人。请在第一页重试。</translation>
-        </message>
-        <message>
-            <source>The account has no saved organisation. Renew in the console, or save one there under My Profile first.</source>
-            <translation>该账号没有保存的组织。请在控制台续期，或先在“我的资料”中保存组织。</translation>
-        </message>
-        <message>
-            <source>Choose the organisation on the first page.</source>
-            <translation>请在第一页选择组织。</translation>
-        </message>
-        <message>
-            <source>The organisation has no approved administrator. Renew in the console, or have one approved there under My Profile first.</source>
-            <translation>该组织没有已通过审核的管理员。请在控制台续期，或先在“我的资料”中完成管理员审核。</translation>
-        </message>
-        <message>
-            <source>Choose the contact on the first page.</source>
-            <translation>请在第一页选择联系人。</translation>
-        </message>
-        <message>
-            <source>Enter a contact e-mail address.</source>
-            <translation>请填写联系人邮箱。</translation>
-        </message>
-        <message>
-            <source>Choose the organisation.</source>
-            <translation>请选择组织。</translation>
-        </message>
-        <message>
-            <source>Choose the contact.</source>
-            <translation>请选择联系人。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::RenewalWording</name>
-        <message>
-            <source>The renewal is planned. Nothing is bought yet.</source>
-            <translation>续期已计划，尚未购买。</translation>
-        </message>
-        <message>
-            <source>Key and CSR are ready. Nothing is bought yet.</source>
-            <translation>密钥和 CSR 已就绪，尚未购买。</translation>
-        </message>
-        <message>
-            <source>The order is being sent.</source>
-            <translation>正在发送订单。</translation>
-        </message>
-        <message>
-            <source>The answer to the order was lost. CertDesk looks whether it arrived; don't order again.</source>
-            <translation>订单的应答丢失了。CertDesk 正在查明它是否送达；请不要重新下单。</translation>
-        </message>
-        <message>
-            <source>The order is made and waits for payment.</source>
-            <translation>订单已生成，等待付款。</translation>
-        </message>
-        <message>
-            <source>The payment is being sent.</source>
-            <translation>正在发送付款。</translation>
-        </message>
-        <message>
-            <source>The answer to the payment was lost. CertDesk looks whether it arrived; don't pay again.</source>
-            <translation>付款的应答丢失了。CertDesk 正在查明它是否送达；请不要再次付款。</translation>
-        </message>
-        <message>
-            <source>Buy the renewal in the provider's console. CertDesk waits for it and goes on.</source>
-            <translation>请在服务商的控制台购买续期。CertDesk 会等待并自动继续。</translation>
-        </message>
-        <message>
-            <source>The certificate is bought; its data is submitted next.</source>
-            <translation>证书已购买；接下来提交资料。</translation>
-        </message>
-        <message>
-            <source>CSR and data are submitted.</source>
-            <translation>CSR 和资料已提交。</translation>
-        </message>
-        <message>
-            <source>The reviewer waits for the confirmation letter.</source>
-            <translation>审核人员在等待确认函。</translation>
-        </message>
-        <message>
-            <source>The CA waits for the record that proves the domain.</source>
-            <translation>CA 在等待证明域名归属的记录。</translation>
-        </message>
-        <message>
-            <source>The order is being reviewed.</source>
-            <translation>订单正在审核。</translation>
-        </message>
-        <message>
-            <source>The new certificate is issued and being fetched.</source>
-            <translation>新证书已颁发，正在取回。</translation>
-        </message>
-        <message>
-            <source>The new certificate is here and fits its key.</source>
-            <translation>新证书已取回，并与密钥匹配。</translation>
-        </message>
-        <message>
-            <source>The provider rejected the order. Read why and decide.</source>
-            <translation>服务商拒绝了订单。请查看原因并作出决定。</translation>
-        </message>
-        <message>
-            <source>The renewal was given up before anything was bought.</source>
-            <translation>在购买之前已放弃此次续期。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::SaveForServerDialog</name>
-        <message>
-            <source>&amp;Save</source>
-            <translation>保存(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Save for A&amp;nother Server…</source>
-            <translation>为其他服务器保存(&amp;N)…</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Save for My Server: %1</source>
-            <extracomment>%1 is a domain name</extracomment>
-            <translation>保存到我的服务器：%1</translation>
-        </message>
-        <message>
-            <source>Writing, re-opening and comparing…</source>
-            <translation>正在写入、重新打开并核对…</translation>
-        </message>
-        <message>
-            <source>The folder has these files already. Replace them?
+    </message>
+    <message>
+        <source>Ordered: the data is being sent</source>
+        <translation>已下单：正在提交资料</translation>
+    </message>
+    <message>
+        <source>The new certificate has its number. CertDesk sends the CSR, the organisation and the contact.</source>
+        <translation>新证书已有编号。CertDesk 正在提交 CSR、组织和联系人。</translation>
+    </message>
+    <message>
+        <source>Ordered: the data is with the provider</source>
+        <translation>已下单：资料已提交给服务商</translation>
+    </message>
+    <message>
+        <source>CertDesk asks what is to be done next.</source>
+        <translation>CertDesk 正在询问下一步需要做什么。</translation>
+    </message>
+    <message>
+        <source>The confirmation letter is missing</source>
+        <translation>缺少确认函</translation>
+    </message>
+    <message>
+        <source>The provider wants a letter with your organisation&apos;s seal. The next window takes you through it.</source>
+        <translation>服务商需要一份加盖贵组织公章的确认函。下一个窗口会引导您完成。</translation>
+    </message>
+    <message>
+        <source>Prove that the domain is yours</source>
+        <translation>证明域名归您所有</translation>
+    </message>
+    <message>
+        <source>Publish the record that the provider asks for. The next window shows it and checks whether it can be seen. %1</source>
+        <translation>请发布服务商要求的记录。下一个窗口会显示该记录并检查它是否可见。%1</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>The certificate authority is checking. %1</source>
+        <translation>证书颁发机构正在审核。%1</translation>
+    </message>
+    <message>
+        <source>Issued: the certificate is being fetched</source>
+        <translation>已颁发：正在取回证书</translation>
+    </message>
+    <message>
+        <source>CertDesk downloads it and checks it against its key.</source>
+        <translation>CertDesk 正在下载证书并与密钥核对。</translation>
+    </message>
+    <message>
+        <source>The new certificate is ready</source>
+        <translation>新证书已就绪</translation>
+    </message>
+    <message>
+        <source>It is issued and was checked against its key. It has to be installed on your server; until then the old one stays in use.</source>
+        <translation>证书已颁发，并已与密钥核对。需要把它安装到您的服务器上；在此之前继续使用旧证书。</translation>
+    </message>
+    <message>
+        <source>You can close this window: the files can be saved at any time.</source>
+        <translation>您可以关闭此窗口：文件可以随时保存。</translation>
+    </message>
+    <message>
+        <source>The provider refused the order</source>
+        <translation>服务商拒绝了订单</translation>
+    </message>
+    <message>
+        <source>Its reason is below. The data can be corrected and sent again in the console; an order that is paid and not issued can be refunded there.</source>
+        <translation>原因如下。可以在控制台更正资料后重新提交；已付款但未颁发的订单可以在那里退款。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Back to Check and Purchase</source>
+        <translation>返回“检查并购买”</translation>
+    </message>
+    <message>
+        <source>&amp;Pay Now…</source>
+        <translation>立即付款(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Upload the Confirmation Letter…</source>
+        <translation>上传确认函(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Show the &amp;DNS Record…</source>
+        <translation>显示 DNS 记录(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open the Console</source>
+        <translation>打开控制台(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the CSR</source>
+        <translation>复制 CSR(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save for My Server…</source>
+        <translation>保存到我的服务器(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Check &amp;Again</source>
+        <translation>再次检查(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Give Up…</source>
+        <translation>放弃(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Start Again</source>
+        <translation>重新开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Making the %1 key</source>
+        <extracomment>%1 is a kind of key such as &quot;ECC P-256&quot;</extracomment>
+        <translation>正在生成 %1 密钥</translation>
+    </message>
+    <message>
+        <source>Proving that it is in the keychain</source>
+        <translation>正在确认密钥已存入系统钥匙串</translation>
+    </message>
+    <message>
+        <source>Checking that the certificate isn&apos;t renewed already</source>
+        <translation>正在检查证书是否已经续期</translation>
+    </message>
+    <message>
+        <source>Looking once more before the order</source>
+        <translation>下单前再次确认</translation>
+    </message>
+    <message>
+        <source>CertDesk proves the key again and looks whether the certificate was renewed in the meantime.</source>
+        <translation>CertDesk 会再次确认密钥，并查看证书在此期间是否已经续期。</translation>
+    </message>
+    <message>
+        <source>&amp;Buy Again…</source>
+        <translation>再次购买(&amp;B)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked %n time(s) and found no purchase; last on %1.</source>
+        <extracomment>%1 is a date and time; %n counts looks</extracomment>
+        <translation>
+            <numerusform>已查找 %n 次，没有找到购买记录；最近一次在 %1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::QuickRenewalDialog</name>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Key and CSR</source>
+        <translation>密钥和 CSR</translation>
+    </message>
+    <message>
+        <source>Period and payment</source>
+        <translation>期限和付款</translation>
+    </message>
+    <message>
+        <source>Check and purchase</source>
+        <translation>检查并购买</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>已下单</translation>
+    </message>
+    <message>
+        <source>Quick Renewal: %1</source>
+        <extracomment>%1 is a domain name</extracomment>
+        <translation>快速续费：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Renew Now</source>
+        <translation>立即续期(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Purchase</source>
+        <translation>购买(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>申请(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Go On in the Console</source>
+        <translation>在控制台继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Pay this order from the balance of the account “%1”? Its sum is not known.</source>
+        <extracomment>%1 is a sum such as &quot;USD 12.00&quot;, %2 an order number, %3 the account&apos;s name</extracomment>
+        <translation>要用账号“%1”的余额支付此订单吗？金额未知。</translation>
+    </message>
+    <message>
+        <source>Pay %1 for order %2 from the balance of the account “%3”?</source>
+        <translation>要用账号“%3”的余额为订单 %2 支付 %1 吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Pay</source>
+        <translation>付款(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Stop following this order? It stays with the provider; correct or refund it in the console. A new renewal would be bought anew.</source>
+        <translation>不再跟踪此订单？它仍保留在服务商处；请在控制台更正或退款。重新续期将重新购买。</translation>
+    </message>
+    <message>
+        <source>Give up this renewal? Nothing was bought; its key stays in the keychain.</source>
+        <translation>放弃此次续期？没有购买任何东西；密钥仍保存在系统钥匙串中。</translation>
+    </message>
+    <message>
+        <source>&amp;Give Up</source>
+        <translation>放弃(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Stop looking for this purchase? No order was found. Should the provider have booked it all the same, a new renewal would be a second purchase: look through the orders in the console first.</source>
+        <translation>不再查找这笔购买？没有找到订单。如果服务商其实已经受理，再次续期就会重复购买：请先在控制台核对订单。</translation>
+    </message>
+    <message>
+        <source>Buy this renewal a second time?
+
+%1
+
+Should the provider have booked the first order all the same, the account “%2” is charged twice. Look through the orders in the console first.</source>
+        <extracomment>%1 says how often was looked, %2 is the account&apos;s name</extracomment>
+        <translation>要再次购买此次续期吗？
+
+%1
+
+如果服务商其实已记入第一笔订单，账号“%2”将被扣款两次。请先在控制台查看订单。</translation>
+    </message>
+    <message>
+        <source>&amp;Buy Again</source>
+        <translation>再次购买(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QuickRenewalViewModel</name>
+    <message>
+        <source>Paste or open the CSR.</source>
+        <translation>请粘贴或打开 CSR。</translation>
+    </message>
+    <message>
+        <source>Choose how to renew.</source>
+        <translation>请选择续期方式。</translation>
+    </message>
+    <message>
+        <source>The preparation isn&apos;t finished.</source>
+        <translation>准备工作尚未完成。</translation>
+    </message>
+    <message>
+        <source>Tick the confirmation first.</source>
+        <translation>请先勾选确认。</translation>
+    </message>
+    <message>
+        <source>You can close this window: nothing is bought, and Quick Renewal goes on here later.</source>
+        <translation>您可以关闭此窗口：没有购买任何东西，稍后可在此继续快速续费。</translation>
+    </message>
+    <message>
+        <source>You can close this window at any time: nothing is bought before you confirm it.</source>
+        <translation>您可以随时关闭此窗口：在您确认之前不会购买任何东西。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecordCard</name>
+    <message>
+        <source>The provider</source>
+        <translation>服务商</translation>
+    </message>
+    <message>
+        <source>The provider was not asked yet.</source>
+        <translation>尚未询问服务商。</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <extracomment>%1 is a kind of proof such as &quot;TXT record&quot;, %2 a domain</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>It has to answer over http or https with exactly this content, without a redirect.</source>
+        <translation>必须能通过 http 或 https 访问，返回完全一致的内容，且没有重定向。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机记录</translation>
+    </message>
+    <message>
+        <source>Most forms want this and add .%1 themselves.</source>
+        <extracomment>%1 is a domain</extracomment>
+        <translation>大多数表单要求这样填写，并会自动加上 .%1。</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>完整名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>记录值</translation>
+    </message>
+    <message>
+        <source>Public DNS</source>
+        <translation>公共 DNS</translation>
+    </message>
+    <message>
+        <source>DNS was not asked yet.</source>
+        <translation>尚未查询 DNS。</translation>
+    </message>
+    <message>
+        <source>&amp;Save file…</source>
+        <translation>保存文件(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <extracomment>%1 is the name of a field, such as &quot;Host&quot;</extracomment>
+        <translation>复制：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecoveryCodeDialog</name>
+    <message>
+        <source>Save the sheet</source>
+        <translation>保存恢复码页</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>&amp;Show the code</source>
+        <translation>显示恢复码(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Use this code</source>
+        <translation>使用此恢复码(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>New keys are also kept sealed in this profile&apos;s folder until their certificates are installed. If the keychain is ever lost, this code opens them. Print it and keep it where you keep contracts.</source>
+        <translation>新的密钥还会密封保存在此配置的文件夹中，直到其证书安装完成。万一钥匙串丢失，可用此恢复码打开它们。请打印并与合同放在一起保管。</translation>
+    </message>
+    <message>
+        <source>The recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>A recovery code that was printed</source>
+        <translation>已打印的恢复码</translation>
+    </message>
+    <message>
+        <source>The keychain was lost or replaced? Enter the printed code, and this session&apos;s keychain takes over.</source>
+        <translation>钥匙串丢失或被更换了？请输入打印的恢复码，由当前会话的钥匙串接替。</translation>
+    </message>
+    <message>
+        <source>The sheet is saved: %1</source>
+        <extracomment>%1 is a file&apos;s path</extracomment>
+        <translation>页面已保存：%1</translation>
+    </message>
+    <message>
+        <source>Print it, then delete the file.</source>
+        <translation>请打印，然后删除该文件。</translation>
+    </message>
+    <message>
+        <source>This session&apos;s keychain holds the profile&apos;s key now.</source>
+        <translation>当前会话的钥匙串现在保存着此配置的密钥。</translation>
+    </message>
+    <message>
+        <source>Keys that it lacks come back from their sealed copies. Connect the account again if its SecretKey is missing.</source>
+        <translation>其中缺少的密钥会从密封副本恢复。如果缺少账号的 SecretKey，请重新连接该账号。</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve a sheet to print…</source>
+        <translation>保存供打印的页面(&amp;V)…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecoverySheet</name>
+    <message>
+        <source>CertDesk recovery code</source>
+        <translation>CertDesk 恢复码</translation>
+    </message>
+    <message>
+        <source>For the profile %1, as of %2.</source>
+        <extracomment>%1 is a folder, %2 a date</extracomment>
+        <translation>用于配置 %1，日期 %2。</translation>
+    </message>
+    <message>
+        <source>If this computer&apos;s keychain is lost, this code opens the sealed keys in the profile&apos;s folder: choose Recovery code in CertDesk&apos;s File menu and enter it. The folder is needed too; keep a copy of it.</source>
+        <translation>如果本机的钥匙串丢失，此恢复码可以打开配置文件夹中密封的密钥：请在 CertDesk 的“文件”菜单中选择“恢复码”并输入。该文件夹也是必需的，请保留一份副本。</translation>
+    </message>
+    <message>
+        <source>Whoever has this code and the folder has the keys. Keep the sheet where you keep contracts, and delete the file once it is printed.</source>
+        <translation>持有此恢复码和该文件夹的人即可取得密钥。请把打印件与合同放在一起保管，打印后删除文件。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RenewalContacts</name>
+    <message>
+        <source>A contact e-mail address is missing. Enter it on the first page.</source>
+        <translation>缺少联系人邮箱。请在第一页填写。</translation>
+    </message>
+    <message>
+        <source>The organisation and the contact are still being loaded.</source>
+        <translation>组织和联系人仍在加载。</translation>
+    </message>
+    <message>
+        <source>The organisation and the contact couldn&apos;t be loaded. Try again on the first page.</source>
+        <translation>无法加载组织和联系人。请在第一页重试。</translation>
+    </message>
+    <message>
+        <source>The account has no saved organisation. Renew in the console, or save one there under My Profile first.</source>
+        <translation>该账号没有保存的组织。请在控制台续期，或先在“我的资料”中保存组织。</translation>
+    </message>
+    <message>
+        <source>Choose the organisation on the first page.</source>
+        <translation>请在第一页选择组织。</translation>
+    </message>
+    <message>
+        <source>The organisation has no approved administrator. Renew in the console, or have one approved there under My Profile first.</source>
+        <translation>该组织没有已通过审核的管理员。请在控制台续期，或先在“我的资料”中完成管理员审核。</translation>
+    </message>
+    <message>
+        <source>Choose the contact on the first page.</source>
+        <translation>请在第一页选择联系人。</translation>
+    </message>
+    <message>
+        <source>Enter a contact e-mail address.</source>
+        <translation>请填写联系人邮箱。</translation>
+    </message>
+    <message>
+        <source>Choose the organisation.</source>
+        <translation>请选择组织。</translation>
+    </message>
+    <message>
+        <source>Choose the contact.</source>
+        <translation>请选择联系人。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RenewalWording</name>
+    <message>
+        <source>The renewal is planned. Nothing is bought yet.</source>
+        <translation>续期已计划，尚未购买。</translation>
+    </message>
+    <message>
+        <source>Key and CSR are ready. Nothing is bought yet.</source>
+        <translation>密钥和 CSR 已就绪，尚未购买。</translation>
+    </message>
+    <message>
+        <source>The order is being sent.</source>
+        <translation>正在发送订单。</translation>
+    </message>
+    <message>
+        <source>The answer to the order was lost. CertDesk looks whether it arrived; don&apos;t order again.</source>
+        <translation>订单的应答丢失了。CertDesk 正在查明它是否送达；请不要重新下单。</translation>
+    </message>
+    <message>
+        <source>The order is made and waits for payment.</source>
+        <translation>订单已生成，等待付款。</translation>
+    </message>
+    <message>
+        <source>The payment is being sent.</source>
+        <translation>正在发送付款。</translation>
+    </message>
+    <message>
+        <source>The answer to the payment was lost. CertDesk looks whether it arrived; don&apos;t pay again.</source>
+        <translation>付款的应答丢失了。CertDesk 正在查明它是否送达；请不要再次付款。</translation>
+    </message>
+    <message>
+        <source>Buy the renewal in the provider&apos;s console. CertDesk waits for it and goes on.</source>
+        <translation>请在服务商的控制台购买续期。CertDesk 会等待并自动继续。</translation>
+    </message>
+    <message>
+        <source>The certificate is bought; its data is submitted next.</source>
+        <translation>证书已购买；接下来提交资料。</translation>
+    </message>
+    <message>
+        <source>CSR and data are submitted.</source>
+        <translation>CSR 和资料已提交。</translation>
+    </message>
+    <message>
+        <source>The reviewer waits for the confirmation letter.</source>
+        <translation>审核人员在等待确认函。</translation>
+    </message>
+    <message>
+        <source>The CA waits for the record that proves the domain.</source>
+        <translation>CA 在等待证明域名归属的记录。</translation>
+    </message>
+    <message>
+        <source>The order is being reviewed.</source>
+        <translation>订单正在审核。</translation>
+    </message>
+    <message>
+        <source>The new certificate is issued and being fetched.</source>
+        <translation>新证书已颁发，正在取回。</translation>
+    </message>
+    <message>
+        <source>The new certificate is here and fits its key.</source>
+        <translation>新证书已取回，并与密钥匹配。</translation>
+    </message>
+    <message>
+        <source>The provider rejected the order. Read why and decide.</source>
+        <translation>服务商拒绝了订单。请查看原因并作出决定。</translation>
+    </message>
+    <message>
+        <source>The renewal was given up before anything was bought.</source>
+        <translation>在购买之前已放弃此次续期。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SaveForServerDialog</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save for A&amp;nother Server…</source>
+        <translation>为其他服务器保存(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save for My Server: %1</source>
+        <extracomment>%1 is a domain name</extracomment>
+        <translation>保存到我的服务器：%1</translation>
+    </message>
+    <message>
+        <source>Writing, re-opening and comparing…</source>
+        <translation>正在写入、重新打开并核对…</translation>
+    </message>
+    <message>
+        <source>The folder has these files already. Replace them?
 
 %1</source>
-            <extracomment>%1 is a list of file names</extracomment>
-            <translation>文件夹中已有以下文件。要替换它们吗？
+        <extracomment>%1 is a list of file names</extracomment>
+        <translation>文件夹中已有以下文件。要替换它们吗？
 
 %1</translation>
-        </message>
-        <message>
-            <source>&amp;Replace</source>
-            <translation>替换(&amp;R)</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::SaveForServerViewModel</name>
-        <message>
-            <source>Choose a folder.</source>
-            <translation>请选择文件夹。</translation>
-        </message>
-        <message>
-            <source>This folder doesn't exist.</source>
-            <translation>此文件夹不存在。</translation>
-        </message>
-        <message>
-            <source>This is a file, not a folder.</source>
-            <translation>这是文件，不是文件夹。</translation>
-        </message>
-        <message>
-            <source>You can't write to this folder.</source>
-            <translation>您无法写入此文件夹。</translation>
-        </message>
-        <message>
-            <source>Type a password, or let CertDesk generate one.</source>
-            <translation>请输入密码，或由 CertDesk 生成。</translation>
-        </message>
-        <message>
-            <source>Type the password a second time.</source>
-            <translation>请再次输入密码。</translation>
-        </message>
-        <message>
-            <source>The two passwords differ.</source>
-            <translation>两次输入的密码不同。</translation>
-        </message>
-        <message>
-            <source>Tomcat takes only plain letters, digits and signs in the password.</source>
-            <translation>Tomcat 的密码只能使用普通字母、数字和符号。</translation>
-        </message>
-        <message>
-            <source>Nothing was written yet. Save once more to get the certificate and its chain.</source>
-            <translation>还没有写入任何内容。再次点击“保存”即可得到证书及其证书链。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ScanPage</name>
-        <message>
-            <source>Choose a &amp;file…</source>
-            <translation>选择文件(&amp;F)…</translation>
-        </message>
-        <message>
-            <source>&amp;Shrink it to fit</source>
-            <translation>缩小到合适大小(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Opening the file</source>
-            <translation>正在打开文件</translation>
-        </message>
-        <message>
-            <source>A scan or a clear photo of the sealed letter: JPG, PNG or PDF, 1 KB to 1.4 MB.</source>
-            <translation>盖章确认函的扫描件或清晰照片：JPG、PNG 或 PDF，1 KB 至 1.4 MB。</translation>
-        </message>
-        <message>
-            <source>Choose the scan of the letter</source>
-            <translation>选择确认函的扫描件</translation>
-        </message>
-        <message>
-            <source>Scans (*.pdf *.jpg *.jpeg *.png)</source>
-            <translation>扫描件 (*.pdf *.jpg *.jpeg *.png)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>Choose another &amp;file…</source>
-            <translation>选择其他文件(&amp;F)…</translation>
-        </message>
-        <message>
-            <source>Drop the scan here,
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SaveForServerViewModel</name>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>请选择文件夹。</translation>
+    </message>
+    <message>
+        <source>This folder doesn&apos;t exist.</source>
+        <translation>此文件夹不存在。</translation>
+    </message>
+    <message>
+        <source>This is a file, not a folder.</source>
+        <translation>这是文件，不是文件夹。</translation>
+    </message>
+    <message>
+        <source>You can&apos;t write to this folder.</source>
+        <translation>您无法写入此文件夹。</translation>
+    </message>
+    <message>
+        <source>Type a password, or let CertDesk generate one.</source>
+        <translation>请输入密码，或由 CertDesk 生成。</translation>
+    </message>
+    <message>
+        <source>Type the password a second time.</source>
+        <translation>请再次输入密码。</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>两次输入的密码不同。</translation>
+    </message>
+    <message>
+        <source>Tomcat takes only plain letters, digits and signs in the password.</source>
+        <translation>Tomcat 的密码只能使用普通字母、数字和符号。</translation>
+    </message>
+    <message>
+        <source>Nothing was written yet. Save once more to get the certificate and its chain.</source>
+        <translation>还没有写入任何内容。再次点击“保存”即可得到证书及其证书链。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScanPage</name>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>选择文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Shrink it to fit</source>
+        <translation>缩小到合适大小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Opening the file</source>
+        <translation>正在打开文件</translation>
+    </message>
+    <message>
+        <source>A scan or a clear photo of the sealed letter: JPG, PNG or PDF, 1 KB to 1.4 MB.</source>
+        <translation>盖章确认函的扫描件或清晰照片：JPG、PNG 或 PDF，1 KB 至 1.4 MB。</translation>
+    </message>
+    <message>
+        <source>Choose the scan of the letter</source>
+        <translation>选择确认函的扫描件</translation>
+    </message>
+    <message>
+        <source>Scans (*.pdf *.jpg *.jpeg *.png)</source>
+        <translation>扫描件 (*.pdf *.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose another &amp;file…</source>
+        <translation>选择其他文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Drop the scan here,
 or choose the file below.</source>
-            <translation>把扫描件拖放到这里，
+        <translation>把扫描件拖放到这里，
 或在下方选择文件。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::SentPage</name>
-        <message>
-            <source>✓ The letter is with the provider.</source>
-            <translation>✓ 确认函已提交给服务商。</translation>
-        </message>
-        <message>
-            <source>The review takes %1 to %2 business days: expect the certificate between %3 and %4. Public holidays come on top.</source>
-            <extracomment>%1 and %2 are numbers of business days, %3 and %4 dates</extracomment>
-            <translation>审核需要 %1 至 %2 个工作日：预计证书在 %3 至 %4 之间颁发。公共假日另计。</translation>
-        </message>
-        <message>
-            <source>A reviewer calls your company on its registered phone number. Let whoever answers it know that you ordered a certificate.</source>
-            <translation>审核人员会拨打贵公司的登记电话。请告知接听者您订购了证书。</translation>
-        </message>
-        <message>
-            <source>An e-mail asks to confirm the order, or to prove the domain. Look into the spam folder, too.</source>
-            <translation>您会收到一封确认订单或验证域名的电子邮件。也请查看垃圾邮件文件夹。</translation>
-        </message>
-        <message>
-            <source>CertDesk keeps looking and tells you when the certificate is issued. If the reviewer wants something changed, it says so in the list.</source>
-            <translation>CertDesk 会持续关注，并在证书颁发时通知您。如果审核人员要求修改，列表中会显示。</translation>
-        </message>
-        <message>
-            <source>What happens next:</source>
-            <translation>后续流程：</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ServerForm</name>
-        <message>
-            <source>You get %1: the certificate and its chain (PEM).</source>
-            <extracomment>%1 is a file name</extracomment>
-            <translation>您将得到 %1：证书及其证书链（PEM）。</translation>
-        </message>
-        <message>
-            <source>You get %1: key, certificate and chain in one file (PKCS#12), protected by a password.</source>
-            <extracomment>%1 is a file name</extracomment>
-            <translation>您将得到 %1：密钥、证书和证书链在一个文件中（PKCS#12），由密码保护。</translation>
-        </message>
-        <message>
-            <source>You get %1: the certificate with its chain, and the key without a password (PEM).</source>
-            <extracomment>%1 are two file names</extracomment>
-            <translation>您将得到 %1：证书及其证书链，以及不带密码的密钥（PEM）。</translation>
-        </message>
-        <message>
-            <source>The private key is not on this computer: the certificate was ordered with a CSR from elsewhere. The certificate and its chain can be saved, to be used where the key is.</source>
-            <translation>私钥不在本机：证书是用来自别处的 CSR 订购的。可以保存证书及其证书链，在保存私钥的地方使用。</translation>
-        </message>
-        <message>
-            <source>Writing the files</source>
-            <translation>正在写入文件</translation>
-        </message>
-        <message>
-            <source>Server</source>
-            <translation>服务器</translation>
-        </message>
-        <message>
-            <source>Other</source>
-            <translation>其他</translation>
-        </message>
-        <message>
-            <source>Folder</source>
-            <translation>文件夹</translation>
-        </message>
-        <message>
-            <source>C&amp;hoose…</source>
-            <translation>选择(&amp;H)…</translation>
-        </message>
-        <message>
-            <source>Save in</source>
-            <translation>保存位置</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ServerResult</name>
-        <message>
-            <source>The files are saved</source>
-            <translation>文件已保存</translation>
-        </message>
-        <message>
-            <source>How to install the files</source>
-            <translation>文件的安装方法</translation>
-        </message>
-        <message>
-            <source>&amp;Copy the Steps</source>
-            <translation>复制步骤(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Copy the &amp;Password</source>
-            <translation>复制密码(&amp;P)</translation>
-        </message>
-        <message>
-            <source>&amp;Open the Folder</source>
-            <translation>打开文件夹(&amp;O)</translation>
-        </message>
-        <message>
-            <source>✓ They were re-opened and compared with the certificate: they match.</source>
-            <translation>✓ 已重新打开并与证书核对：两者匹配。</translation>
-        </message>
-        <message>
-            <source>Install on %1</source>
-            <extracomment>%1 is a server such as "nginx"</extracomment>
-            <translation>安装到 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::SettingsDialog</name>
-        <message>
-            <source>Settings</source>
-            <translation>设置</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>语言</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>跟随系统</translation>
-        </message>
-        <message>
-            <source>Days before expiry from which a certificate is expiring</source>
-            <translation>到期前多少天算作即将到期</translation>
-        </message>
-        <message>
-            <source> days</source>
-            <translation> 天</translation>
-        </message>
-        <message>
-            <source>A new language is used from the next start on.</source>
-            <translation>新语言将在下次启动时生效。</translation>
-        </message>
-        <message>
-            <source>The provider offers renewals from 30 days before expiry on.</source>
-            <translation>服务商从到期前 30 天起提供续期。</translation>
-        </message>
-        <message>
-            <source>&amp;Language:</source>
-            <translation>语言(&amp;L)：</translation>
-        </message>
-        <message>
-            <source>&amp;Warn before expiry:</source>
-            <translation>到期前提醒(&amp;W)：</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::StatusWording</name>
-        <message>
-            <source>Pending verification</source>
-            <translation>待验证</translation>
-        </message>
-        <message>
-            <source>Issued</source>
-            <translation>已颁发</translation>
-        </message>
-        <message>
-            <source>Review failed</source>
-            <translation>审核失败</translation>
-        </message>
-        <message>
-            <source>Expired</source>
-            <translation>已过期</translation>
-        </message>
-        <message>
-            <source>DNS record added, pending verification</source>
-            <translation>DNS 记录已添加，待验证</translation>
-        </message>
-        <message>
-            <source>Pending submission</source>
-            <translation>待提交资料</translation>
-        </message>
-        <message>
-            <source>Being cancelled</source>
-            <translation>取消中</translation>
-        </message>
-        <message>
-            <source>Cancelled</source>
-            <translation>已取消</translation>
-        </message>
-        <message>
-            <source>Pending confirmation letter upload</source>
-            <translation>待上传确认函</translation>
-        </message>
-        <message>
-            <source>Being revoked</source>
-            <translation>吊销中</translation>
-        </message>
-        <message>
-            <source>Revoked</source>
-            <translation>已吊销</translation>
-        </message>
-        <message>
-            <source>Being reissued</source>
-            <translation>重颁发中</translation>
-        </message>
-        <message>
-            <source>Pending revocation letter upload</source>
-            <translation>待上传吊销确认函</translation>
-        </message>
-        <message>
-            <source>Refunded</source>
-            <translation>已退款</translation>
-        </message>
-        <message>
-            <source>Being migrated</source>
-            <translation>迁移中</translation>
-        </message>
-        <message>
-            <source>The provider checks the order before it goes to the CA.</source>
-            <translation>服务商在把订单提交给 CA 之前进行检查。</translation>
-        </message>
-        <message>
-            <source>The provider reviews the organisation's documents. It may phone or write to the contact.</source>
-            <translation>服务商正在审核组织的材料，可能会致电或写信给联系人。</translation>
-        </message>
-        <message>
-            <source>The certificate authority reviews the order. It may phone or write to the contact.</source>
-            <translation>证书颁发机构正在审核订单，可能会致电或写信给联系人。</translation>
-        </message>
-        <message>
-            <source>The certificate authority waits for the proof that you control the domain.</source>
-            <translation>证书颁发机构在等待您证明对域名的控制权。</translation>
-        </message>
-        <message>
-            <source>The domain is proved; the certificate is about to be issued.</source>
-            <translation>域名已通过验证；证书即将颁发。</translation>
-        </message>
-        <message>
-            <source>The certificate authority checks that you control the domain. That takes 10 minutes to 24 hours once the record is published.</source>
-            <translation>证书颁发机构正在检查您是否控制该域名。记录发布后需要 10 分钟到 24 小时。</translation>
-        </message>
-        <message>
-            <source>The order is being reviewed. That takes 3 to 5 business days for OV and 5 to 7 for EV.</source>
-            <translation>订单正在审核。OV 需要 3 至 5 个工作日，EV 需要 5 至 7 个工作日。</translation>
-        </message>
-        <message>
-            <source>Unknown status (%1)</source>
-            <extracomment>%1 is the provider's status number</extracomment>
-            <translation>未知状态（%1）</translation>
-        </message>
-        <message>
-            <source>The certificate is issued and can be used.</source>
-            <translation>证书已颁发，可以使用。</translation>
-        </message>
-        <message>
-            <source>The order was rejected. Nothing is lost: read the reason, correct it and submit again.</source>
-            <translation>订单被拒绝。没有任何损失：请查看原因，更正后重新提交。</translation>
-        </message>
-        <message>
-            <source>The certificate has expired: browsers no longer accept it. It can't be renewed any more, only bought anew.</source>
-            <translation>证书已过期：浏览器不再接受它。它无法再续期，只能重新购买。</translation>
-        </message>
-        <message>
-            <source>The certificate is ordered, but its domain and contact data are not submitted yet.</source>
-            <translation>证书已订购，但域名和联系人资料尚未提交。</translation>
-        </message>
-        <message>
-            <source>The provider is cancelling the order.</source>
-            <translation>服务商正在取消订单。</translation>
-        </message>
-        <message>
-            <source>The order was cancelled before the certificate was issued.</source>
-            <translation>订单在证书颁发前已取消。</translation>
-        </message>
-        <message>
-            <source>The reviewer waits for the confirmation letter, filled in and sealed.</source>
-            <translation>审核人员在等待填写并盖章的确认函。</translation>
-        </message>
-        <message>
-            <source>The certificate is being revoked and can't be downloaded.</source>
-            <translation>证书正在吊销，无法下载。</translation>
-        </message>
-        <message>
-            <source>The certificate was revoked: browsers no longer accept it.</source>
-            <translation>证书已吊销：浏览器不再接受它。</translation>
-        </message>
-        <message>
-            <source>The certificate is being issued once more. The old one keeps working meanwhile.</source>
-            <translation>证书正在重颁发。旧证书在此期间仍然有效。</translation>
-        </message>
-        <message>
-            <source>The revocation waits for a letter, filled in and sealed.</source>
-            <translation>吊销需要一份填写并盖章的确认函。</translation>
-        </message>
-        <message>
-            <source>The order was cancelled and the money was given back.</source>
-            <translation>订单已取消，费用已退还。</translation>
-        </message>
-        <message>
-            <source>The provider is moving the certificate to another account.</source>
-            <translation>服务商正在把证书迁移到另一个账号。</translation>
-        </message>
-        <message>
-            <source>This version of CertDesk does not know this status, so it offers nothing that could do harm. The provider's console has more.</source>
-            <translation>此版本的 CertDesk 不认识此状态，因此不提供任何可能造成损失的操作。服务商的控制台有更多信息。</translation>
-        </message>
-        <message>
-            <source>Validating</source>
-            <translation>验证中</translation>
-        </message>
-        <message>
-            <source>Rejected</source>
-            <translation>已拒绝</translation>
-        </message>
-        <message>
-            <source>Closed</source>
-            <translation>已关闭</translation>
-        </message>
-        <message>
-            <source>Unknown</source>
-            <translation>未知</translation>
-        </message>
-        <message>
-            <source>Not known</source>
-            <translation>未知</translation>
-        </message>
-        <message>
-            <source>Yes</source>
-            <translation>是</translation>
-        </message>
-        <message>
-            <source>No</source>
-            <translation>否</translation>
-        </message>
-        <message>
-            <source>At provider</source>
-            <translation>在服务商处</translation>
-        </message>
-        <message>
-            <source>Not looked yet, or the keychain is locked.</source>
-            <translation>尚未检查，或系统钥匙串已锁定。</translation>
-        </message>
-        <message>
-            <source>The private key is in this computer's keychain.</source>
-            <translation>私钥在本机的系统钥匙串中。</translation>
-        </message>
-        <message>
-            <source>The private key is not on this computer. Look where the CSR was made.</source>
-            <translation>私钥不在本机。请到生成 CSR 的地方查找。</translation>
-        </message>
-        <message>
-            <source>The provider made the private key and hands it out with the download.</source>
-            <translation>私钥由服务商生成，随下载一起提供。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::StepBar</name>
-        <message>
-            <source>Step %1 of %2: %3</source>
-            <extracomment>%1 and %2 are numbers, %3 is the step's title</extracomment>
-            <translation>第 %1 步，共 %2 步：%3</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::StepWording</name>
-        <message>
-            <source>Quick Renewal</source>
-            <translation>快速续费</translation>
-        </message>
-        <message>
-            <source>Continue renewal</source>
-            <translation>继续续期</translation>
-        </message>
-        <message>
-            <source>Show new one</source>
-            <translation>显示新证书</translation>
-        </message>
-        <message>
-            <source>Submit data</source>
-            <translation>提交资料</translation>
-        </message>
-        <message>
-            <source>Upload letter</source>
-            <translation>上传确认函</translation>
-        </message>
-        <message>
-            <source>Open console</source>
-            <translation>打开控制台</translation>
-        </message>
-        <message>
-            <source>Prove domain</source>
-            <translation>验证域名</translation>
-        </message>
-        <message>
-            <source>Reviewer's turn</source>
-            <translation>等待审核</translation>
-        </message>
-        <message>
-            <source>About to be issued</source>
-            <translation>即将颁发</translation>
-        </message>
-        <message>
-            <source>See why</source>
-            <translation>查看原因</translation>
-        </message>
-        <message>
-            <source>Save for server</source>
-            <translation>保存到服务器</translation>
-        </message>
-        <message>
-            <source>Provider's turn</source>
-            <translation>等待服务商</translation>
-        </message>
-        <message>
-            <source>There is nothing to do.</source>
-            <translation>没有需要做的事。</translation>
-        </message>
-        <message>
-            <source>Renew it now: a new certificate is ordered and this one keeps working until it expires.</source>
-            <translation>请立即续期：将订购一张新证书，此证书在到期前仍然有效。</translation>
-        </message>
-        <message>
-            <source>A renewal is under way on this computer. Go on where you left it.</source>
-            <translation>本机正在为它续期。请从上次的位置继续。</translation>
-        </message>
-        <message>
-            <source>It is renewed. Put the new certificate on your server before this one expires.</source>
-            <translation>它已续期。请在此证书到期前把新证书安装到服务器上。</translation>
-        </message>
-        <message>
-            <source>Submit the domain, the CSR and the contact data of the order.</source>
-            <translation>请提交订单的域名、CSR 和联系人资料。</translation>
-        </message>
-        <message>
-            <source>Fill in and seal the confirmation letter, scan it and upload it for review.</source>
-            <translation>请填写确认函并盖章，扫描后上传审核。</translation>
-        </message>
-        <message>
-            <source>Upload the sealed revocation letter in the provider's console.</source>
-            <translation>请在服务商的控制台上传盖章的吊销确认函。</translation>
-        </message>
-        <message>
-            <source>Publish the record that proves that you control the domain, then check it.</source>
-            <translation>请发布证明您控制域名的记录，然后进行检查。</translation>
-        </message>
-        <message>
-            <source>The reviewer works on it. Keep the contact's phone and mailbox at hand.</source>
-            <translation>审核人员正在处理。请留意联系人的电话和邮箱。</translation>
-        </message>
-        <message>
-            <source>Nothing to do: the certificate is about to be issued.</source>
-            <translation>无需操作：证书即将颁发。</translation>
-        </message>
-        <message>
-            <source>Read why the order was rejected and what to correct.</source>
-            <translation>请查看订单被拒绝的原因和需要更正的内容。</translation>
-        </message>
-        <message>
-            <source>Save certificate and key in the format of your server.</source>
-            <translation>请按服务器的格式保存证书和密钥。</translation>
-        </message>
-        <message>
-            <source>Nothing to do: the provider works on it.</source>
-            <translation>无需操作：服务商正在处理。</translation>
-        </message>
-        <message>
-            <source>Quick &amp;Renewal…</source>
-            <translation>快速续费(&amp;R)…</translation>
-        </message>
-        <message>
-            <source>Upload confirmation &amp;letter…</source>
-            <translation>上传确认函(&amp;L)…</translation>
-        </message>
-        <message>
-            <source>Show domain &amp;validation…</source>
-            <translation>显示域名验证(&amp;V)…</translation>
-        </message>
-        <message>
-            <source>&amp;Save for my server…</source>
-            <translation>保存到我的服务器(&amp;S)…</translation>
-        </message>
-        <message>
-            <source>Open in the provider's &amp;console</source>
-            <translation>在服务商的控制台打开(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Copy certificate &amp;ID</source>
-            <translation>复制证书 ID(&amp;I)</translation>
-        </message>
-        <message>
-            <source>The certificate is not issued yet.</source>
-            <translation>证书尚未颁发。</translation>
-        </message>
-        <message>
-            <source>The provider does not offer a renewal yet.</source>
-            <translation>服务商暂不提供续期。</translation>
-        </message>
-        <message>
-            <source>Renewal opens 30 days before expiry, on %1 (%2).</source>
-            <extracomment>%1 is a date, %2 is such as "84 days left"</extracomment>
-            <translation>到期前 30 天开放续期，即 %1（%2）。</translation>
-        </message>
-        <message>
-            <source>The certificate has expired: it can only be bought anew.</source>
-            <translation>证书已过期：只能重新购买。</translation>
-        </message>
-        <message>
-            <source>The certificate is renewed already.</source>
-            <translation>证书已经续期。</translation>
-        </message>
-        <message>
-            <source>The certificate is renewed already, by %1.</source>
-            <translation>证书已由 %1 续期。</translation>
-        </message>
-        <message>
-            <source>The certificate was bought elsewhere and uploaded: the provider can't renew it.</source>
-            <translation>证书在别处购买后上传：服务商无法为它续期。</translation>
-        </message>
-        <message>
-            <source>The reviewer does not wait for a letter.</source>
-            <translation>审核人员没有在等待确认函。</translation>
-        </message>
-        <message>
-            <source>A DV certificate needs no letter.</source>
-            <translation>DV 证书不需要确认函。</translation>
-        </message>
-        <message>
-            <source>There is no domain to prove at the moment.</source>
-            <translation>目前没有需要验证的域名。</translation>
-        </message>
-        <message>
-            <source>There is nothing to save: the certificate can't be downloaded.</source>
-            <translation>没有可保存的内容：证书无法下载。</translation>
-        </message>
-        <message>
-            <source>The certificate is revoked or about to be.</source>
-            <translation>证书已吊销或即将吊销。</translation>
-        </message>
-        <message>
-            <source>This version of CertDesk does not know the certificate's status.</source>
-            <translation>此版本的 CertDesk 不认识该证书的状态。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::TimeWording</name>
-        <message>
-            <source>expires today</source>
-            <translation>今天到期</translation>
-        </message>
-        <message>
-            <source>1 day left</source>
-            <translation>还剩 1 天</translation>
-        </message>
-        <message>
-            <source>expired yesterday</source>
-            <translation>昨天已过期</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n days left</source>
-            <translation>
-                <numerusform>还剩 %n 天</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>expired %n days ago</source>
-            <translation>
-                <numerusform>%n 天前已过期</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>just now</source>
-            <translation>刚刚</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n min ago</source>
-            <translation>
-                <numerusform>%n 分钟前</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n h ago</source>
-            <translation>
-                <numerusform>%n 小时前</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>1 day ago</source>
-            <translation>1 天前</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n days ago</source>
-            <translation>
-                <numerusform>%n 天前</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>d MMM yyyy</source>
-            <extracomment>A date, in the letters of QDateTime: day, month's short name, year</extracomment>
-            <translation>yyyy年M月d日</translation>
-        </message>
-        <message>
-            <source>d MMM yyyy HH:mm</source>
-            <extracomment>A date and time, in the letters of QDateTime</extracomment>
-            <translation>yyyy年M月d日 HH:mm</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::TopBar</name>
-        <message>
-            <source>Account</source>
-            <translation>账号</translation>
-        </message>
-        <message>
-            <source>Search certificates</source>
-            <translation>搜索证书</translation>
-        </message>
-        <message>
-            <source>Search domain, alias, ID, type, tag…</source>
-            <translation>搜索域名、备注名、ID、类型、标签…</translation>
-        </message>
-        <message>
-            <source>Age of the list</source>
-            <translation>列表的更新时间</translation>
-        </message>
-        <message>
-            <source>Refresh</source>
-            <translation>刷新</translation>
-        </message>
-        <message>
-            <source>Show only these; click again to show all.</source>
-            <translation>只显示这些；再次点击显示全部。</translation>
-        </message>
-        <message>
-            <source>Connect account…</source>
-            <translation>连接账号…</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::UploadPage</name>
-        <message>
-            <source>Request ID: %1</source>
-            <extracomment>%1 is an identifier that the provider's support asks for</extracomment>
-            <translation>RequestId：%1</translation>
-        </message>
-        <message>
-            <source>&amp;Cancel the upload</source>
-            <translation>取消上传(&amp;C)</translation>
-        </message>
-        <message>
-            <source>The letter that will be sent</source>
-            <translation>将要发送的确认函</translation>
-        </message>
-        <message>
-            <source>Uploading</source>
-            <translation>正在上传</translation>
-        </message>
-        <message>
-            <source>The file is sent exactly as it is to the provider, whose reviewers and the CA read it. With the upload the review begins; it costs nothing.</source>
-            <translation>文件将原样发送给服务商，由其审核人员和 CA 阅读。上传后审核即开始；不收取费用。</translation>
-        </message>
-        <message>
-            <source>For the certificate of %1</source>
-            <extracomment>%1 is a domain</extracomment>
-            <translation>用于 %1 的证书</translation>
-        </message>
-        <message>
-            <source>Not ticked on the checklist:</source>
-            <translation>清单中未勾选：</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::WayWording</name>
-        <message>
-            <source>Buy the same certificate again, here</source>
-            <translation>在这里重新购买相同的证书</translation>
-        </message>
-        <message>
-            <source>Spends money from the account's balance, after you confirm it. CertDesk does the rest. The bonus days that the provider's console may give for a renewal may not apply.</source>
-            <translation>经您确认后从账号余额扣款，其余由 CertDesk 完成。服务商控制台为续期提供的赠送天数可能不适用。</translation>
-        </message>
-        <message>
-            <source>This version doesn't know the product, so it doesn't order it. Renew it in the console.</source>
-            <translation>此版本不认识该产品，因此不会订购它。请在控制台续期。</translation>
-        </message>
-        <message>
-            <source>Renew in the provider's console</source>
-            <translation>在服务商的控制台续期</translation>
-        </message>
-        <message>
-            <source>Key and CSR are made here. You buy in the browser, where the provider shows the price and rolls over remaining days. CertDesk waits for the new certificate and goes on.</source>
-            <translation>密钥和 CSR 在这里生成。您在浏览器中购买，服务商会在那里显示价格并累加剩余天数。CertDesk 会等待新证书并继续。</translation>
-        </message>
-        <message>
-            <source>Apply for the free certificate again</source>
-            <translation>重新申请免费证书</translation>
-        </message>
-        <message>
-            <source>Costs nothing. The new certificate is linked to the old one; you prove the domain once more.</source>
-            <translation>不收取费用。新证书会与旧证书关联；您需要再次验证域名。</translation>
-        </message>
-        <message>
-            <source>Small, fast and safe; every current browser and server takes it.</source>
-            <translation>小巧、快速且安全；当前所有浏览器和服务器都支持。</translation>
-        </message>
-        <message>
-            <source>For older servers and devices that don't know ECC.</source>
-            <translation>用于不支持 ECC 的旧服务器和设备。</translation>
-        </message>
-        <message>
-            <source>Only where a rule asks for it: slower, and no safer in practice.</source>
-            <translation>仅在有规定要求时使用：速度较慢，实际安全性并不更高。</translation>
-        </message>
-    </context>
+    </message>
+</context>
+<context>
+    <name>ui::SentPage</name>
+    <message>
+        <source>✓ The letter is with the provider.</source>
+        <translation>✓ 确认函已提交给服务商。</translation>
+    </message>
+    <message>
+        <source>The review takes %1 to %2 business days: expect the certificate between %3 and %4. Public holidays come on top.</source>
+        <extracomment>%1 and %2 are numbers of business days, %3 and %4 dates</extracomment>
+        <translation>审核需要 %1 至 %2 个工作日：预计证书在 %3 至 %4 之间颁发。公共假日另计。</translation>
+    </message>
+    <message>
+        <source>A reviewer calls your company on its registered phone number. Let whoever answers it know that you ordered a certificate.</source>
+        <translation>审核人员会拨打贵公司的登记电话。请告知接听者您订购了证书。</translation>
+    </message>
+    <message>
+        <source>An e-mail asks to confirm the order, or to prove the domain. Look into the spam folder, too.</source>
+        <translation>您会收到一封确认订单或验证域名的电子邮件。也请查看垃圾邮件文件夹。</translation>
+    </message>
+    <message>
+        <source>CertDesk keeps looking and tells you when the certificate is issued. If the reviewer wants something changed, it says so in the list.</source>
+        <translation>CertDesk 会持续关注，并在证书颁发时通知您。如果审核人员要求修改，列表中会显示。</translation>
+    </message>
+    <message>
+        <source>What happens next:</source>
+        <translation>后续流程：</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ServerForm</name>
+    <message>
+        <source>You get %1: the certificate and its chain (PEM).</source>
+        <extracomment>%1 is a file name</extracomment>
+        <translation>您将得到 %1：证书及其证书链（PEM）。</translation>
+    </message>
+    <message>
+        <source>You get %1: key, certificate and chain in one file (PKCS#12), protected by a password.</source>
+        <extracomment>%1 is a file name</extracomment>
+        <translation>您将得到 %1：密钥、证书和证书链在一个文件中（PKCS#12），由密码保护。</translation>
+    </message>
+    <message>
+        <source>You get %1: the certificate with its chain, and the key without a password (PEM).</source>
+        <extracomment>%1 are two file names</extracomment>
+        <translation>您将得到 %1：证书及其证书链，以及不带密码的密钥（PEM）。</translation>
+    </message>
+    <message>
+        <source>The private key is not on this computer: the certificate was ordered with a CSR from elsewhere. The certificate and its chain can be saved, to be used where the key is.</source>
+        <translation>私钥不在本机：证书是用来自别处的 CSR 订购的。可以保存证书及其证书链，在保存私钥的地方使用。</translation>
+    </message>
+    <message>
+        <source>Writing the files</source>
+        <translation>正在写入文件</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>选择(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Save in</source>
+        <translation>保存位置</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ServerResult</name>
+    <message>
+        <source>The files are saved</source>
+        <translation>文件已保存</translation>
+    </message>
+    <message>
+        <source>How to install the files</source>
+        <translation>文件的安装方法</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the Steps</source>
+        <translation>复制步骤(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;Password</source>
+        <translation>复制密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Open the Folder</source>
+        <translation>打开文件夹(&amp;O)</translation>
+    </message>
+    <message>
+        <source>✓ They were re-opened and compared with the certificate: they match.</source>
+        <translation>✓ 已重新打开并与证书核对：两者匹配。</translation>
+    </message>
+    <message>
+        <source>Install on %1</source>
+        <extracomment>%1 is a server such as &quot;nginx&quot;</extracomment>
+        <translation>安装到 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Days before expiry from which a certificate is expiring</source>
+        <translation>到期前多少天算作即将到期</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>A new language is used from the next start on.</source>
+        <translation>新语言将在下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>The provider offers renewals from 30 days before expiry on.</source>
+        <translation>服务商从到期前 30 天起提供续期。</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>语言(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>&amp;Warn before expiry:</source>
+        <translation>到期前提醒(&amp;W)：</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusWording</name>
+    <message>
+        <source>Pending verification</source>
+        <translation>待验证</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>已颁发</translation>
+    </message>
+    <message>
+        <source>Review failed</source>
+        <translation>审核失败</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>DNS record added, pending verification</source>
+        <translation>DNS 记录已添加，待验证</translation>
+    </message>
+    <message>
+        <source>Pending submission</source>
+        <translation>待提交资料</translation>
+    </message>
+    <message>
+        <source>Being cancelled</source>
+        <translation>取消中</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Pending confirmation letter upload</source>
+        <translation>待上传确认函</translation>
+    </message>
+    <message>
+        <source>Being revoked</source>
+        <translation>吊销中</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>已吊销</translation>
+    </message>
+    <message>
+        <source>Being reissued</source>
+        <translation>重颁发中</translation>
+    </message>
+    <message>
+        <source>Pending revocation letter upload</source>
+        <translation>待上传吊销确认函</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Being migrated</source>
+        <translation>迁移中</translation>
+    </message>
+    <message>
+        <source>The provider checks the order before it goes to the CA.</source>
+        <translation>服务商在把订单提交给 CA 之前进行检查。</translation>
+    </message>
+    <message>
+        <source>The provider reviews the organisation&apos;s documents. It may phone or write to the contact.</source>
+        <translation>服务商正在审核组织的材料，可能会致电或写信给联系人。</translation>
+    </message>
+    <message>
+        <source>The certificate authority reviews the order. It may phone or write to the contact.</source>
+        <translation>证书颁发机构正在审核订单，可能会致电或写信给联系人。</translation>
+    </message>
+    <message>
+        <source>The certificate authority waits for the proof that you control the domain.</source>
+        <translation>证书颁发机构在等待您证明对域名的控制权。</translation>
+    </message>
+    <message>
+        <source>The domain is proved; the certificate is about to be issued.</source>
+        <translation>域名已通过验证；证书即将颁发。</translation>
+    </message>
+    <message>
+        <source>The certificate authority checks that you control the domain. That takes 10 minutes to 24 hours once the record is published.</source>
+        <translation>证书颁发机构正在检查您是否控制该域名。记录发布后需要 10 分钟到 24 小时。</translation>
+    </message>
+    <message>
+        <source>The order is being reviewed. That takes 3 to 5 business days for OV and 5 to 7 for EV.</source>
+        <translation>订单正在审核。OV 需要 3 至 5 个工作日，EV 需要 5 至 7 个工作日。</translation>
+    </message>
+    <message>
+        <source>Unknown status (%1)</source>
+        <extracomment>%1 is the provider&apos;s status number</extracomment>
+        <translation>未知状态（%1）</translation>
+    </message>
+    <message>
+        <source>The certificate is issued and can be used.</source>
+        <translation>证书已颁发，可以使用。</translation>
+    </message>
+    <message>
+        <source>The order was rejected. Nothing is lost: read the reason, correct it and submit again.</source>
+        <translation>订单被拒绝。没有任何损失：请查看原因，更正后重新提交。</translation>
+    </message>
+    <message>
+        <source>The certificate has expired: browsers no longer accept it. It can&apos;t be renewed any more, only bought anew.</source>
+        <translation>证书已过期：浏览器不再接受它。它无法再续期，只能重新购买。</translation>
+    </message>
+    <message>
+        <source>The certificate is ordered, but its domain and contact data are not submitted yet.</source>
+        <translation>证书已订购，但域名和联系人资料尚未提交。</translation>
+    </message>
+    <message>
+        <source>The provider is cancelling the order.</source>
+        <translation>服务商正在取消订单。</translation>
+    </message>
+    <message>
+        <source>The order was cancelled before the certificate was issued.</source>
+        <translation>订单在证书颁发前已取消。</translation>
+    </message>
+    <message>
+        <source>The reviewer waits for the confirmation letter, filled in and sealed.</source>
+        <translation>审核人员在等待填写并盖章的确认函。</translation>
+    </message>
+    <message>
+        <source>The certificate is being revoked and can&apos;t be downloaded.</source>
+        <translation>证书正在吊销，无法下载。</translation>
+    </message>
+    <message>
+        <source>The certificate was revoked: browsers no longer accept it.</source>
+        <translation>证书已吊销：浏览器不再接受它。</translation>
+    </message>
+    <message>
+        <source>The certificate is being issued once more. The old one keeps working meanwhile.</source>
+        <translation>证书正在重颁发。旧证书在此期间仍然有效。</translation>
+    </message>
+    <message>
+        <source>The revocation waits for a letter, filled in and sealed.</source>
+        <translation>吊销需要一份填写并盖章的确认函。</translation>
+    </message>
+    <message>
+        <source>The order was cancelled and the money was given back.</source>
+        <translation>订单已取消，费用已退还。</translation>
+    </message>
+    <message>
+        <source>The provider is moving the certificate to another account.</source>
+        <translation>服务商正在把证书迁移到另一个账号。</translation>
+    </message>
+    <message>
+        <source>This version of CertDesk does not know this status, so it offers nothing that could do harm. The provider&apos;s console has more.</source>
+        <translation>此版本的 CertDesk 不认识此状态，因此不提供任何可能造成损失的操作。服务商的控制台有更多信息。</translation>
+    </message>
+    <message>
+        <source>Validating</source>
+        <translation>验证中</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>At provider</source>
+        <translation>在服务商处</translation>
+    </message>
+    <message>
+        <source>Not looked yet, or the keychain is locked.</source>
+        <translation>尚未检查，或系统钥匙串已锁定。</translation>
+    </message>
+    <message>
+        <source>The private key is in this computer&apos;s keychain.</source>
+        <translation>私钥在本机的系统钥匙串中。</translation>
+    </message>
+    <message>
+        <source>The private key is not on this computer. Look where the CSR was made.</source>
+        <translation>私钥不在本机。请到生成 CSR 的地方查找。</translation>
+    </message>
+    <message>
+        <source>The provider made the private key and hands it out with the download.</source>
+        <translation>私钥由服务商生成，随下载一起提供。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StepBar</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <extracomment>%1 and %2 are numbers, %3 is the step&apos;s title</extracomment>
+        <translation>第 %1 步，共 %2 步：%3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StepWording</name>
+    <message>
+        <source>Quick Renewal</source>
+        <translation>快速续费</translation>
+    </message>
+    <message>
+        <source>Continue renewal</source>
+        <translation>继续续期</translation>
+    </message>
+    <message>
+        <source>Show new one</source>
+        <translation>显示新证书</translation>
+    </message>
+    <message>
+        <source>Submit data</source>
+        <translation>提交资料</translation>
+    </message>
+    <message>
+        <source>Upload letter</source>
+        <translation>上传确认函</translation>
+    </message>
+    <message>
+        <source>Open console</source>
+        <translation>打开控制台</translation>
+    </message>
+    <message>
+        <source>Prove domain</source>
+        <translation>验证域名</translation>
+    </message>
+    <message>
+        <source>Reviewer&apos;s turn</source>
+        <translation>等待审核</translation>
+    </message>
+    <message>
+        <source>About to be issued</source>
+        <translation>即将颁发</translation>
+    </message>
+    <message>
+        <source>See why</source>
+        <translation>查看原因</translation>
+    </message>
+    <message>
+        <source>Save for server</source>
+        <translation>保存到服务器</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s turn</source>
+        <translation>等待服务商</translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>没有需要做的事。</translation>
+    </message>
+    <message>
+        <source>Renew it now: a new certificate is ordered and this one keeps working until it expires.</source>
+        <translation>请立即续期：将订购一张新证书，此证书在到期前仍然有效。</translation>
+    </message>
+    <message>
+        <source>A renewal is under way on this computer. Go on where you left it.</source>
+        <translation>本机正在为它续期。请从上次的位置继续。</translation>
+    </message>
+    <message>
+        <source>It is renewed. Put the new certificate on your server before this one expires.</source>
+        <translation>它已续期。请在此证书到期前把新证书安装到服务器上。</translation>
+    </message>
+    <message>
+        <source>Submit the domain, the CSR and the contact data of the order.</source>
+        <translation>请提交订单的域名、CSR 和联系人资料。</translation>
+    </message>
+    <message>
+        <source>Fill in and seal the confirmation letter, scan it and upload it for review.</source>
+        <translation>请填写确认函并盖章，扫描后上传审核。</translation>
+    </message>
+    <message>
+        <source>Upload the sealed revocation letter in the provider&apos;s console.</source>
+        <translation>请在服务商的控制台上传盖章的吊销确认函。</translation>
+    </message>
+    <message>
+        <source>Publish the record that proves that you control the domain, then check it.</source>
+        <translation>请发布证明您控制域名的记录，然后进行检查。</translation>
+    </message>
+    <message>
+        <source>The reviewer works on it. Keep the contact&apos;s phone and mailbox at hand.</source>
+        <translation>审核人员正在处理。请留意联系人的电话和邮箱。</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the certificate is about to be issued.</source>
+        <translation>无需操作：证书即将颁发。</translation>
+    </message>
+    <message>
+        <source>Read why the order was rejected and what to correct.</source>
+        <translation>请查看订单被拒绝的原因和需要更正的内容。</translation>
+    </message>
+    <message>
+        <source>Save certificate and key in the format of your server.</source>
+        <translation>请按服务器的格式保存证书和密钥。</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the provider works on it.</source>
+        <translation>无需操作：服务商正在处理。</translation>
+    </message>
+    <message>
+        <source>Quick &amp;Renewal…</source>
+        <translation>快速续费(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Upload confirmation &amp;letter…</source>
+        <translation>上传确认函(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Show domain &amp;validation…</source>
+        <translation>显示域名验证(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save for my server…</source>
+        <translation>保存到我的服务器(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Open in the provider&apos;s &amp;console</source>
+        <translation>在服务商的控制台打开(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy certificate &amp;ID</source>
+        <translation>复制证书 ID(&amp;I)</translation>
+    </message>
+    <message>
+        <source>The certificate is not issued yet.</source>
+        <translation>证书尚未颁发。</translation>
+    </message>
+    <message>
+        <source>The provider does not offer a renewal yet.</source>
+        <translation>服务商暂不提供续期。</translation>
+    </message>
+    <message>
+        <source>Renewal opens 30 days before expiry, on %1 (%2).</source>
+        <extracomment>%1 is a date, %2 is such as &quot;84 days left&quot;</extracomment>
+        <translation>到期前 30 天开放续期，即 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>The certificate has expired: it can only be bought anew.</source>
+        <translation>证书已过期：只能重新购买。</translation>
+    </message>
+    <message>
+        <source>The certificate is renewed already.</source>
+        <translation>证书已经续期。</translation>
+    </message>
+    <message>
+        <source>The certificate is renewed already, by %1.</source>
+        <translation>证书已由 %1 续期。</translation>
+    </message>
+    <message>
+        <source>The certificate was bought elsewhere and uploaded: the provider can&apos;t renew it.</source>
+        <translation>证书在别处购买后上传：服务商无法为它续期。</translation>
+    </message>
+    <message>
+        <source>The reviewer does not wait for a letter.</source>
+        <translation>审核人员没有在等待确认函。</translation>
+    </message>
+    <message>
+        <source>A DV certificate needs no letter.</source>
+        <translation>DV 证书不需要确认函。</translation>
+    </message>
+    <message>
+        <source>There is no domain to prove at the moment.</source>
+        <translation>目前没有需要验证的域名。</translation>
+    </message>
+    <message>
+        <source>There is nothing to save: the certificate can&apos;t be downloaded.</source>
+        <translation>没有可保存的内容：证书无法下载。</translation>
+    </message>
+    <message>
+        <source>The certificate is revoked or about to be.</source>
+        <translation>证书已吊销或即将吊销。</translation>
+    </message>
+    <message>
+        <source>This version of CertDesk does not know the certificate&apos;s status.</source>
+        <translation>此版本的 CertDesk 不认识该证书的状态。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimeWording</name>
+    <message>
+        <source>expires today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>1 day left</source>
+        <translation>还剩 1 天</translation>
+    </message>
+    <message>
+        <source>expired yesterday</source>
+        <translation>昨天已过期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>还剩 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>expired %n days ago</source>
+        <translation>
+            <numerusform>%n 天前已过期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n 分钟前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n 小时前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 day ago</source>
+        <translation>1 天前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>A date, in the letters of QDateTime: day, month&apos;s short name, year</extracomment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy HH:mm</source>
+        <extracomment>A date and time, in the letters of QDateTime</extracomment>
+        <translation>yyyy年M月d日 HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TopBar</name>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Search certificates</source>
+        <translation>搜索证书</translation>
+    </message>
+    <message>
+        <source>Search domain, alias, ID, type, tag…</source>
+        <translation>搜索域名、备注名、ID、类型、标签…</translation>
+    </message>
+    <message>
+        <source>Age of the list</source>
+        <translation>列表的更新时间</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Show only these; click again to show all.</source>
+        <translation>只显示这些；再次点击显示全部。</translation>
+    </message>
+    <message>
+        <source>Connect account…</source>
+        <translation>连接账号…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UploadPage</name>
+    <message>
+        <source>Request ID: %1</source>
+        <extracomment>%1 is an identifier that the provider&apos;s support asks for</extracomment>
+        <translation>RequestId：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the upload</source>
+        <translation>取消上传(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The letter that will be sent</source>
+        <translation>将要发送的确认函</translation>
+    </message>
+    <message>
+        <source>Uploading</source>
+        <translation>正在上传</translation>
+    </message>
+    <message>
+        <source>The file is sent exactly as it is to the provider, whose reviewers and the CA read it. With the upload the review begins; it costs nothing.</source>
+        <translation>文件将原样发送给服务商，由其审核人员和 CA 阅读。上传后审核即开始；不收取费用。</translation>
+    </message>
+    <message>
+        <source>For the certificate of %1</source>
+        <extracomment>%1 is a domain</extracomment>
+        <translation>用于 %1 的证书</translation>
+    </message>
+    <message>
+        <source>Not ticked on the checklist:</source>
+        <translation>清单中未勾选：</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WayWording</name>
+    <message>
+        <source>Buy the same certificate again, here</source>
+        <translation>在这里重新购买相同的证书</translation>
+    </message>
+    <message>
+        <source>Spends money from the account&apos;s balance, after you confirm it. CertDesk does the rest. The bonus days that the provider&apos;s console may give for a renewal may not apply.</source>
+        <translation>经您确认后从账号余额扣款，其余由 CertDesk 完成。服务商控制台为续期提供的赠送天数可能不适用。</translation>
+    </message>
+    <message>
+        <source>This version doesn&apos;t know the product, so it doesn&apos;t order it. Renew it in the console.</source>
+        <translation>此版本不认识该产品，因此不会订购它。请在控制台续期。</translation>
+    </message>
+    <message>
+        <source>Renew in the provider&apos;s console</source>
+        <translation>在服务商的控制台续期</translation>
+    </message>
+    <message>
+        <source>Key and CSR are made here. You buy in the browser, where the provider shows the price and rolls over remaining days. CertDesk waits for the new certificate and goes on.</source>
+        <translation>密钥和 CSR 在这里生成。您在浏览器中购买，服务商会在那里显示价格并累加剩余天数。CertDesk 会等待新证书并继续。</translation>
+    </message>
+    <message>
+        <source>Apply for the free certificate again</source>
+        <translation>重新申请免费证书</translation>
+    </message>
+    <message>
+        <source>Costs nothing. The new certificate is linked to the old one; you prove the domain once more.</source>
+        <translation>不收取费用。新证书会与旧证书关联；您需要再次验证域名。</translation>
+    </message>
+    <message>
+        <source>Small, fast and safe; every current browser and server takes it.</source>
+        <translation>小巧、快速且安全；当前所有浏览器和服务器都支持。</translation>
+    </message>
+    <message>
+        <source>For older servers and devices that don&apos;t know ECC.</source>
+        <translation>用于不支持 ECC 的旧服务器和设备。</translation>
+    </message>
+    <message>
+        <source>Only where a rule asks for it: slower, and no safer in practice.</source>
+        <translation>仅在有规定要求时使用：速度较慢，实际安全性并不更高。</translation>
+    </message>
+</context>
 </TS>
