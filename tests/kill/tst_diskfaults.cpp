@@ -44,6 +44,7 @@ int writeJournal(const QString &profile)
         Renewal renewal;
         renewal.id = RenewalId(u"renewal-%1"_s.arg(i));
         renewal.plan.account = account;
+        renewal.plan.certificate.id = CertificateId(u"certificate-%1"_s.arg(i));
         renewal.startedAt = renewal.changedAt = QDateTime::currentDateTimeUtc();
         renewal.csrPem = QByteArray(3000, 'c'); // more than a page
         if (const auto written = (*store)->renewals().append(renewal); !written) {

@@ -1,6 +1,7 @@
 #include "tests/kill/victim.h"
 
 #include "app/profile.h"
+#include "core/base/timerscheduler.h"
 #include "core/crypto/openssl.h"
 #include "core/keychain/keychainstore.h"
 #include "core/net/qthttptransport.h"
@@ -117,7 +118,9 @@ private:
     DangerousJournal m_journal{m_profile.store().renewals(), m_switch};
     DangerousKeyIndex m_keys{m_profile.store().keys(), m_switch};
     KeyVault m_vault{m_keychain};
-    RenewalService m_service{m_account.id, {m_provider, m_vault, m_keys, m_journal, systemTime}};
+    TimerScheduler m_scheduler;
+    RenewalService m_service{m_account.id,
+                             {m_provider, m_vault, m_keys, m_journal, systemTime, m_scheduler}};
     MaterialLoader m_materials{m_account.id, m_provider, m_vault, m_keys};
     std::unique_ptr<Person> m_person;
 };
