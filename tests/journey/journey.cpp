@@ -42,7 +42,9 @@ void Journey::openSession(const Account &account, const SharedSecret &key)
         return;
     }
     m_profile = *std::move(profile);
-    m_session = std::make_unique<app::AccountSession>(account, *m_profile, m_keychain, systemTime);
+    m_escrow = std::make_unique<Escrow>(m_keychain, m_profile->keysFolder());
+    m_session = std::make_unique<app::AccountSession>(account, *m_profile, m_keychain,
+                                                      m_escrow->keys, systemTime);
     connect(
         &m_session->certificates(), &CertificateList::refreshingChanged, this,
         [this](bool isRefreshing) {
@@ -56,6 +58,7 @@ void Journey::openSession(const Account &account, const SharedSecret &key)
 void Journey::close()
 {
     m_session.reset();
+    m_escrow.reset();
     m_profile.reset();
     m_sandbox.reset();
 }

@@ -2,6 +2,9 @@
 
 #include "app/accountsession.h"
 #include "app/sandboxprocess.h"
+#include "core/vault/escrowfolder.h"
+#include "core/vault/keyescrow.h"
+#include "core/vault/wrappingkey.h"
 
 #include <QTemporaryDir>
 
@@ -43,5 +46,19 @@ private:
     QString m_failure;
     std::unique_ptr<app::SandboxProcess> m_sandbox;
     std::unique_ptr<app::Profile> m_profile;
+    /// The sealed copies of the keys, in the profile.
+    struct Escrow
+    {
+        Escrow(core::SecretStore &keychain, const QString &folder)
+            : files(folder)
+            , wrappingKey(keychain, files)
+        {
+        }
+
+        core::EscrowFolder files;
+        core::WrappingKey wrappingKey;
+        core::KeyEscrow keys{wrappingKey, files};
+    };
+    std::unique_ptr<Escrow> m_escrow;
     std::unique_ptr<app::AccountSession> m_session;
 };

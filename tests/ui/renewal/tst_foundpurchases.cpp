@@ -207,7 +207,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(core::Renewal)
-
 QTEST_MAIN(TestFoundPurchases)
 #include "tst_foundpurchases.moc"
