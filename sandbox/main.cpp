@@ -44,6 +44,10 @@ void describe(QCommandLineParser &parser)
         {u"nasty"_s, u"A provider on a bad day; the same day for the same SEED."_s, u"SEED"_s},
         {u"nasty-delay"_s, u"Its answers are up to MS milliseconds late."_s, u"MS"_s, u"2000"_s},
         {u"no-service-role"_s, u"The account has not let the service into its cloud resources."_s},
+        {u"mainland-letters"_s, u"The mainland's API takes letters too."_s},
+        {u"file-http-port"_s, u"Where files of FILE validation are fetched over HTTP."_s, u"N"_s,
+         u"80"_s},
+        {u"file-https-port"_s, u"The same over HTTPS."_s, u"N"_s, u"443"_s},
         {u"exit-with-parent"_s, u"End when standard input is closed."_s},
     });
 }
@@ -91,8 +95,11 @@ bool readArguments(const QCommandLineParser &parser, Arguments &out)
         site == "mainland"_L1 ? sandbox::Site::Mainland : sandbox::Site::International;
     out.options.leavesDealsUnpaid = parser.isSet(u"unpaid-deals"_s);
     out.options.hasServiceRole = !parser.isSet(u"no-service-role"_s);
+    out.options.takesLettersOnMainland = parser.isSet(u"mainland-letters"_s);
     out.exitsWithParent = parser.isSet(u"exit-with-parent"_s);
     return readNumber<quint16>(parser, u"port"_s, 0, 65535, out.options.port)
+        && readNumber<quint16>(parser, u"file-http-port"_s, 1, 65535, out.options.filePorts.http)
+        && readNumber<quint16>(parser, u"file-https-port"_s, 1, 65535, out.options.filePorts.https)
         && readNumber<double>(parser, u"speed"_s, 0.001, 10'000'000, out.options.speed)
         && readNumber<int>(parser, u"balance"_s, 0, 1'000'000'000, out.options.balance)
         && readNumber<int>(parser, u"generated-days"_s, 0, 80, out.options.generatedDays)

@@ -1,5 +1,6 @@
 #include "sandbox/sandbox.h"
 
+#include "sandbox/actions/downloads.h"
 #include "sandbox/demo/demoaccount.h"
 
 #include <QDir>
@@ -58,6 +59,7 @@ core::Result<SandboxAddress> Sandbox::start()
         return core::Failure(port.error());
     m_clockwork->arm();
     const QString api = u"http://127.0.0.1:%1"_s.arg(*port);
+    m_provider->address = api;
     return SandboxAddress{api, u"127.0.0.1:%1"_s.arg(m_provider->zones.port()), api + u"/console"_s,
                           m_key};
 }
@@ -94,6 +96,8 @@ core::Result<void> Sandbox::openState()
     m_provider = std::make_unique<Provider>(m_options.site, m_options.clock, m_options.speed);
     m_provider->leavesDealsUnpaid = m_options.leavesDealsUnpaid;
     m_provider->hasServiceRole = m_options.hasServiceRole;
+    m_provider->takesLettersOnMainland = m_options.takesLettersOnMainland;
+    m_provider->filePorts = m_options.filePorts;
     if (const auto opened = m_provider->database.open(directory.filePath(u"sandbox.sqlite"_s));
         !opened)
         return opened;
@@ -134,6 +138,10 @@ void Sandbox::handle(const HttpRequest &request, const HttpDone &done)
 {
     if (request.path == "/"_L1) {
         m_gateway->handle(request, done);
+        return;
+    }
+    if (request.path.startsWith("/download/"_L1)) {
+        done(followDownloadLink(*m_provider, request.path));
         return;
     }
     if (request.path == "/console"_L1 || request.path.startsWith("/console/"_L1)) {

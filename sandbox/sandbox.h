@@ -28,6 +28,8 @@ struct SandboxOptions
     std::optional<quint32> nastySeed; ///< A provider on a bad day, see Nastiness.
     std::chrono::milliseconds nastyDelay{2000}; ///< The longest of one answer.
     bool hasServiceRole = true; ///< Whether the account's cloud resources can be changed.
+    bool takesLettersOnMainland = false;
+    FilePorts filePorts; ///< Where files of FILE validation are fetched from.
     core::Clock clock = core::systemTime;
 };
 

@@ -1,5 +1,6 @@
 #include "sandbox/actions/actions.h"
 
+#include "sandbox/actions/operationlog.h"
 #include "sandbox/state/clockwork.h"
 
 using namespace Qt::StringLiterals;
@@ -12,10 +13,13 @@ Actions::Actions(Provider &provider, Clockwork &clockwork)
     , m_slowActions(domainChecks())
 {
     for (const ActionTable &family :
-         {certificateReads(), profileReads(), identityReads(), informationActions(),
-          purchaseActions(), certificateChanges(), billingActions(), managerActions(), csrActions(),
-          hostLists(), boundResources(), deployActions(), updateActions(), uploadUpdates(),
-          dnspodReads(), dnspodChanges()})
+         {certificateReads(),    profileReads(),        identityReads(),   informationActions(),
+          purchaseActions(),     certificateChanges(),  billingActions(),  managerActions(),
+          csrActions(),          hostLists(),           boundResources(),  deployActions(),
+          updateActions(),       uploadUpdates(),       dnspodReads(),     dnspodChanges(),
+          batchChanges(),        cancellationActions(), deletionActions(), operationLogReads(),
+          legacySubmitActions(), accountReads(),        downloadActions(), packageActions(),
+          reissueActions(),      revocationActions(),   uploadActions()})
         m_actions.insert(family);
 }
 
@@ -27,14 +31,14 @@ void Actions::run(const Call &call, const std::function<void(Answer)> &done)
         return;
     }
     const Action action = m_actions.value(name);
-    if (action == nullptr) {
-        done(refuse(u"ActionOffline"_s, u"The sandbox does not have this action yet."_s));
-        return;
-    }
+    Q_ASSERT(action
+             != nullptr); // the gateway admits what the contract has, and all of that is here
     Answer answer;
     // A refused action leaves nothing behind.
     const auto saved = m_provider.database.attempt([&] {
         answer = action(m_provider, call);
+        if (answer)
+            noteOperation(m_provider, call, *answer);
         return answer.has_value();
     });
     m_clockwork.arm();

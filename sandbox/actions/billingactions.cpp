@@ -1,9 +1,8 @@
 #include "sandbox/actions/actions.h"
+#include "sandbox/actions/parameters.h"
 #include "sandbox/state/catalogue.h"
 #include "sandbox/state/jsontime.h"
 #include "sandbox/state/purchase.h"
-
-#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -13,15 +12,6 @@ namespace {
 
 constexpr int largestLimit = 1000;
 
-// "2019-12-05 12:00:00" in GMT+8; an ISO time with a zone is taken as it says.
-QDateTime parseTime(const QString &text)
-{
-    const QDateTime local = QDateTime::fromString(text, u"yyyy-MM-dd HH:mm:ss"_s);
-    if (local.isValid())
-        return QDateTime(local.date(), local.time(), Qt::OffsetFromUTC, 8 * 3600);
-    return QDateTime::fromString(text, Qt::ISODate);
-}
-
 QString bigDealOf(const QJsonObject &parameters)
 {
     return parameters["BigDealId"_L1].toString();
@@ -30,8 +20,8 @@ QString bigDealOf(const QJsonObject &parameters)
 tl::expected<DealFilter, ApiError> readFilter(const QJsonObject &parameters)
 {
     DealFilter filter;
-    filter.from = parseTime(parameters["StartTime"_L1].toString());
-    filter.to = parseTime(parameters["EndTime"_L1].toString());
+    filter.from = timeFromProvider(parameters["StartTime"_L1].toString());
+    filter.to = timeFromProvider(parameters["EndTime"_L1].toString());
     if (!filter.from.isValid() || !filter.to.isValid())
         return refuse(u"InvalidParameterValue"_s,
                       u"StartTime and EndTime have the form 2016-01-01 00:00:00."_s);
@@ -60,8 +50,8 @@ QJsonObject dealJson(const DealRecord &deal, Site site)
             {u"Payer"_s, accountUin},
             {u"CreateTime"_s, providerTime(deal.created)},
             {u"Creator"_s, accountUin},
-            {u"RealTotalCost"_s, deal.cents},
-            {u"VoucherDecline"_s, 0},
+            {u"RealTotalCost"_s, deal.cashCents()},
+            {u"VoucherDecline"_s, deal.voucherCents},
             {u"ProjectId"_s, 0},
             {u"GoodsCategoryId"_s, 100871},
             {u"ProductInfo"_s, QJsonArray()},
@@ -86,6 +76,7 @@ QJsonObject dealJson(const DealRecord &deal, Site site)
 
 Answer describeDealsByCond(Provider &provider, const Call &call)
 {
+    expireUnpaidDeals(provider);
     return readFilter(call.parameters).map([&](const DealFilter &filter) {
         int total = 0;
         QJsonArray deals;
@@ -95,21 +86,13 @@ Answer describeDealsByCond(Provider &provider, const Call &call)
     });
 }
 
-QStringList strings(const QJsonValue &array)
-{
-    QStringList list;
-    for (const QJsonValue item : array.toArray())
-        list.append(item.toString());
-    return list;
-}
-
 tl::expected<QList<DealRecord>, ApiError> findUnpaid(Provider &provider,
                                                      const QJsonObject &parameters)
 {
     DealFilter filter;
     filter.limit = largestLimit;
-    filter.ids = strings(parameters["OrderIds"_L1]);
-    filter.bigIds = strings(parameters["BigDealIds"_L1]);
+    filter.ids = stringsOf(parameters["OrderIds"_L1]);
+    filter.bigIds = stringsOf(parameters["BigDealIds"_L1]);
     if (filter.ids.isEmpty() == filter.bigIds.isEmpty())
         return refuse(u"InvalidParameter"_s, u"Give either OrderIds or BigDealIds."_s);
     int total = 0;
@@ -123,16 +106,36 @@ tl::expected<QList<DealRecord>, ApiError> findUnpaid(Provider &provider,
     return deals;
 }
 
+tl::expected<Payment, ApiError> readPayment(Provider &provider, const Call &call)
+{
+    Payment payment;
+    payment.requestId = call.requestId;
+    payment.takesVoucher = call.parameters["AutoVoucher"_L1].toInt() == 1;
+    const QStringList vouchers = stringsOf(call.parameters["VoucherIds"_L1]);
+    if (vouchers.isEmpty())
+        return payment;
+    const auto voucher = provider.vouchers.find(vouchers.first());
+    if (vouchers.size() > 1 || !voucher || !voucher->isUsable(provider.clock.now()))
+        return refuse(u"FailedOperation.InvalidVoucher"_s,
+                      u"Give one voucher that can still be used."_s);
+    payment.voucherId = voucher->id;
+    return payment;
+}
+
 Answer payDeals(Provider &provider, const Call &call)
 {
+    expireUnpaidDeals(provider);
     auto deals = findUnpaid(provider, call.parameters);
     if (!deals)
         return Refusal(deals.error());
+    const auto payment = readPayment(provider, call);
+    if (!payment)
+        return Refusal(payment.error());
     QJsonArray orders;
     QJsonArray resources;
     QJsonArray bigDeals;
     for (DealRecord &deal : *deals) {
-        if (!payDeal(provider, deal, call.requestId))
+        if (!payDeal(provider, deal, *payment))
             return refuse(u"FailedOperation.BalanceInsufficient"_s,
                           u"The account's balance is too small."_s);
         orders.append(deal.id);

@@ -67,8 +67,8 @@ QJsonObject extraOf(const CertificateRecord &record, Site site)
 {
     QJsonObject extra{{u"DomainNumber"_s, QString::number(record.domainCount)},
                       {u"OriginCertificateId"_s, record.originId},
-                      {u"ReplacedBy"_s, QString()},
-                      {u"ReplacedFor"_s, QString()},
+                      {u"ReplacedBy"_s, record.replacedBy},
+                      {u"ReplacedFor"_s, record.replacedFor},
                       {u"RenewOrder"_s, record.renewalId},
                       {u"SMCert"_s, 0},
                       {u"CompanyType"_s, record.companyId > 0 ? 2 : 1}};
@@ -79,15 +79,24 @@ QJsonObject extraOf(const CertificateRecord &record, Site site)
     return extra;
 }
 
-QJsonObject defaultProject(const Audience &audience)
+// Projects have no list here: whatever number a certificate was given is one.
+QString projectName(qint64 id, const QString &language)
 {
-    return {
-        {u"ProjectName"_s, audience.language == "zh-CN"_L1 ? u"默认项目"_s : u"Default Project"_s},
-        {u"ProjectCreatorUin"_s, 0},
-        {u"ProjectCreateTime"_s, u"0000-00-00 00:00:00"_s},
-        {u"ProjectResume"_s, u"Default Project"_s},
-        {u"OwnerUin"_s, 0},
-        {u"ProjectId"_s, u"0"_s}};
+    const bool isChinese = language == "zh-CN"_L1;
+    if (id != 0)
+        return (isChinese ? u"项目 %1"_s : u"Project %1"_s).arg(id);
+    return isChinese ? u"默认项目"_s : u"Default Project"_s;
+}
+
+QJsonObject projectInfo(const CertificateRecord &record, const Audience &audience)
+{
+    const QString name = projectName(record.projectId, audience.language);
+    return {{u"ProjectName"_s, name},
+            {u"ProjectCreatorUin"_s, 0},
+            {u"ProjectCreateTime"_s, u"0000-00-00 00:00:00"_s},
+            {u"ProjectResume"_s, name},
+            {u"OwnerUin"_s, 0},
+            {u"ProjectId"_s, QString::number(record.projectId)}};
 }
 
 QJsonObject downloadTypes(const CertificateRecord &record)
@@ -114,7 +123,7 @@ QJsonObject commonFields(const CertificateRecord &record, const Audience &audien
         {u"OwnerUin"_s, accountUin},
         {u"ProjectId"_s, QString::number(record.projectId)},
         {u"From"_s, sourceOf(record)},
-        {u"CertificateType"_s, u"SVR"_s},
+        {u"CertificateType"_s, record.isCa ? u"CA"_s : u"SVR"_s},
         {u"PackageType"_s, item ? QJsonValue(QString::number(record.productId)) : QJsonValue()},
         {u"ProductZhName"_s, item ? item->chineseName : QString()},
         {u"Domain"_s, record.domain()},
@@ -184,7 +193,7 @@ QJsonObject listRow(const CertificateRecord &record, const Audience &audience)
     QJsonObject row = commonFields(record, audience);
     row["SubjectAltName"_L1] = names;
     row["PackageTypeName"_L1] = item ? item->name : QString();
-    row["ProjectInfo"_L1] = defaultProject(audience);
+    row["ProjectInfo"_L1] = projectInfo(record, audience);
     row["BoundResource"_L1] = QJsonArray();
     row["IsIgnore"_L1] = record.isIgnored;
     row["IsSM"_L1] = false;
@@ -195,9 +204,9 @@ QJsonObject listRow(const CertificateRecord &record, const Audience &audience)
     row["PreAuditInfo"_L1] = QJsonObject{
         {u"TotalPeriod"_s, record.years}, {u"NowPeriod"_s, 1}, {u"ManagerId"_s, QString()}};
     row["AutoRenewFlag"_L1] = record.autoRenew ? 1 : 0;
-    row["HostingStatus"_L1] = -1;
-    row["HostingCompleteTime"_L1] = u"--"_s;
-    row["HostingRenewCertId"_L1] = QString();
+    row["HostingStatus"_L1] = record.hostingStatus;
+    row["HostingCompleteTime"_L1] = providerTime(record.hostingCompleted, u"--"_s);
+    row["HostingRenewCertId"_L1] = record.hostingStatus > 0 ? record.renewalId : QString();
     row["HasRenewOrder"_L1] = record.renewalId;
     row["ReplaceOriCertIsDelete"_L1] = false;
     row["IsExpiring"_L1] = isExpiring(record, audience.now);
@@ -208,7 +217,7 @@ QJsonObject listRow(const CertificateRecord &record, const Audience &audience)
     row["AllowDownload"_L1] = true;
     row["IsDNSPODResolve"_L1] = !record.names.isEmpty()
         && std::all_of(record.names.begin(), record.names.end(), audience.isHosted);
-    row["IsPackage"_L1] = false;
+    row["IsPackage"_L1] = !record.packageId.isEmpty();
     row["KeyPasswordCustomFlag"_L1] = !record.submitted["KeyPass"_L1].toString().isEmpty();
     row["SupportDownloadType"_L1] = downloadTypes(record);
     row["CertRevokedTime"_L1] = providerTime(record.revoked, QString());
@@ -232,7 +241,7 @@ QJsonObject describeAnswer(const CertificateRecord &record, const Audience &audi
     answer["CAEncryptAlgorithms"_L1] = QJsonValue();
     answer["CACommonNames"_L1] = QJsonValue();
     answer["CAEndTimes"_L1] = QJsonValue();
-    answer["DvRevokeAuthDetail"_L1] = QJsonValue();
+    answer["DvRevokeAuthDetail"_L1] = revocationDetail(record);
     return answer;
 }
 
@@ -260,7 +269,7 @@ QJsonObject detailAnswer(const CertificateRecord &record, const CertificateMater
         facts ? QString::fromLatin1(facts->leaf.sha256.toHex()) : QString();
     answer["EncryptCertFingerprint"_L1] = QString();
     answer["EncryptAlgorithm"_L1] = hasCertificate(record) ? record.algorithm : QString();
-    answer["DvRevokeAuthDetail"_L1] = QJsonValue();
+    answer["DvRevokeAuthDetail"_L1] = revocationDetail(record);
     answer["CertChainInfo"_L1] = chainInfo(material);
     if (audience.site == Site::Mainland) {
         const int coverage = item ? static_cast<int>(item->product.coverage) + 1 : 1;
@@ -269,7 +278,7 @@ QJsonObject detailAnswer(const CertificateRecord &record, const CertificateMater
         answer["CertType"_L1] =
             item ? QString(levels.at(static_cast<std::size_t>(item->product.level))) : QString();
         answer["UseCrossSignRoot"_L1] = false;
-        answer["HostingStatus"_L1] = -1;
+        answer["HostingStatus"_L1] = record.hostingStatus;
     }
     return answer;
 }

@@ -1,9 +1,8 @@
 #include "sandbox/actions/actions.h"
 #include "sandbox/actions/certificatejson.h"
+#include "sandbox/actions/parameters.h"
 #include "sandbox/state/issuing.h"
 #include "sandbox/state/orderflow.h"
-
-#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -25,20 +24,14 @@ bool isFlag(const QJsonObject &parameters, QLatin1StringView name)
     return parameters[name].toInt() == 1;
 }
 
-QStringList strings(const QJsonValue &array)
-{
-    QStringList list;
-    for (const QJsonValue item : array.toArray())
-        list.append(item.toString());
-    return list;
-}
-
 void readFlags(const QJsonObject &parameters, CertificateFilter &filter)
 {
     if (const QJsonValue upload = parameters["Upload"_L1]; upload.isDouble())
         filter.isUploaded = upload.toInt() == 1;
     if (const QString source = parameters["FilterSource"_L1].toString(); !source.isEmpty())
         filter.isUploaded = source == "upload"_L1;
+    if (const QString type = parameters["CertificateType"_L1].toString(); !type.isEmpty())
+        filter.isCa = type == "CA"_L1;
     filter.onlyExpiring = isFlag(parameters, "FilterExpiring"_L1);
     filter.onlyRenewable = isFlag(parameters, "Renew"_L1);
     filter.onlyWaitingForIssue = isFlag(parameters, "IsPendingIssue"_L1);
@@ -51,11 +44,10 @@ CertificateFilter readFilter(const QJsonObject &parameters)
     filter.offset = parameters["Offset"_L1].toInt();
     filter.limit = std::clamp(parameters["Limit"_L1].toInt(defaultLimit), 0, largestLimit);
     filter.searchKey = parameters["SearchKey"_L1].toString();
-    filter.ids = strings(parameters["CertIds"_L1]);
+    filter.ids = stringsOf(parameters["CertIds"_L1]);
     for (const QJsonValue status : parameters["CertificateStatus"_L1].toArray())
         filter.statuses.append(status.toInt());
-    for (const QJsonValue tag : parameters["Tags"_L1].toArray())
-        filter.tags.append({tag["TagKey"_L1].toString(), tag["TagValue"_L1].toString()});
+    filter.tags = tagsOf(parameters);
     if (const QJsonValue project = parameters["ProjectId"_L1]; project.isDouble())
         filter.projectId = project.toInteger();
     if (const QString sort = parameters["ExpirationSort"_L1].toString().toUpper(); !sort.isEmpty())
@@ -66,9 +58,7 @@ CertificateFilter readFilter(const QJsonObject &parameters)
 
 Answer describeCertificates(Provider &provider, const Call &call)
 {
-    // No client CA and no SM2 certificate here.
-    const bool wantsNone = call.parameters["CertificateType"_L1].toString() == "CA"_L1
-        || isFlag(call.parameters, "IsSM"_L1);
+    const bool wantsNone = isFlag(call.parameters, "IsSM"_L1); // there is no SM2 certificate here
     int total = 0;
     QJsonArray rows;
     if (!wantsNone) {

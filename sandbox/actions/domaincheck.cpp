@@ -75,7 +75,7 @@ void checkCertificateDomainVerification(Provider &provider, Clockwork &clockwork
         done(Refusal(record.error()));
         return;
     }
-    if (!record->isUnderReview() || record->records.isEmpty()) {
+    if (!(record->isBeingValidated() || record->isBeingRevoked()) || record->records.isEmpty()) {
         done(refuse(u"FailedOperation.CertificateStatusNotAllowVerify"_s,
                     u"The certificate's status does not allow its domains to be verified."_s));
         return;
@@ -99,11 +99,43 @@ void checkCertificateDomainVerification(Provider &provider, Clockwork &clockwork
     });
 }
 
+// The brands that can't be hurried (facts.md 2.3).
+bool takesItsTime(const CertificateRecord &record)
+{
+    const auto item = findItem(record.productId);
+    return !item || item->product.brand.startsWith("DNSPod"_L1)
+        || item->product.brand == "WoTrus"_L1;
+}
+
+void completeCertificate(Provider &provider, Clockwork &clockwork, const Call &call,
+                         const std::function<void(Answer)> &done)
+{
+    const QString id = call.parameters["CertificateId"_L1].toString();
+    const auto record = provider.certificates.find(id);
+    if (!record || !record->isBeingValidated()) {
+        done(refuse(u"FailedOperation.CertificateNotFoundOrAudited"_s,
+                    u"The certificate does not exist or is not under review."_s));
+        return;
+    }
+    if (takesItsTime(*record)) {
+        done(refuse(u"FailedOperation.InvalidParam"_s,
+                    u"The validation of this brand can't be triggered."_s));
+        return;
+    }
+    const QJsonObject answer{{u"CertificateId"_s, id}};
+    if (!record->awaitsDomainCheck()) {
+        done(answer);
+        return;
+    }
+    clockwork.scan(id, [done, answer](const QList<ScannedDomain> &) { done(answer); });
+}
+
 } // namespace
 
 SlowActionTable domainChecks()
 {
-    return {{u"ssl/CheckCertificateDomainVerification"_s, checkCertificateDomainVerification}};
+    return {{u"ssl/CompleteCertificate"_s, completeCertificate},
+            {u"ssl/CheckCertificateDomainVerification"_s, checkCertificateDomainVerification}};
 }
 
 } // namespace sandbox

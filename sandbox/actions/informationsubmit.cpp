@@ -1,3 +1,5 @@
+#include "sandbox/actions/informationsubmit.h"
+
 #include "sandbox/actions/actions.h"
 #include "sandbox/state/orderflow.h"
 #include "sandbox/state/ordernames.h"
@@ -40,20 +42,6 @@ bool isMethod(const QString &verifyType)
     static constexpr std::array methods{"DNS"_L1,       "DNS_AUTO"_L1,   "FILE"_L1,
                                         "DNS_PROXY"_L1, "FILE_PROXY"_L1, "EMAIL"_L1};
     return std::find(methods.begin(), methods.end(), verifyType) != methods.end();
-}
-
-tl::expected<void, ApiError> checkMethod(const Provider &provider, const QStringList &names,
-                                         const QString &verifyType)
-{
-    if (!isMethod(verifyType))
-        return badParameter(u"VerifyType `%1` is not supported."_s.arg(verifyType));
-    for (const QString &name : names) {
-        if (verifyType == "DNS_AUTO"_L1 && !isHosted(provider, name))
-            return badParameter(u"`%1` is not resolved by this account's DNSPod."_s.arg(name));
-        if (verifyType.startsWith("FILE"_L1) && name.startsWith("*."_L1))
-            return badParameter(u"Wildcards can't be validated with a file."_s);
-    }
-    return {};
 }
 
 // The organisation that the order is for: a saved one, or a new one made from the Org fields.
@@ -130,6 +118,49 @@ tl::expected<void, ApiError> takeApplicant(Provider &provider, CertificateRecord
     return resolveManager(provider, parameters, *company);
 }
 
+Answer certificateInfoSubmit(Provider &provider, const Call &call)
+{
+    return findCertificate(provider, call.parameters["CertId"_L1].toString())
+        .and_then([&](CertificateRecord record) -> Answer {
+            const auto taken = takeInformation(provider, record, call.parameters);
+            if (!taken)
+                return Refusal(taken.error());
+            provider.certificates.save(record);
+            return QJsonObject{};
+        });
+}
+
+Answer certificateOrderSubmit(Provider &provider, const Call &call)
+{
+    return findCertificate(provider, call.parameters["CertId"_L1].toString())
+        .and_then([&](CertificateRecord record) -> Answer {
+            const auto committed =
+                commitOrder(provider, record, call.parameters["VerifyType"_L1].toString());
+            if (!committed)
+                return Refusal(committed.error());
+            provider.certificates.save(record);
+            return QJsonObject{{u"OrderId"_s, record.dealId},
+                               {u"Status"_s, static_cast<int>(record.status)},
+                               {u"IsAudited"_s, false}};
+        });
+}
+
+} // namespace
+
+tl::expected<void, ApiError> checkMethod(const Provider &provider, const QStringList &names,
+                                         const QString &verifyType)
+{
+    if (!isMethod(verifyType))
+        return badParameter(u"VerifyType `%1` is not supported."_s.arg(verifyType));
+    for (const QString &name : names) {
+        if (verifyType == "DNS_AUTO"_L1 && !isHosted(provider, name))
+            return badParameter(u"`%1` is not resolved by this account's DNSPod."_s.arg(name));
+        if (verifyType.startsWith("FILE"_L1) && name.startsWith("*."_L1))
+            return badParameter(u"Wildcards can't be validated with a file."_s);
+    }
+    return {};
+}
+
 tl::expected<void, ApiError> takeInformation(Provider &provider, CertificateRecord &record,
                                              const QJsonObject &parameters)
 {
@@ -152,41 +183,20 @@ tl::expected<void, ApiError> takeInformation(Provider &provider, CertificateReco
         });
 }
 
-Answer certificateInfoSubmit(Provider &provider, const Call &call)
+tl::expected<void, ApiError> commitOrder(Provider &provider, CertificateRecord &record,
+                                         const QString &verifyType)
 {
-    return findCertificate(provider, call.parameters["CertId"_L1].toString())
-        .and_then([&](CertificateRecord record) -> Answer {
-            const auto taken = takeInformation(provider, record, call.parameters);
-            if (!taken)
-                return Refusal(taken.error());
-            provider.certificates.save(record);
-            return QJsonObject{};
-        });
+    if (!takesInformation(record) || record.names.isEmpty())
+        return refuse(u"FailedOperation.CertificateInfoSubmitStatusInvalid"_s,
+                      u"Submit the certificate's information before its order, and only once."_s);
+    if (!verifyType.isEmpty()) {
+        if (const auto fits = checkMethod(provider, record.names, verifyType); !fits)
+            return fits;
+        record.verifyType = verifyType;
+    }
+    submitOrder(provider, record);
+    return {};
 }
-
-Answer certificateOrderSubmit(Provider &provider, const Call &call)
-{
-    return findCertificate(provider, call.parameters["CertId"_L1].toString())
-        .and_then([&](CertificateRecord record) -> Answer {
-            if (!takesInformation(record) || record.names.isEmpty())
-                return refuse(
-                    u"FailedOperation.CertificateInfoSubmitStatusInvalid"_s,
-                    u"Submit the certificate's information before its order, and only once."_s);
-            if (const QString verifyType = call.parameters["VerifyType"_L1].toString();
-                !verifyType.isEmpty()) {
-                if (const auto fits = checkMethod(provider, record.names, verifyType); !fits)
-                    return Refusal(fits.error());
-                record.verifyType = verifyType;
-            }
-            submitOrder(provider, record);
-            provider.certificates.save(record);
-            return QJsonObject{{u"OrderId"_s, record.dealId},
-                               {u"Status"_s, static_cast<int>(record.status)},
-                               {u"IsAudited"_s, false}};
-        });
-}
-
-} // namespace
 
 ActionTable informationActions()
 {

@@ -1,10 +1,9 @@
 #include "sandbox/actions/actions.h"
+#include "sandbox/actions/parameters.h"
 #include "sandbox/state/orderflow.h"
 #include "sandbox/state/ordernames.h"
 #include "sandbox/state/purchase.h"
 #include "sandbox/state/requestkey.h"
-
-#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -15,14 +14,6 @@ namespace {
 constexpr int freeProduct = 83;
 constexpr int longestYears = 5;
 constexpr int mostNames = 250;
-
-QList<std::pair<QString, QString>> tagsOf(const QJsonObject &parameters)
-{
-    QList<std::pair<QString, QString>> tags;
-    for (const QJsonValue tag : parameters["Tags"_L1].toArray())
-        tags.append({tag["TagKey"_L1].toString(), tag["TagValue"_L1].toString()});
-    return tags;
-}
 
 Refusal badValue(const QString &message)
 {
@@ -49,7 +40,9 @@ tl::expected<Order, ApiError> readOrder(const Provider &provider, const QJsonObj
 Answer createCertificate(Provider &provider, const Call &call)
 {
     return readOrder(provider, call.parameters).map([&](const Order &order) {
-        const DealRecord deal = placeOrder(provider, order, call.requestId);
+        const DealRecord deal = placeOrder(
+            provider, order,
+            {call.requestId, call.parameters["AutoVoucher"_L1].toInt(1) == 1, QString()});
         QJsonObject answer{{u"CertificateIds"_s, QJsonArray{deal.certificateId}},
                            {u"DealIds"_s, QJsonArray{deal.id}}};
         if (provider.site == Site::Mainland)

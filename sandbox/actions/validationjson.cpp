@@ -33,6 +33,14 @@ QJsonObject authOf(const core::ValidationRecord &record)
             {u"DvAuthVerifyType"_s, typeName(record.kind)}};
 }
 
+QJsonArray authsOf(const CertificateRecord &record)
+{
+    QJsonArray auths;
+    for (const core::ValidationRecord &each : record.records)
+        auths.append(authOf(each));
+    return auths;
+}
+
 struct FieldPair
 {
     QLatin1StringView answer;
@@ -72,7 +80,7 @@ QJsonObject validationDetail(const CertificateRecord &record)
     QJsonObject detail{{u"DvAuthKey"_s, QJsonValue()},    {u"DvAuthValue"_s, QJsonValue()},
                        {u"DvAuthDomain"_s, QJsonValue()}, {u"DvAuthPath"_s, QJsonValue()},
                        {u"DvAuths"_s, QJsonValue()},      {u"DvAuthKeySubDomain"_s, QJsonValue()}};
-    if (!record.isUnderReview() || record.records.isEmpty())
+    if (!record.isBeingValidated() || record.records.isEmpty())
         return detail;
     const core::ValidationRecord &first = record.records.first();
     detail["DvAuthKey"_L1] = first.name;
@@ -80,11 +88,15 @@ QJsonObject validationDetail(const CertificateRecord &record)
     detail["DvAuthDomain"_L1] = first.domain;
     detail["DvAuthPath"_L1] = first.path;
     detail["DvAuthKeySubDomain"_L1] = first.relativeName;
-    QJsonArray auths;
-    for (const core::ValidationRecord &each : record.records)
-        auths.append(authOf(each));
-    detail["DvAuths"_L1] = auths;
+    detail["DvAuths"_L1] = authsOf(record);
     return detail;
+}
+
+QJsonValue revocationDetail(const CertificateRecord &record)
+{
+    if (!record.isBeingRevoked() || !record.awaitsDomainCheck())
+        return {};
+    return authsOf(record);
 }
 
 QJsonValue submittedData(const CertificateRecord &record)

@@ -10,6 +10,9 @@ namespace sandbox {
 /// proved (facts.md 4.2).
 QJsonObject validationDetail(const CertificateRecord &record);
 
+/// `DvRevokeAuthDetail`: what to publish for a revocation. Null where nothing is.
+QJsonValue revocationDetail(const CertificateRecord &record);
+
 /// `SubmittedData`: what CertificateInfoSubmit sent. Null after issue.
 QJsonValue submittedData(const CertificateRecord &record);
 

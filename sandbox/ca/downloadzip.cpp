@@ -2,6 +2,7 @@
 
 #include "core/crypto/openssl.h"
 #include "core/crypto/privatekey.h"
+#include "sandbox/ca/javakeystore.h"
 
 #include <QList>
 
@@ -87,25 +88,100 @@ QList<Entry> certificateEntries(const DownloadContent &content, const QString &n
     return entries;
 }
 
+core::Result<QByteArray> makeJks(const DownloadContent &content, const core::Secret &password)
+{
+    return javaKeyStore(content.domain, content.keyPem, {content.leafPem, content.intermediatePem},
+                        password, QDateTime::currentDateTimeUtc());
+}
+
+// The password of the order, or else one of the provider's, which then has to be told.
+core::Result<core::Secret> passwordOf(const DownloadContent &content)
+{
+    if (content.keyPassword.isEmpty())
+        return makePassword();
+    return core::Secret(content.keyPassword.bytes());
+}
+
+void tellPassword(QList<Entry> &entries, const DownloadContent &content, const QString &folder,
+                  const core::Secret &password)
+{
+    if (content.keyPassword.isEmpty())
+        entries.append({folder + u"keystorePass.txt", bytesOf(password)});
+}
+
 core::Result<QList<Entry>> keyEntries(const DownloadContent &content, const QString &name)
 {
-    const bool isOwnPassword = !content.keyPassword.isEmpty();
-    const auto made = isOwnPassword ? core::Secret(content.keyPassword.bytes()) : makePassword();
-    if (!made)
-        return core::Failure(made.error());
-    const auto pfx = makePfx(content, *made);
+    const auto password = passwordOf(content);
+    if (!password)
+        return core::Failure(password.error());
+    const auto pfx = makePfx(content, *password);
     if (!pfx)
         return core::Failure(pfx.error());
+    const auto jks = makeJks(content, *password);
+    if (!jks)
+        return core::Failure(jks.error());
 
     QList<Entry> entries;
     for (const QString &folder : {u"Nginx/"_s, u"Apache/"_s})
         entries.append({folder + name + u".key", bytesOf(content.keyPem)});
     for (const QString &folder : {u"IIS/"_s, u"Tomcat/"_s}) {
         entries.append({folder + name + u".pfx", *pfx});
-        if (!isOwnPassword)
-            entries.append({folder + u"keystorePass.txt", bytesOf(*made)});
+        tellPassword(entries, content, folder, *password);
     }
+    entries.append({u"Tomcat/" + name + u".jks", *jks});
     return entries;
+}
+
+QString fileName(const QString &domain)
+{
+    return QString(domain).replace(u'*', u'_');
+}
+
+// For servers that read PEM: the certificates, and the key if there is one.
+QList<Entry> pemEntries(const DownloadContent &content, const QString &name, const QString &type)
+{
+    QList<Entry> entries;
+    const QByteArray bundle = content.leafPem + content.intermediatePem;
+    if (type == "apache"_L1) {
+        entries = {{u"root_bundle.crt"_s, content.intermediatePem},
+                   {name + u".crt", content.leafPem}};
+    } else {
+        entries = {{name + u"_bundle.crt", bundle}, {name + u"_bundle.pem", bundle}};
+    }
+    if (!content.keyPem.isEmpty())
+        entries.append({name + u".key", bytesOf(content.keyPem)});
+    if (!content.csrPem.isEmpty())
+        entries.append({name + u".csr", content.csrPem});
+    return entries;
+}
+
+core::Result<QList<Entry>> storeEntries(const DownloadContent &content, const QString &name,
+                                        const QString &type)
+{
+    if (content.keyPem.isEmpty())
+        return core::fail(Error::Kind::BadInput, u"the key is the customer's"_s);
+    const auto password = passwordOf(content);
+    if (!password)
+        return core::Failure(password.error());
+    const bool isJks = type == "jks"_L1;
+    const auto store = isJks ? makeJks(content, *password) : makePfx(content, *password);
+    if (!store)
+        return core::Failure(store.error());
+    QList<Entry> entries{{name + (isJks ? u".jks"_s : u".pfx"_s), *store}};
+    tellPassword(entries, content, {}, *password);
+    return entries;
+}
+
+core::Result<QList<Entry>> serverEntries(const DownloadContent &content, const QString &type)
+{
+    const QString name = fileName(content.domain);
+    if (type == "nginx"_L1 || type == "apache"_L1 || type == "other"_L1)
+        return pemEntries(content, name, type);
+    if (type == "iis"_L1 || type == "tomcat"_L1 || type == "jks"_L1)
+        return storeEntries(content, name, type);
+    if (type == "root"_L1)
+        return QList<Entry>{{u"root.crt"_s, content.rootPem}};
+    return core::fail(Error::Kind::BadInput, type);
 }
 
 core::Failure zipFailure(const QString &detail)
@@ -164,8 +240,7 @@ core::Result<QByteArray> pack(const QList<Entry> &entries)
 core::Result<QByteArray> downloadZip(const DownloadContent &content)
 {
     core::openssl::prepare();
-    QString name = content.domain;
-    name.replace(u'*', u'_');
+    const QString name = fileName(content.domain);
     QList<Entry> entries = certificateEntries(content, name);
     if (!content.keyPem.isEmpty()) {
         const auto more = keyEntries(content, name);
@@ -174,6 +249,22 @@ core::Result<QByteArray> downloadZip(const DownloadContent &content)
         entries.append(*more);
     }
     return pack(entries);
+}
+
+QString serverZipName(const DownloadContent &content, const QString &type)
+{
+    return fileName(content.domain) + u'_' + type;
+}
+
+core::Result<QByteArray> serverZip(const DownloadContent &content, const QString &type)
+{
+    core::openssl::prepare();
+    auto entries = serverEntries(content, type);
+    if (!entries)
+        return core::Failure(entries.error());
+    for (Entry &entry : *entries)
+        entry.name.prepend(serverZipName(content, type) + u'/');
+    return pack(*entries);
 }
 
 } // namespace sandbox

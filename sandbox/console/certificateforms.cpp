@@ -5,6 +5,7 @@
 #include "sandbox/state/orderflow.h"
 #include "sandbox/state/purchase.h"
 #include "sandbox/state/refund.h"
+#include "sandbox/state/renewing.h"
 #include "sandbox/state/requestkey.h"
 
 using namespace Qt::StringLiterals;
@@ -20,7 +21,7 @@ HttpReply backTo(const QString &id)
 
 HttpReply approve(Provider &provider, CertificateRecord record)
 {
-    if (!record.isUnderReview())
+    if (!record.isBeingValidated())
         return refusalReply(u"This certificate is not under review."_s);
     const auto issued = issueCertificate(provider, record);
     if (!issued)
@@ -32,9 +33,9 @@ HttpReply approve(Provider &provider, CertificateRecord record)
 
 HttpReply reject(Provider &provider, CertificateRecord record, const QString &text)
 {
-    if (!record.isUnderReview() && record.status != CertificateStatus::LetterMissing)
+    if (!record.isBeingValidated() && record.status != CertificateStatus::LetterMissing)
         return refusalReply(u"This certificate is not under review."_s);
-    rejectOrder(record, text);
+    rejectOrder(provider, record, text);
     provider.certificates.save(record);
     return backTo(record.id);
 }
@@ -62,20 +63,16 @@ HttpReply cancel(Provider &provider, CertificateRecord record)
 {
     if (!isCancellable(record))
         return refusalReply(u"This application can't be cancelled."_s);
-    record.status = CertificateStatus::Cancelling;
-    record.statusMsg.clear();
-    record.due = provider.clock.afterWork(usual::cancelling);
+    cancelOrder(provider, record);
     provider.certificates.save(record);
     return backTo(record.id);
 }
 
-HttpReply refundPaid(Provider &provider, const CertificateRecord &record)
+HttpReply refundPaid(Provider &provider, CertificateRecord record)
 {
-    const auto deal = refundableDeal(provider, record);
-    if (!deal)
-        return refusalReply(
-            u"Only a paid order that has ended without a certificate is refunded."_s);
-    refund(provider, *deal, record);
+    if (const auto refunded = refundOrder(provider, record); !refunded)
+        return refusalReply(refunded.error().message);
+    provider.certificates.save(record);
     return backTo(record.id);
 }
 
@@ -102,14 +99,9 @@ HttpReply renew(Provider &provider, const CertificateRecord &old, const HttpRequ
     const QJsonObject sent = keyParameters(request.field(u"csr"_s));
     if (const auto taken = takeKey(provider, *renewal, old.names, sent); !taken)
         return refusalReply(taken.error().message);
-    renewal->names = old.names;
     renewal->bonusDays = bonusDays(provider, old);
-    renewal->verifyType = old.verifyType;
-    renewal->companyId = old.companyId;
     renewal->submitted = sent;
-    submitOrder(provider, *renewal);
-    provider.certificates.save(*renewal);
-    linkRenewal(provider, old.id, renewal->id);
+    submitRenewal(provider, old, *renewal);
     return backTo(renewal->id);
 }
 
@@ -117,11 +109,8 @@ HttpReply renew(Provider &provider, const CertificateRecord &old, const HttpRequ
 
 QStringList rejectionTexts()
 {
-    return {u"The order did not pass the review."_s,
-            u"The CA's review failed: the domain did not pass the security review."_s,
-            u"Domain validation timed out, the order was closed. Please apply again."_s,
-            u"The CA rejected the material and will phone the contact. It can be changed and "
-            "submitted again."_s};
+    return {rejectionText(Rejection::OrderReview), rejectionText(Rejection::DomainSecurity),
+            rejectionText(Rejection::ValidationTimeout), rejectionText(Rejection::Material)};
 }
 
 bool isCancellable(const CertificateRecord &record)
@@ -149,7 +138,7 @@ HttpReply changeCertificate(Provider &provider, const QString &id, const QString
         return cancel(provider, *record);
     if (what == "refund"_L1)
         return refundPaid(provider, *record);
-    return notFound();
+    return changeLifecycle(provider, *record, what, request);
 }
 
 } // namespace sandbox

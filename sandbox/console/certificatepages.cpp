@@ -121,10 +121,10 @@ QString recordsTable(const CertificateRecord &record)
 QString reviewForms(const CertificateRecord &record)
 {
     const bool hasLetterStep = record.status == CertificateStatus::LetterMissing;
-    if (!record.isUnderReview() && !hasLetterStep)
+    if (!record.isBeingValidated() && !hasLetterStep)
         return {};
     QString forms;
-    if (record.isUnderReview())
+    if (record.isBeingValidated())
         forms += html::form(pathOf(record) + u"/approve"_s, {}, u"Approve and issue"_s);
     forms += html::form(pathOf(record) + u"/reject"_s,
                         html::select(u"Reason"_s, u"reason"_s, rejectionTexts())
@@ -175,11 +175,14 @@ QString endingForms(Provider &provider, const CertificateRecord &record)
         return html::paragraph(u"Ends the application. What was paid can be refunded after that."_s)
             + html::form(pathOf(record) + u"/cancel"_s, {}, u"Cancel the application"_s,
                          html::Tone::Bad);
-    const auto deal = refundableDeal(provider, record);
-    if (!deal)
+    if (!isRefundable(record))
         return {};
-    return html::paragraph(u"Puts %1 back into the balance. This can't be undone."_s.arg(
-               QString::number(static_cast<double>(deal->cents) / 100, 'f', 2)))
+    const auto deal = provider.deals.find(record.dealId);
+    return html::paragraph(
+               deal ? u"Puts %1 back into the balance. This can't be undone."_s.arg(
+                   QString::number(static_cast<double>(deal->cashCents()) / 100, 'f', 2))
+                    : u"Puts %1 benefit points back. This can't be undone."_s.arg(
+                        record.packagePoints))
         + html::form(pathOf(record) + u"/refund"_s, {}, u"Refund"_s, html::Tone::Bad);
 }
 
@@ -273,7 +276,8 @@ HttpReply certificatePage(Provider &provider, const QString &id)
                          + html::section(u"Confirmation letter"_s, letterForms(*record))
                          + html::section(u"Domain validation"_s, recordsTable(*record))
                          + html::section(u"Renew"_s, renewForm(provider, *record))
-                         + html::section(u"End the order"_s, endingForms(provider, *record)));
+                         + html::section(u"End the order"_s, endingForms(provider, *record))
+                         + html::section(u"Revocation and hosting"_s, lifecycleForms(*record)));
 }
 
 HttpReply letterDownload(Provider &provider, const QString &id)

@@ -28,6 +28,11 @@ bool isCancellable(const CertificateRecord &record);
 /// be kept.
 HttpReply changeCertificate(Provider &provider, const QString &id, const QString &what,
                             const HttpRequest &request);
+/// The forms for what comes after an order, and what they do: "revoke", "revocation-letter",
+/// "hosting".
+QString lifecycleForms(const CertificateRecord &record);
+HttpReply changeLifecycle(Provider &provider, const CertificateRecord &record, const QString &what,
+                          const HttpRequest &request);
 /// "add", "remove", "zone".
 HttpReply changeDns(Provider &provider, const QString &what, const HttpRequest &request);
 /// A form or JSON; JSON is answered with JSON.

@@ -216,6 +216,8 @@ void fillDemoAccount(Provider &provider)
     addZones(provider);
     fillDemoCloud(provider);
     provider.deals.setBalanceCents(1'000'000);
+    if (provider.site == Site::Mainland) // benefit points are sold there only
+        provider.packages.save({u"HB12345678"_s, 20, 20, now.addDays(-30), now.addDays(335)});
 }
 
 void addGenerated(Provider &provider, int count, int endsDay)

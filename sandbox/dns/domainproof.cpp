@@ -125,9 +125,6 @@ core::Task<DomainProof> proveDomain(core::DnsResolver &resolver,
                                     const core::ValidationRecord &record,
                                     const core::DnsServer &server, QObject *owner)
 {
-    if (record.kind == Kind::File)
-        return core::readyTask<DomainProof>(DomainProof{
-            LocalCheck::FileNotFound, {}, u"the sandbox does not fetch files: "_s + record.name});
     const DnsType type = record.kind == Kind::Txt ? DnsType::Txt : DnsType::Cname;
     return resolver.query(record.name, type, server, owner)
         .then([record](const core::Result<DnsAnswer> &answer) {

@@ -19,9 +19,12 @@ enum class LocalCheck : int {
     TxtMismatch = -2,
     TxtNoNameServer = -3,
     FileNotFound = -4,
+    FileMismatch = -5,
     CnameNotFound = -6,
     CnameMismatch = -7,
-    CnameNoNameServer = -8
+    CnameNoNameServer = -8,
+    ProxyFileNotFound = -9, ///< The same two, for automatic file validation.
+    ProxyFileMismatch = -10
 };
 
 /// What DNS says about a record that the CA asked for.
@@ -34,8 +37,8 @@ struct DomainProof
     bool passed() const { return localCheck == LocalCheck::Passed; }
 };
 
-/// Asks `server` for the record. Fails only with Cancelled. A file proof is never found: the
-/// sandbox fetches no files.
+/// Asks `server` for the record, which is one of DNS: files are proveByFile()'s. Fails only with
+/// Cancelled.
 core::Task<DomainProof> proveDomain(core::DnsResolver &resolver,
                                     const core::ValidationRecord &record,
                                     const core::DnsServer &server, QObject *owner);

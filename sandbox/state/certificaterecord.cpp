@@ -79,12 +79,23 @@ QJsonObject CertificateRecord::toJson() const
             {u"records"_s, recordArray},
             {u"origin"_s, originId},
             {u"renewal"_s, renewalId},
+            {u"replacedFor"_s, replacedFor},
+            {u"replacedBy"_s, replacedBy},
+            {u"latestEnd"_s, timeToJson(latestEnd)},
             {u"deal"_s, dealId},
+            {u"package"_s, packageId},
+            {u"points"_s, packagePoints},
             {u"algorithm"_s, algorithm},
+            {u"fingerprint"_s, fingerprint},
             {u"ownCsr"_s, hasOwnCsr},
             {u"ignored"_s, isIgnored},
             {u"autoRenew"_s, autoRenew},
+            {u"ca"_s, isCa},
+            {u"closed"_s, isClosed},
             {u"demo"_s, isDemo},
+            {u"reason"_s, reason},
+            {u"hosting"_s, hostingStatus},
+            {u"hostingCompleted"_s, timeToJson(hostingCompleted)},
             {u"submitted"_s, submitted},
             {u"letter"_s, letterSha256},
             {u"company"_s, companyId}};
@@ -119,12 +130,23 @@ CertificateRecord CertificateRecord::fromJson(const QJsonObject &json)
         record.records.append(recordFromJson(item.toObject()));
     record.originId = json["origin"_L1].toString();
     record.renewalId = json["renewal"_L1].toString();
+    record.replacedFor = json["replacedFor"_L1].toString();
+    record.replacedBy = json["replacedBy"_L1].toString();
+    record.latestEnd = timeFromJson(json["latestEnd"_L1]);
     record.dealId = json["deal"_L1].toString();
+    record.packageId = json["package"_L1].toString();
+    record.packagePoints = json["points"_L1].toInt();
     record.algorithm = json["algorithm"_L1].toString();
+    record.fingerprint = json["fingerprint"_L1].toString();
     record.hasOwnCsr = json["ownCsr"_L1].toBool();
     record.isIgnored = json["ignored"_L1].toBool();
     record.autoRenew = json["autoRenew"_L1].toBool();
+    record.isCa = json["ca"_L1].toBool();
+    record.isClosed = json["closed"_L1].toBool();
     record.isDemo = json["demo"_L1].toBool();
+    record.reason = json["reason"_L1].toString();
+    record.hostingStatus = json["hosting"_L1].toInt(-1);
+    record.hostingCompleted = timeFromJson(json["hostingCompleted"_L1]);
     record.submitted = json["submitted"_L1].toObject();
     record.letterSha256 = json["letter"_L1].toString();
     record.companyId = json["company"_L1].toInteger();

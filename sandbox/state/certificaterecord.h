@@ -47,12 +47,23 @@ struct CertificateRecord
     QList<core::ValidationRecord> records; ///< What is to be published. Kept after issue, unseen.
     QString originId; ///< `OriginCertificateId`: this one renews that.
     QString renewalId; ///< `RenewOrder`, `HasRenewOrder`: that one renews this.
+    QString replacedFor; ///< `ReplacedFor`: this one is the reissue of that.
+    QString replacedBy; ///< `ReplacedBy`: that one is the reissue of this.
+    QDateTime latestEnd; ///< A reissue is not valid for longer than what it replaces.
     QString dealId;
+    QString packageId; ///< Paid with benefit points of this package, and so many of them.
+    int packagePoints = 0;
     QString algorithm = QStringLiteral("RSA 2048"); ///< `EncryptAlgorithm`.
+    QString fingerprint; ///< SHA-256 of the certificate, hex; empty until there is one.
     bool hasOwnCsr = false; ///< The key is the customer's.
     bool isIgnored = false;
     bool autoRenew = false;
+    bool isCa = false; ///< Uploaded as a CA for clients (`CertificateType` "CA").
+    bool isClosed = false; ///< The order is over: it can't be resubmitted.
     bool isDemo = false; ///< Its reviewers wait for the console.
+    QString reason; ///< What the customer said with a revocation or a reissue.
+    int hostingStatus = -1; ///< `HostingStatus`: -1 none, 0 hosted, 10 replaced.
+    QDateTime hostingCompleted;
     QJsonObject submitted; ///< The parameters of the last information submit.
     QString letterSha256;
     qint64 companyId = 0;
@@ -64,7 +75,16 @@ struct CertificateRecord
         return status == CertificateStatus::UnderReview
             || status == CertificateStatus::DnsRecordAdded;
     }
-    bool awaitsDomainCheck() const { return isUnderReview() && statusMsg == stage::domainCheck; }
+    /// On its way to a certificate, the first one or a reissue.
+    bool isBeingValidated() const
+    {
+        return isUnderReview() || status == CertificateStatus::Reissuing;
+    }
+    bool isBeingRevoked() const { return status == CertificateStatus::Revoking; }
+    bool awaitsDomainCheck() const
+    {
+        return (isBeingValidated() || isBeingRevoked()) && statusMsg == stage::domainCheck;
+    }
 
     QJsonObject toJson() const;
     static CertificateRecord fromJson(const QJsonObject &json);

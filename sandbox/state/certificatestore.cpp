@@ -63,6 +63,8 @@ void addSearch(Conditions &where, const CertificateFilter &filter)
         where.addOneOf(u"status"_s, QVariantList(filter.statuses.begin(), filter.statuses.end()));
     if (filter.isUploaded)
         where.add(u"uploaded = ?"_s, {*filter.isUploaded ? 1 : 0});
+    if (filter.isCa)
+        where.add(u"ca = ?"_s, {*filter.isCa ? 1 : 0});
     if (filter.projectId)
         where.add(u"project = ?"_s, {*filter.projectId});
 }
@@ -93,6 +95,10 @@ QString orderOf(const CertificateFilter &filter)
         : u" ORDER BY ends IS NULL, ends DESC, seq DESC"_s;
 }
 
+const QString insertRow =
+    u"INSERT INTO certificate (id, alias, names, status, stage, uploaded, project, renewed, ca,"
+    " fingerprint, inserted, ends, due, doc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
+
 QVariantList columnsOf(const CertificateRecord &record)
 {
     const QString doc =
@@ -105,6 +111,8 @@ QVariantList columnsOf(const CertificateRecord &record)
             record.isUploaded() ? 1 : 0,
             record.projectId,
             record.renewalId.isEmpty() ? 0 : 1,
+            record.isCa ? 1 : 0,
+            record.fingerprint,
             timeToColumn(record.inserted),
             timeToColumn(record.ends),
             timeToColumn(record.due),
@@ -139,12 +147,12 @@ QList<CertificateRecord> CertificateStore::list(const CertificateFilter &filter,
 void CertificateStore::save(const CertificateRecord &record)
 {
     m_database.run(
-        u"INSERT INTO certificate (id, alias, names, status, stage, uploaded, project, renewed,"
-        " inserted, ends, due, doc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-        " ON CONFLICT (id) DO UPDATE SET alias = excluded.alias, names = excluded.names,"
-        " status = excluded.status, stage = excluded.stage, uploaded = excluded.uploaded,"
-        " project = excluded.project, renewed = excluded.renewed, inserted = excluded.inserted,"
-        " ends = excluded.ends, due = excluded.due, doc = excluded.doc"_s,
+        insertRow
+            + u" ON CONFLICT (id) DO UPDATE SET alias = excluded.alias, names = excluded.names,"
+              " status = excluded.status, stage = excluded.stage, uploaded = excluded.uploaded,"
+              " project = excluded.project, renewed = excluded.renewed, ca = excluded.ca,"
+              " fingerprint = excluded.fingerprint, inserted = excluded.inserted,"
+              " ends = excluded.ends, due = excluded.due, doc = excluded.doc"_s,
         columnsOf(record));
     m_database.run(u"DELETE FROM tag WHERE certificate = ?"_s, {record.id});
     for (const auto &[key, value] : record.tags)
@@ -158,10 +166,23 @@ void CertificateStore::addAll(const QList<CertificateRecord> &records)
     rows.reserve(records.size());
     for (const CertificateRecord &record : records)
         rows.append(columnsOf(record));
-    m_database.runAll(
-        u"INSERT INTO certificate (id, alias, names, status, stage, uploaded, project, renewed,"
-        " inserted, ends, due, doc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        rows);
+    m_database.runAll(insertRow, rows);
+}
+
+void CertificateStore::remove(const QString &id)
+{
+    // The ledger's line of its CSR stays: no key may come back for another order.
+    m_database.run(u"DELETE FROM certificate WHERE id = ?"_s, {id});
+    m_database.run(u"DELETE FROM material WHERE certificate = ?"_s, {id});
+    m_database.run(u"DELETE FROM tag WHERE certificate = ?"_s, {id});
+}
+
+QString CertificateStore::findByFingerprint(const QString &fingerprint)
+{
+    return m_database
+        .value(u"SELECT id FROM certificate WHERE fingerprint = ? ORDER BY seq LIMIT 1"_s,
+               {fingerprint})
+        .toString();
 }
 
 CertificateMaterial CertificateStore::material(const QString &id)

@@ -18,6 +18,7 @@ struct CertificateFilter
     QList<std::pair<QString, QString>> tags; ///< All of them.
     std::optional<bool> isUploaded;
     std::optional<qint64> projectId;
+    std::optional<bool> isCa;
     bool onlyExpiring = false;
     bool onlyRenewable = false;
     bool onlyWaitingForIssue = false;
@@ -39,11 +40,15 @@ public:
                                   int &total);
     /// Adds it, or replaces the one with its id.
     void save(const CertificateRecord &record);
+    void remove(const QString &id);
     /// Adds many new ones, without tags, at once.
     void addAll(const QList<CertificateRecord> &records);
 
     CertificateMaterial material(const QString &id);
     void saveMaterial(const QString &id, const CertificateMaterial &material);
+
+    /// The one with this certificate (SHA-256, hex), the oldest if there are several.
+    QString findByFingerprint(const QString &fingerprint);
 
     QStringList dueBy(const QDateTime &now);
     QDateTime nextDue();

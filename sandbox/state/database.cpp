@@ -50,8 +50,22 @@ constexpr const char16_t *aroundACertificate[] = {
     u"CREATE TABLE managed_csr (id INTEGER PRIMARY KEY AUTOINCREMENT, doc TEXT NOT NULL)",
 };
 
+constexpr const char16_t *lifeOfACertificate[] = {
+    u"ALTER TABLE certificate ADD COLUMN ca INTEGER NOT NULL DEFAULT 0",
+    u"ALTER TABLE certificate ADD COLUMN fingerprint TEXT",
+    u"CREATE INDEX certificate_fingerprint ON certificate (fingerprint)",
+    u"CREATE TABLE operation (seq INTEGER PRIMARY KEY, at INTEGER, certificate TEXT, type TEXT,"
+    " customer INTEGER)",
+    u"CREATE INDEX operation_at ON operation (at)",
+    u"CREATE TABLE deletion (id INTEGER PRIMARY KEY, certificate TEXT, due INTEGER,"
+    " doc TEXT NOT NULL)",
+    u"CREATE TABLE package (id TEXT PRIMARY KEY, doc TEXT NOT NULL)",
+    u"CREATE TABLE voucher (id TEXT PRIMARY KEY, doc TEXT NOT NULL)",
+};
+
 using Statements = std::span<const char16_t *const>;
-constexpr std::array steps{Statements(firstVersion), Statements(aroundACertificate)};
+constexpr std::array steps{Statements(firstVersion), Statements(aroundACertificate),
+                           Statements(lifeOfACertificate)};
 
 } // namespace
 

@@ -42,6 +42,7 @@ QJsonObject DealRecord::toJson() const
             {u"status"_s, static_cast<int>(status)},
             {u"created"_s, timeToJson(created)},
             {u"cents"_s, cents},
+            {u"voucherCents"_s, voucherCents},
             {u"product"_s, productId},
             {u"domainCount"_s, domainCount},
             {u"years"_s, years},
@@ -57,6 +58,7 @@ DealRecord DealRecord::fromJson(const QJsonObject &json)
     deal.status = static_cast<DealStatus>(json["status"_L1].toInt());
     deal.created = timeFromJson(json["created"_L1]);
     deal.cents = json["cents"_L1].toInteger();
+    deal.voucherCents = json["voucherCents"_L1].toInteger();
     deal.productId = json["product"_L1].toInt();
     deal.domainCount = json["domainCount"_L1].toInt();
     deal.years = json["years"_L1].toInt();
@@ -112,15 +114,15 @@ void DealBook::setBalanceCents(qint64 cents)
 
 void DealBook::charge(const DealRecord &deal, const QString &requestId, const QDateTime &now)
 {
-    book(deal, deal.cents, requestId, now);
+    note(deal, deal.cashCents(), requestId, now);
 }
 
-void DealBook::giveBack(const DealRecord &deal, const QDateTime &now)
+void DealBook::refund(const DealRecord &deal, const QDateTime &now)
 {
-    book(deal, -deal.cents, {}, now);
+    note(deal, -deal.cashCents(), {}, now);
 }
 
-void DealBook::book(const DealRecord &deal, qint64 cents, const QString &requestId,
+void DealBook::note(const DealRecord &deal, qint64 cents, const QString &requestId,
                     const QDateTime &now)
 {
     setBalanceCents(balanceCents() - cents);

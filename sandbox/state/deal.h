@@ -19,11 +19,14 @@ struct DealRecord
     DealStatus status = DealStatus::Unpaid;
     QDateTime created;
     qint64 cents = 0;
+    qint64 voucherCents = 0; ///< What of it a voucher paid.
     int productId = 0;
     int domainCount = 1;
     int years = 1;
     QString certificateId; ///< Exists from payment on.
     QList<std::pair<QString, QString>> tags;
+
+    qint64 cashCents() const { return cents - voucherCents; }
 
     QJsonObject toJson() const;
     static DealRecord fromJson(const QJsonObject &json);
@@ -57,13 +60,13 @@ public:
 
     qint64 balanceCents();
     void setBalanceCents(qint64 cents);
-    /// Takes a deal's price from the balance and notes the charge.
+    /// Takes what a voucher leaves of a deal's price from the balance and notes the charge.
     void charge(const DealRecord &deal, const QString &requestId, const QDateTime &now);
-    /// Puts a deal's price back into the balance and notes it as a charge below zero.
-    void giveBack(const DealRecord &deal, const QDateTime &now);
+    /// Gives that back, and notes it as a charge below nothing.
+    void refund(const DealRecord &deal, const QDateTime &now);
 
 private:
-    void book(const DealRecord &deal, qint64 cents, const QString &requestId, const QDateTime &now);
+    void note(const DealRecord &deal, qint64 cents, const QString &requestId, const QDateTime &now);
 
     Database &m_database;
 };

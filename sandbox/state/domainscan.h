@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sandbox/dns/domainproof.h"
+#include "sandbox/dns/fileproof.h"
 #include "sandbox/state/certificaterecord.h"
 
 #include <QObject>
@@ -28,16 +28,19 @@ class DomainScan : public QObject
 public:
     using Done = std::function<void(const QList<ScannedDomain> &)>;
 
-    DomainScan(core::DnsResolver &resolver, const core::DnsServer &server,
+    DomainScan(core::DnsResolver &resolver, const core::DnsServer &server, const FilePorts &ports,
                const CertificateRecord &record, Done done, QObject *parent);
 
     void start();
 
 private:
+    core::Task<DomainProof> prove(const core::ValidationRecord &record);
     void finishOne();
 
     core::DnsResolver &m_resolver;
     core::DnsServer m_server;
+    FilePorts m_ports;
+    bool m_isProxied; // automatic file validation has codes of its own
     QList<ScannedDomain> m_domains;
     QStringList m_names;
     Done m_done;

@@ -1,6 +1,7 @@
 #include "sandbox/state/issuing.h"
 
 #include "sandbox/state/catalogue.h"
+#include "sandbox/state/renewing.h"
 
 using namespace Qt::StringLiterals;
 
@@ -60,12 +61,25 @@ core::Result<CertificateMaterial> sign(Provider &provider, CertificateRecord &re
     material.leafPem = issued->leafPem;
     material.intermediatePem = issued->intermediatePem;
     material.rootPem = issued->rootPem;
-    const auto key = issued->keyPem.bytes();
-    material.keyPem = QByteArray(key.data(), static_cast<qsizetype>(key.size()));
+    // With a CSR there is none; what the provider signed it with stays.
+    if (const auto key = issued->keyPem.bytes(); !key.empty())
+        material.keyPem = QByteArray(key.data(), static_cast<qsizetype>(key.size()));
     provider.certificates.saveMaterial(record.id, material);
     record.begins = issued->notBefore;
     record.ends = issued->notAfter;
+    record.fingerprint = QString::fromLatin1(issued->sha256.toHex());
     return material;
+}
+
+// Hosting replaces a certificate on the cloud's resources by its renewal.
+void replaceHosted(Provider &provider, const CertificateRecord &renewal)
+{
+    auto old = provider.certificates.find(renewal.originId);
+    if (!old || old->hostingStatus != 0)
+        return;
+    old->hostingStatus = 10;
+    old->hostingCompleted = provider.clock.now();
+    provider.certificates.save(*old);
 }
 
 } // namespace
@@ -78,14 +92,18 @@ core::Result<void> issueCertificate(Provider &provider, CertificateRecord &recor
     request.csrPem = provider.certificates.material(record.id).csrPem;
     request.notBefore = startOfValidity(provider, validityDays);
     request.notAfter = request.notBefore.addDays(validityDays);
+    if (record.latestEnd.isValid())
+        request.notAfter = std::min(request.notAfter, record.latestEnd);
     const auto material = sign(provider, record, request);
     if (!material)
         return core::Failure(material.error());
     record.status = CertificateStatus::Issued;
     record.statusMsg.clear();
-    record.due = record.ends;
+    record.due = issuedDue(record);
     if (!record.validated.isValid())
         record.validated = provider.clock.now();
+    provider.operations.note({record.id, u"issued"_s, Actor::Provider, provider.clock.now()});
+    replaceHosted(provider, record);
     return {};
 }
 

@@ -22,6 +22,15 @@ inline QVariant timeToColumn(const QDateTime &time)
     return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant();
 }
 
+/// What a request says: "2019-12-05 12:00:00" in GMT+8; an ISO time with a zone is taken as it is.
+inline QDateTime timeFromProvider(const QString &text)
+{
+    const QDateTime local = QDateTime::fromString(text, QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    if (local.isValid())
+        return QDateTime(local.date(), local.time(), Qt::OffsetFromUTC, 8 * 3600);
+    return QDateTime::fromString(text, Qt::ISODate);
+}
+
 /// As the provider writes times: GMT+8, no zone. `absent` for an invalid one.
 inline QJsonValue providerTime(const QDateTime &time, const QJsonValue &absent = {})
 {

@@ -10,19 +10,9 @@ namespace sandbox {
 
 namespace {
 
-// facts.md 3: 1 KB to 1.4 MB.
-constexpr qsizetype smallest = 1024;
-constexpr qsizetype largest = 1'468'006;
-
 Refusal failed(QLatin1StringView code, const QString &message)
 {
     return refuse("FailedOperation."_L1 + code, message);
-}
-
-bool isLetterFormat(const QByteArray &content)
-{
-    return content.startsWith("\xff\xd8\xff") || content.startsWith("\x89PNG\r\n\x1a\n")
-        || content.startsWith("%PDF-");
 }
 
 bool takesLetter(const CertificateRecord &record)
@@ -33,6 +23,12 @@ bool takesLetter(const CertificateRecord &record)
 }
 
 } // namespace
+
+bool letter::hasFormat(const QByteArray &content)
+{
+    return content.startsWith("\xff\xd8\xff") || content.startsWith("\x89PNG\r\n\x1a\n")
+        || content.startsWith("%PDF-");
+}
 
 tl::expected<void, ApiError> takeLetter(Provider &provider, CertificateRecord &record,
                                         const QByteArray &content)
@@ -46,11 +42,11 @@ tl::expected<void, ApiError> takeLetter(Provider &provider, CertificateRecord &r
     if (!takesLetter(record))
         return failed("InvalidCertificateStatusCode"_L1,
                       u"The certificate's status does not allow a letter to be uploaded."_s);
-    if (content.size() < smallest)
+    if (content.size() < letter::smallest)
         return failed("ConfirmLetterTooSmall"_L1, u"The letter is smaller than 1 KB."_s);
-    if (content.size() > largest)
+    if (content.size() > letter::largest)
         return failed("ConfirmLetterTooLarge"_L1, u"The letter is larger than 1.4 MB."_s);
-    if (!isLetterFormat(content))
+    if (!letter::hasFormat(content))
         return failed("InvalidConfirmLetterFormat"_L1,
                       u"The letter has to be a jpg, jpeg, png or pdf file."_s);
     record.letterSha256 =

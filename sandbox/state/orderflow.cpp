@@ -1,6 +1,8 @@
 #include "sandbox/state/orderflow.h"
 
 #include "sandbox/state/issuing.h"
+#include "sandbox/state/renewing.h"
+#include "sandbox/state/revocation.h"
 
 using namespace Qt::StringLiterals;
 
@@ -43,20 +45,36 @@ void publishRecords(Provider &provider, const CertificateRecord &record)
     }
 }
 
+// facts.md 4.8: words that make the CA look twice; a free certificate gets no second look.
+bool failsSecurityReview(const CertificateRecord &record, const CatalogueItem &item)
+{
+    static const QSet<QString> words{u"bank"_s,  u"pay"_s,    u"test"_s, u"example"_s, u"live"_s,
+                                     u"apple"_s, u"google"_s, u"visa"_s, u"free"_s,    u"hp"_s};
+    const auto holdsWord = [](const QString &name) {
+        const QStringList labels = name.section(u'.', 0, -2).split(u'.');
+        return std::any_of(labels.begin(), labels.end(),
+                           [](const QString &label) { return words.contains(label); });
+    };
+    return item.product.isFree && std::any_of(record.names.begin(), record.names.end(), holdsWord);
+}
+
 void issueOrReject(Provider &provider, CertificateRecord &record)
 {
-    const auto issued = issueCertificate(provider, record);
-    if (!issued)
-        rejectOrder(record, u"The CA rejected the material: "_s + issued.error().detail);
+    const auto item = findItem(record.productId);
+    if (item && failsSecurityReview(record, *item))
+        rejectOrder(provider, record, Rejection::DomainSecurity);
+    else if (!issueCertificate(provider, record))
+        rejectOrder(provider, record, Rejection::Material);
 }
 
 bool advanceDomainCheck(Provider &provider, CertificateRecord &record)
 {
     const QDateTime now = provider.clock.now();
     if (record.deadline.isValid() && now > record.deadline) {
-        rejectOrder(record,
-                    u"Domain validation timed out, the order was closed. Please apply "
-                    "again."_s);
+        if (record.isBeingRevoked())
+            failRevocation(record);
+        else
+            rejectOrder(provider, record, Rejection::ValidationTimeout);
         return false;
     }
     // Fast as the sandbox may be, a scan a second is enough.
@@ -112,36 +130,88 @@ void beginDomainCheck(Provider &provider, CertificateRecord &record)
     const auto item = findItem(record.productId);
     if (!item)
         return;
-    record.status =
-        isSelfProving(record) ? CertificateStatus::DnsRecordAdded : CertificateStatus::UnderReview;
+    if (record.replacedFor.isEmpty())
+        record.status = isSelfProving(record) ? CertificateStatus::DnsRecordAdded
+                                              : CertificateStatus::UnderReview;
+    askForProof(provider, record);
+    record.deadline = record.inserted.addDays(validationDays);
+    if (record.deadline < provider.clock.now().addDays(1))
+        record.deadline = provider.clock.now().addDays(validationDays);
+}
+
+void askForProof(Provider &provider, CertificateRecord &record)
+{
+    const auto item = findItem(record.productId);
+    if (!item)
+        return;
     record.statusMsg = stage::domainCheck;
     record.records = makeValidationRecords(
         record, *item, [&provider](const QString &name) { return zoneNameOf(provider, name); });
     if (isSelfProving(record))
         publishRecords(provider, record);
-    record.deadline = record.inserted.addDays(validationDays);
-    if (record.deadline < provider.clock.now().addDays(1))
-        record.deadline = provider.clock.now().addDays(validationDays);
     record.due = provider.clock.afterWork(usual::scanInterval);
 }
 
-void passDomainCheck(const Provider &provider, CertificateRecord &record)
+void passDomainCheck(Provider &provider, CertificateRecord &record)
 {
-    const auto item = findItem(record.productId);
-    record.validated = provider.clock.now();
-    if (item && !item->isDv()) {
-        enter(provider, record, stage::caReview);
+    if (record.isBeingRevoked()) {
+        finishRevocation(provider, record);
         return;
     }
+    const auto item = findItem(record.productId);
+    record.validated = provider.clock.now();
+    provider.operations.note(
+        {record.id, u"domainValidationPassed"_s, Actor::Provider, provider.clock.now()});
+    if (item && !item->isDv())
+        enter(provider, record, stage::caReview);
+    else
+        awaitIssue(provider, record);
+}
+
+void awaitIssue(const Provider &provider, CertificateRecord &record)
+{
     record.statusMsg = stage::waitIssue;
     record.due = provider.clock.afterWork(usual::issueWait);
 }
 
-void rejectOrder(CertificateRecord &record, const QString &text)
+QString rejectionText(Rejection kind)
+{
+    switch (kind) {
+    case Rejection::OrderReview:
+        return u"The order did not pass the review."_s;
+    case Rejection::DomainSecurity:
+        return u"The CA's review failed: the domain did not pass the security review."_s;
+    case Rejection::ValidationTimeout:
+        return u"Domain validation timed out, the order was closed. Please apply again."_s;
+    case Rejection::Material:
+        return u"The CA rejected the material and will call the contact. It can be changed and "
+               "submitted again."_s;
+    }
+    return {};
+}
+
+void rejectOrder(Provider &provider, CertificateRecord &record, const QString &text)
 {
     record.status = CertificateStatus::ReviewFailed;
     record.statusMsg = text;
     record.due = {};
+    if (auto original = provider.certificates.find(record.replacedFor)) {
+        original->replacedBy.clear();
+        provider.certificates.save(*original);
+    }
+}
+
+void rejectOrder(Provider &provider, CertificateRecord &record, Rejection kind)
+{
+    record.isClosed = kind == Rejection::ValidationTimeout;
+    rejectOrder(provider, record, rejectionText(kind));
+}
+
+void cancelOrder(const Provider &provider, CertificateRecord &record)
+{
+    record.status = CertificateStatus::Cancelling;
+    record.statusMsg.clear();
+    record.due = provider.clock.afterWork(usual::cancelling);
 }
 
 bool advance(Provider &provider, CertificateRecord &record)
@@ -149,7 +219,15 @@ bool advance(Provider &provider, CertificateRecord &record)
     record.due = {};
     switch (record.status) {
     case CertificateStatus::Issued:
+        advanceIssued(provider, record);
+        return false;
+    case CertificateStatus::RevocationLetterMissing:
         record.status = CertificateStatus::Expired;
+        return false;
+    case CertificateStatus::Revoking:
+        if (record.statusMsg == stage::domainCheck)
+            return advanceDomainCheck(provider, record);
+        finishRevocation(provider, record);
         return false;
     case CertificateStatus::Cancelling:
         record.status = CertificateStatus::Cancelled;
@@ -157,6 +235,7 @@ bool advance(Provider &provider, CertificateRecord &record)
         return false;
     case CertificateStatus::UnderReview:
     case CertificateStatus::DnsRecordAdded:
+    case CertificateStatus::Reissuing:
         return advanceReview(provider, record);
     default:
         return false;

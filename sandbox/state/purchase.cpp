@@ -2,6 +2,8 @@
 
 #include <QRandomGenerator>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace sandbox {
@@ -12,7 +14,25 @@ QString newDealId(const QDateTime &now)
         + QString::number(QRandomGenerator::system()->bounded(100'000'000, 999'999'999));
 }
 
-DealRecord placeOrder(Provider &provider, const Order &order, const QString &requestId)
+namespace {
+
+std::optional<Voucher> voucherFor(Provider &provider, const Payment &payment)
+{
+    if (!payment.voucherId.isEmpty())
+        return provider.vouchers.find(payment.voucherId);
+    if (!payment.takesVoucher)
+        return std::nullopt;
+    const QDateTime now = provider.clock.now();
+    for (const Voucher &voucher : provider.vouchers.all()) {
+        if (voucher.isUsable(now))
+            return voucher;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+DealRecord placeOrder(Provider &provider, const Order &order, const Payment &payment)
 {
     DealRecord deal;
     deal.created = provider.clock.now();
@@ -27,15 +47,23 @@ DealRecord placeOrder(Provider &provider, const Order &order, const QString &req
     deal.cents = item ? item->price(order.domainCount, order.years) : 0;
     provider.deals.save(deal);
     if (!provider.leavesDealsUnpaid)
-        payDeal(provider, deal, requestId);
+        payDeal(provider, deal, payment);
     return deal;
 }
 
-bool payDeal(Provider &provider, DealRecord &deal, const QString &requestId)
+bool payDeal(Provider &provider, DealRecord &deal, const Payment &payment)
 {
-    if (provider.deals.balanceCents() < deal.cents)
+    auto voucher = voucherFor(provider, payment);
+    deal.voucherCents = voucher ? std::min(voucher->balanceCents, deal.cents) : 0;
+    if (provider.deals.balanceCents() < deal.cashCents()) {
+        deal.voucherCents = 0;
         return false;
-    provider.deals.charge(deal, requestId, provider.clock.realNow());
+    }
+    if (voucher) {
+        voucher->balanceCents -= deal.voucherCents;
+        provider.vouchers.save(*voucher);
+    }
+    provider.deals.charge(deal, payment.requestId, provider.clock.realNow());
     deal.status = DealStatus::Delivered;
     provider.deals.save(deal);
 
@@ -57,6 +85,19 @@ int bonusDays(const Provider &provider, const CertificateRecord &old)
     const qint64 left = std::max<qint64>(0, provider.clock.now().daysTo(old.ends));
     const int present = provider.site == Site::Mainland ? 30 : 90;
     return static_cast<int>(std::min<qint64>(left + present, longestYear - 365));
+}
+
+void expireUnpaidDeals(Provider &provider)
+{
+    DealFilter filter;
+    filter.statuses = {static_cast<int>(DealStatus::Unpaid)};
+    filter.to = provider.clock.now().addDays(-unpaidDays);
+    filter.limit = std::numeric_limits<int>::max();
+    int total = 0;
+    for (DealRecord deal : provider.deals.list(filter, total)) {
+        deal.status = DealStatus::Expired;
+        provider.deals.save(deal);
+    }
 }
 
 void linkRenewal(Provider &provider, const QString &oldId, const QString &newId)

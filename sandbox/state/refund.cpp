@@ -1,27 +1,55 @@
 #include "sandbox/state/refund.h"
 
+#include "sandbox/state/catalogue.h"
+
+using namespace Qt::StringLiterals;
+
 namespace sandbox {
 
-std::optional<DealRecord> refundableDeal(Provider &provider, const CertificateRecord &record)
+namespace {
+
+void returnPoints(Provider &provider, const CertificateRecord &record)
 {
-    const bool hasEnded = record.status == CertificateStatus::Cancelled
-        || record.status == CertificateStatus::ReviewFailed;
-    if (!hasEnded || record.begins.isValid())
-        return std::nullopt;
-    const auto deal = provider.deals.find(record.dealId);
-    const bool isPaid = deal && deal->status == DealStatus::Delivered && deal->cents > 0;
-    return isPaid ? deal : std::nullopt;
+    auto package = provider.packages.find(record.packageId);
+    if (!package)
+        return;
+    package->balance += record.packagePoints;
+    provider.packages.save(*package);
 }
 
-void refund(Provider &provider, DealRecord deal, CertificateRecord record)
+void returnMoney(Provider &provider, const CertificateRecord &record)
 {
-    provider.deals.giveBack(deal, provider.clock.realNow());
-    deal.status = DealStatus::Refunded;
-    provider.deals.save(deal);
+    auto deal = provider.deals.find(record.dealId);
+    if (!deal || deal->status != DealStatus::Delivered)
+        return;
+    provider.deals.refund(*deal, provider.clock.realNow());
+    deal->status = DealStatus::Refunded;
+    provider.deals.save(*deal);
+}
+
+} // namespace
+
+bool isRefundable(const CertificateRecord &record)
+{
+    const auto item = findItem(record.productId);
+    const bool isStopped = record.status == CertificateStatus::Cancelled
+        || record.status == CertificateStatus::ReviewFailed;
+    // A reissue's order is its original's, and that was issued.
+    return item && !item->product.isFree && isStopped && record.replacedFor.isEmpty();
+}
+
+tl::expected<void, ApiError> refundOrder(Provider &provider, CertificateRecord &record)
+{
+    if (!isRefundable(record))
+        return refuse(u"FailedOperation.InvalidCertificateStatusCode"_s,
+                      u"Only an order that was paid, not issued and stopped can be refunded."_s);
+    returnPoints(provider, record);
+    returnMoney(provider, record);
     record.status = CertificateStatus::Refunded;
     record.statusMsg.clear();
     record.due = {};
-    provider.certificates.save(record);
+    provider.operations.note({record.id, u"refund"_s, Actor::Customer, provider.clock.now()});
+    return {};
 }
 
 } // namespace sandbox

@@ -4,12 +4,12 @@
 
 namespace sandbox {
 
-/// The paid order of a certificate whose money can be given back (facts.md 5.8): it was never
-/// issued and its review has ended. Nothing for any other.
-std::optional<DealRecord> refundableDeal(Provider &provider, const CertificateRecord &record);
+/// Gives back what an order cost, as the console does (facts.md 5.8): only what was paid for and
+/// not issued, once its review is stopped. A voucher's part is lost; benefit points come back. The
+/// certificate becomes status 14. FailedOperation.InvalidCertificateStatusCode. Saving the
+/// certificate is the caller's.
+tl::expected<void, ApiError> refundOrder(Provider &provider, CertificateRecord &record);
 
-/// Gives the order's money back and ends its certificate (14). Noted in the ledger as a charge
-/// below zero.
-void refund(Provider &provider, DealRecord deal, CertificateRecord record);
+bool isRefundable(const CertificateRecord &record);
 
 } // namespace sandbox

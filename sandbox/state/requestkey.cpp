@@ -42,14 +42,17 @@ tl::expected<void, ApiError> checkCsrNames(const core::CertificateRequest &reque
 }
 
 tl::expected<void, ApiError> takeCsr(Provider &provider, CertificateRecord &record,
-                                     const QStringList &names, const QString &text)
+                                     const QStringList &names, const QString &text,
+                                     const QString &mayShareWith)
 {
     const auto request = readCsr(text);
     if (!request)
         return Refusal(request.error());
     if (const auto fits = checkCsrNames(*request, names); !fits)
         return fits;
-    if (!provider.certificates.usersOfKey(request->spkiSha256, record.id).isEmpty())
+    QStringList users = provider.certificates.usersOfKey(request->spkiSha256, record.id);
+    users.removeAll(mayShareWith);
+    if (!users.isEmpty())
         return badCsr(u"The CSR has been used for another order."_s);
     provider.certificates.noteCsr(request->spkiSha256, record.id, provider.clock.realNow());
     CertificateMaterial material;
@@ -73,11 +76,12 @@ QString onlineAlgorithm(const QString &algorithm, const QString &parameter)
 }
 
 tl::expected<void, ApiError> takeKey(Provider &provider, CertificateRecord &record,
-                                     const QStringList &names, const QJsonObject &parameters)
+                                     const QStringList &names, const QJsonObject &parameters,
+                                     const QString &mayShareWith)
 {
     const QString kind = parameters["GenCsrType"_L1].toString();
     if (kind == "parse"_L1)
-        return takeCsr(provider, record, names, parameters["Csr"_L1].toString());
+        return takeCsr(provider, record, names, parameters["Csr"_L1].toString(), mayShareWith);
     if (kind != "online"_L1)
         return badCsr(u"GenCsrType has to be online or parse."_s);
     const QString algorithm = onlineAlgorithm(parameters["CsrEncryptAlgo"_L1].toString(),

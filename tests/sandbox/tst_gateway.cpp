@@ -15,7 +15,6 @@ private slots:
     void answersInTheProvidersEnvelope();
     void refusesWhatTheGatewayRefuses_data();
     void refusesWhatTheGatewayRefuses();
-    void refusesAnActionThatItDoesNotHaveYet();
     void clampsTheLimit();
     void limitsTenCallsASecond();
     void playsAFaultBeforeOrAfterActing_data();
@@ -114,13 +113,6 @@ void TestGateway::refusesWhatTheGatewayRefuses()
     SandboxClient::Draft draft = m_client->draft("ssl", "DescribeCertificates", {});
     change(draft);
     QCOMPARE(codeOf(m_client->send(draft)), expected);
-}
-
-void TestGateway::refusesAnActionThatItDoesNotHaveYet()
-{
-    const QJsonObject answer =
-        m_client->call("ssl", "RevokeCertificate", {{u"CertificateId"_s, u"x"_s}});
-    QCOMPARE(SandboxClient::errorCode(answer), u"ActionOffline"_s);
 }
 
 void TestGateway::clampsTheLimit()

@@ -1,14 +1,12 @@
-#include "core/crypto/certificatechain.h"
-#include "core/crypto/certificaterequest.h"
-#include "sandbox/state/issuing.h"
-#include "sandbox/state/orderflow.h"
-#include "tests/sandbox/sandboxclient.h"
+#include "sandbox/state/purchase.h"
+#include "sandbox/state/refund.h"
+#include "tests/sandbox/ordertest.h"
 
 using namespace Qt::StringLiterals;
 using namespace sandbox;
 
-// The way of an order, over HTTP, with a clock that the test moves.
-class TestOrders : public QObject
+// The list and the orders of the account, over HTTP.
+class TestOrders : public OrderTest
 {
     Q_OBJECT
 
@@ -28,127 +26,18 @@ private slots:
     void refusesWrongInformation();
     void refusesAKeyThatWasUsedBefore();
     void forgetsWhatARefusedSubmitWrote();
-    void issuesADvCertificateOnceItsRecordIsThere();
-    void throttlesDomainChecks();
-    void closesAnOrderAtItsDeadline();
-    void reviewsAnOvOrderForThreeDays();
-    void checksALetter_data();
-    void checksALetter();
-    void refusesLettersOnTheMainland();
-    void cancelsAReview();
-    void obeysCaaRecords();
-    void linksAFreeRenewal();
-    void expiresCertificates();
-
-private:
-    QJsonObject call(const QByteArray &action, const QJsonObject &parameters = {})
-    {
-        m_now = m_now.addMSecs(150); // below ten calls a second, by the clock that counts
-        return m_client->call("ssl", action, parameters);
-    }
-    QString code(const QByteArray &action, const QJsonObject &parameters)
-    {
-        return SandboxClient::errorCode(call(action, parameters));
-    }
-    void restart(SandboxOptions options = {});
-    QString buy(int product, int names = 1);
-    QByteArray csr(const QStringList &names);
-    QJsonObject dvInformation(const QString &id, const QString &domain);
-    QJsonObject ovInformation(const QString &id, const QString &domain);
-    QString submit(const QJsonObject &information);
-    CertificateRecord record(const QString &id)
-    {
-        return *m_client->provider().certificates.find(id);
-    }
-    void publish(const QString &id);
-    void pass(std::chrono::seconds time);
-    CertificateRecord demo(const QString &domain);
-
-    const SharedAuthority m_authority;
-    QDateTime m_now;
-    std::unique_ptr<SandboxClient> m_client;
+    void expiresWhatNobodyPays();
+    void paysWithAVoucher();
+    void refundsAStoppedOrder();
+    void buysWithBenefitPoints();
+    void refusesWrongPackageOrders_data();
+    void refusesWrongPackageOrders();
 };
 
 void TestOrders::init()
 {
     m_now = QDateTime::currentDateTimeUtc();
     restart();
-}
-
-void TestOrders::restart(SandboxOptions options)
-{
-    m_client.reset();
-    options.clock = [this] { return m_now; };
-    m_client = std::make_unique<SandboxClient>(m_authority, options);
-}
-
-QString TestOrders::buy(int product, int names)
-{
-    const QJsonObject bought =
-        call("CreateCertificate",
-             {{u"ProductId"_s, product}, {u"DomainNum"_s, names}, {u"TimeSpan"_s, 1}});
-    return bought["CertificateIds"_L1][0].toString();
-}
-
-QByteArray TestOrders::csr(const QStringList &names)
-{
-    const auto key = core::PrivateKey::generate(core::KeyAlgorithm::EcP256);
-    return core::createRequest(*key, names)->pem;
-}
-
-QJsonObject TestOrders::dvInformation(const QString &id, const QString &domain)
-{
-    return {{u"CertId"_s, id},
-            {u"GenCsrType"_s, u"parse"_s},
-            {u"Csr"_s, QString::fromLatin1(csr({domain}))},
-            {u"CertCommonName"_s, domain},
-            {u"CompanyType"_s, 1},
-            {u"CompanyId"_s, u"0"_s},
-            {u"ContactEmail"_s, u"grace@harbor-bakery.test"_s},
-            {u"VerifyType"_s, u"DNS"_s}};
-}
-
-QJsonObject TestOrders::ovInformation(const QString &id, const QString &domain)
-{
-    QJsonObject information = dvInformation(id, domain);
-    information["CompanyType"_L1] = 2;
-    information["CompanyId"_L1] = u"1"_s;
-    information["ManagerId"_L1] = u"1"_s;
-    return information;
-}
-
-QString TestOrders::submit(const QJsonObject &information)
-{
-    const QString id = information["CertId"_L1].toString();
-    const QString refused = code("CertificateInfoSubmit", information);
-    return refused.isEmpty() ? code("CertificateOrderSubmit", {{u"CertId"_s, id}}) : refused;
-}
-
-void TestOrders::publish(const QString &id)
-{
-    for (const core::ValidationRecord &each : record(id).records) {
-        ZoneRecord entry;
-        entry.name = each.relativeName;
-        entry.value = each.value;
-        entry.type =
-            each.kind == core::ValidationRecord::Kind::Txt ? RecordType::Txt : RecordType::Cname;
-        QVERIFY(m_client->provider().zones.addRecord(each.domain, entry).has_value());
-    }
-}
-
-// Moves the clock and lets the sandbox notice.
-void TestOrders::pass(std::chrono::seconds time)
-{
-    m_now = m_now.addSecs(time.count());
-    call("DescribeCertificates", {{u"Limit"_s, 1}});
-}
-
-CertificateRecord TestOrders::demo(const QString &domain)
-{
-    CertificateFilter filter;
-    filter.searchKey = domain;
-    int total = 0;
-    return m_client->provider().certificates.list(filter, m_now, total).value(0);
 }
 
 void TestOrders::showsEveryStatusAndFourThatExpireSoon()
@@ -379,172 +268,120 @@ void TestOrders::forgetsWhatARefusedSubmitWrote()
     QVERIFY(m_client->provider().ledger.toJson()["csrs"_L1].toArray().isEmpty());
 }
 
-void TestOrders::issuesADvCertificateOnceItsRecordIsThere()
-{
-    const QString id = buy(48);
-    QCOMPARE(submit(dvInformation(id, u"x.harbor-bakery.test"_s)), QString());
-    QCOMPARE(record(id).statusMsg, stage::domainCheck);
-    QCOMPARE(record(id).deadline, record(id).inserted.addDays(7));
-    pass(usual::scanInterval);
-    QTRY_COMPARE(record(id).due > m_now, true); // scanned
-    QCOMPARE(record(id).statusMsg, stage::domainCheck);
-    publish(id);
-    pass(usual::scanInterval);
-    QTRY_COMPARE(record(id).statusMsg, stage::waitIssue);
-    pass(usual::issueWait);
-    QTRY_COMPARE(record(id).status, CertificateStatus::Issued);
-
-    const QJsonObject detail = call("DescribeCertificateDetail", {{u"CertificateId"_s, id}});
-    const auto chain = core::readChain(detail["CertificatePublicKey"_L1].toString().toLatin1());
-    QVERIFY(chain.has_value());
-    const auto request = core::readRequest(m_client->provider().certificates.material(id).csrPem);
-    QVERIFY(core::checkLeaf(*chain, request->spkiSha256, {u"x.harbor-bakery.test"_s}, m_now)
-                .has_value());
-}
-
-void TestOrders::throttlesDomainChecks()
-{
-    const QString id = buy(48);
-    QCOMPARE(submit(dvInformation(id, u"x.harbor-bakery.test"_s)), QString());
-    const QJsonObject parameters{{u"CertificateId"_s, id}};
-    const QByteArray action = "CheckCertificateDomainVerification";
-    QJsonValue result = call(action, parameters)["VerificationResults"_L1][0];
-    QCOMPARE(result["Frequently"_L1].toBool(), false);
-    QCOMPARE(result["LocalCheck"_L1].toInt(), -6);
-    result = call(action, parameters)["VerificationResults"_L1][0];
-    QCOMPARE(result["Frequently"_L1].toBool(), true);
-    publish(id);
-    pass(usual::checkThrottle);
-    result = call(action, parameters)["VerificationResults"_L1][0];
-    QCOMPARE(result["LocalCheck"_L1].toInt(), 1);
-    QCOMPARE(result["CaCheck"_L1].toInt(), 2);
-    QCOMPARE(record(id).statusMsg, stage::waitIssue);
-    QCOMPARE(code(action, {{u"CertificateId"_s, demo(u"shop.harbor-bakery.test"_s).id}}),
-             u"FailedOperation.CertificateStatusNotAllowVerify"_s);
-}
-
-void TestOrders::closesAnOrderAtItsDeadline()
-{
-    const QString id = buy(48);
-    QCOMPARE(submit(dvInformation(id, u"x.harbor-bakery.test"_s)), QString());
-    pass(std::chrono::days(8));
-    QTRY_COMPARE(record(id).status, CertificateStatus::ReviewFailed);
-    QVERIFY(record(id).statusMsg.contains("timed out"_L1));
-}
-
-void TestOrders::reviewsAnOvOrderForThreeDays()
-{
-    const QString id = buy(9);
-    QCOMPARE(submit(ovInformation(id, u"x.riverside-cycles.test"_s)), QString());
-    QCOMPARE(record(id).status, CertificateStatus::LetterMissing);
-    const QByteArray letter = "%PDF-1.4\n" + QByteArray(2000, ' ');
-    QCOMPARE(code("UploadConfirmLetter",
-                  {{u"CertificateId"_s, id},
-                   {u"ConfirmLetter"_s, QString::fromLatin1(letter.toBase64())}}),
-             QString());
-    for (const QString &expected : {stage::preReview, stage::legalReview, stage::caReview}) {
-        QTRY_COMPARE(record(id).statusMsg, expected);
-        QCOMPARE(record(id).status, CertificateStatus::UnderReview);
-        pass(usual::reviewDay);
-    }
-    QTRY_COMPARE(record(id).status, CertificateStatus::Issued);
-    QCOMPARE(code("UploadConfirmLetter",
-                  {{u"CertificateId"_s, id},
-                   {u"ConfirmLetter"_s, QString::fromLatin1(letter.toBase64())}}),
-             u"FailedOperation.InvalidCertificateStatusCode"_s);
-}
-
-void TestOrders::checksALetter_data()
-{
-    QTest::addColumn<QByteArray>("content");
-    QTest::addColumn<QString>("expected");
-    QTest::newRow("900 bytes") << "%PDF-1.4\n" + QByteArray(891, ' ')
-                               << u"FailedOperation.ConfirmLetterTooSmall"_s;
-    QTest::newRow("2 MB") << "%PDF-1.4\n" + QByteArray(2'000'000, ' ')
-                          << u"FailedOperation.ConfirmLetterTooLarge"_s;
-    QTest::newRow("a program") << "MZ" + QByteArray(5000, '\0')
-                               << u"FailedOperation.InvalidConfirmLetterFormat"_s;
-    QTest::newRow("PNG") << "\x89PNG\r\n\x1a\n" + QByteArray(5000, '\0') << QString();
-    QTest::newRow("JPEG") << "\xff\xd8\xff\xe0" + QByteArray(5000, '\0') << QString();
-}
-
-void TestOrders::checksALetter()
-{
-    QFETCH(QByteArray, content);
-    QFETCH(QString, expected);
-    const QString id = demo(u"partners.riverside-cycles.test"_s).id;
-    QCOMPARE(code("UploadConfirmLetter",
-                  {{u"CertificateId"_s, id},
-                   {u"ConfirmLetter"_s, QString::fromLatin1(content.toBase64())}}),
-             expected);
-    QCOMPARE(record(id).status,
-             expected.isEmpty() ? CertificateStatus::UnderReview
-                                : CertificateStatus::LetterMissing);
-}
-
-void TestOrders::refusesLettersOnTheMainland()
+void TestOrders::expiresWhatNobodyPays()
 {
     SandboxOptions options;
-    options.site = Site::Mainland;
+    options.leavesDealsUnpaid = true;
     restart(options);
-    const QString id = demo(u"partners.riverside-cycles.test"_s).id;
-    QCOMPARE(code("UploadConfirmLetter",
-                  {{u"CertificateId"_s, id},
-                   {u"ConfirmLetter"_s, QString::fromLatin1(QByteArray(5000, ' ').toBase64())}}),
-             u"FailedOperation.UploadConfirmCertificateNotSupport"_s);
+    const QString deal =
+        call("CreateCertificate",
+             {{u"ProductId"_s, 48}, {u"DomainNum"_s, 1}, {u"TimeSpan"_s, 1}})["DealIds"_L1][0]
+            .toString();
+    pass(std::chrono::days(unpaidDays + 1));
+    const QJsonObject found = billing("DescribeDealsByCond",
+                                      {{u"StartTime"_s, u"2020-01-01 00:00:00"_s},
+                                       {u"EndTime"_s, u"2099-01-01 00:00:00"_s},
+                                       {u"Limit"_s, 20},
+                                       {u"OrderId"_s, deal},
+                                       {u"Status"_s, 8}});
+    QCOMPARE(found["TotalCount"_L1].toInt(), 1);
+    QCOMPARE(SandboxClient::errorCode(billing("PayDeals", {{u"OrderIds"_s, QJsonArray{deal}}})),
+             u"FailedOperation.InvalidDeal"_s);
 }
 
-void TestOrders::cancelsAReview()
+void TestOrders::paysWithAVoucher()
 {
-    const QString id = demo(u"new.harbor-bakery.test"_s).id;
-    const QJsonObject parameters{{u"CertificateId"_s, id}};
-    QCOMPARE(call("CancelAuditCertificate", parameters)["Result"_L1].toBool(), true);
-    QCOMPARE(record(id).status, CertificateStatus::Cancelling);
-    pass(usual::cancelling);
-    QTRY_COMPARE(record(id).status, CertificateStatus::Cancelled);
-    QCOMPARE(code("CancelAuditCertificate", parameters),
-             u"FailedOperation.CertificateNotFoundOrCantCancel"_s);
+    Provider &provider = m_client->provider();
+    provider.vouchers.save({u"V1"_s, 2000, 2000, m_now.addDays(-1), m_now.addDays(30)});
+    provider.vouchers.save({u"V0"_s, 9000, 9000, m_now.addDays(-9), m_now.addDays(-1)});
+    const qint64 before = billing("DescribeAccountBalance")["Balance"_L1].toInteger();
+    buy(48);
+    const QJsonValue deal = billing("DescribeDealsByCond",
+                                    {{u"StartTime"_s, u"2020-01-01 00:00:00"_s},
+                                     {u"EndTime"_s, u"2099-01-01 00:00:00"_s},
+                                     {u"Limit"_s, 20}})["Deals"_L1][0];
+    QCOMPARE(deal["VoucherDecline"_L1].toInt(), 2000);
+    const qint64 cost = deal["RealTotalCost"_L1].toInteger();
+    QCOMPARE(static_cast<double>(cost + 2000), deal["TotalCost"_L1].toDouble());
+    QCOMPARE(billing("DescribeAccountBalance")["Balance"_L1].toInteger(), before - cost);
+    const QJsonObject vouchers = billing(
+        "DescribeVoucherInfo", {{u"Limit"_s, 10}, {u"Offset"_s, 0}, {u"Status"_s, u"used"_s}});
+    QCOMPARE(vouchers["TotalCount"_L1].toInt(), 1);
+    QCOMPARE(vouchers["VoucherInfos"_L1][0]["VoucherId"_L1].toString(), u"V1"_s);
 }
 
-void TestOrders::obeysCaaRecords()
+void TestOrders::refundsAStoppedOrder()
 {
-    ZoneRecord caa;
-    caa.name = u"@"_s;
-    caa.type = RecordType::Caa;
-    caa.value = u"0 issue \"other-ca.test\""_s;
-    QVERIFY(m_client->provider().zones.addRecord(u"harbor-bakery.test"_s, caa).has_value());
+    Provider &provider = m_client->provider();
+    const qint64 before = provider.deals.balanceCents();
     const QString id = buy(48);
-    QCOMPARE(submit(dvInformation(id, u"x.harbor-bakery.test"_s)), QString());
-    publish(id);
-    const QJsonValue result = call("CheckCertificateDomainVerification",
-                                   {{u"CertificateId"_s, id}})["VerificationResults"_L1][0];
-    QCOMPARE(result["LocalCheck"_L1].toInt(), 1);
-    QCOMPARE(result["CaCheck"_L1].toInt(), -1);
-    QVERIFY(!result["LocalCheckFailReason"_L1].toString().isEmpty());
-    QCOMPARE(record(id).statusMsg, stage::domainCheck);
+    CertificateRecord bought = record(id);
+    QVERIFY(!refundOrder(provider, bought));
+    call("CancelCertificateOrder", byId(id));
+    pass(usual::cancelling);
+    QTRY_COMPARE(record(id).status, Status::Cancelled);
+    m_client->post(u"/console/certificates/"_s + id + u"/refund"_s,
+                   "application/x-www-form-urlencoded", "x=1");
+    QCOMPARE(record(id).status, Status::Refunded);
+    QCOMPARE(provider.deals.balanceCents(), before);
+    QCOMPARE(provider.deals.find(record(id).dealId)->status, DealStatus::Refunded);
+    QCOMPARE(code("ModifyCertificateResubmit", byId(id)),
+             u"FailedOperation.CertificateStatusNotAllowResubmit"_s);
 }
 
-void TestOrders::linksAFreeRenewal()
+void TestOrders::buysWithBenefitPoints()
 {
-    const CertificateRecord old = demo(u"booking.lindqvist-dental.test"_s);
-    QJsonObject application{{u"DvAuthMethod"_s, u"DNS"_s},
-                            {u"DomainName"_s, old.domain()},
-                            {u"OldCertificateId"_s, demo(u"shop.harbor-bakery.test"_s).id}};
-    QCOMPARE(code("ApplyCertificate", application), u"FailedOperation.InvalidParam"_s);
-    application["OldCertificateId"_L1] = old.id;
-    const QString id = call("ApplyCertificate", application)["CertificateId"_L1].toString();
-    QCOMPARE(record(id).originId, old.id);
-    QCOMPARE(record(old.id).renewalId, id);
-    QCOMPARE(code("ApplyCertificate", application), u"FailedOperation.InvalidParam"_s);
-    const QJsonObject renewable = call("DescribeCertificates", {{u"Renew"_s, 1}});
-    QCOMPARE(renewable["TotalCount"_L1].toInt(), 3);
+    restartOn(Site::Mainland);
+    const QJsonValue package = call("DescribePackages")["Packages"_L1][0];
+    const int balance = package["Balance"_L1].toInt();
+    QJsonObject order = packageOrder(12);
+    order["CertificateCount"_L1] = 2;
+    const QJsonArray ids = call("CreateCertificateByPackage", order)["CertificateIds"_L1].toArray();
+    QCOMPARE(ids.size(), 2);
+    QCOMPARE(record(ids[0].toString()).status, Status::PaidInformationMissing);
+    QCOMPARE(call("DescribePackages")["TotalBalance"_L1].toInt(), balance - 2);
+    QVERIFY(m_client->provider().ledger.toJson()["charges"_L1].toArray().isEmpty());
 }
 
-void TestOrders::expiresCertificates()
+void TestOrders::refusesWrongPackageOrders_data()
 {
-    const QString id = demo(u"shop.harbor-bakery.test"_s).id;
-    pass(std::chrono::days(13));
-    QTRY_COMPARE(record(id).status, CertificateStatus::Expired);
+    QTest::addColumn<QJsonObject>("change");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("product") << QJsonObject{{u"ProductPid"_s, 12}}
+                             << u"InvalidParameter.ProductPidInvalid"_s;
+    QTest::newRow("package") << QJsonObject{{u"PackageIds"_s, QJsonArray{u"nothing"_s}}}
+                             << u"InvalidParameter.PackageIdsInvalid"_s;
+    QTest::newRow("names") << QJsonObject{{u"DomainCount"_s, u"2"_s}}
+                           << u"InvalidParameter.DomainCountInvalid"_s;
+    QTest::newRow("years") << QJsonObject{{u"Period"_s, 0}} << u"InvalidParameter.PeriodInvalid"_s;
+    QTest::newRow("domains") << QJsonObject{{u"DomainNames"_s, u"not a domain"_s}}
+                             << u"InvalidParameter.DomainInvalid"_s;
+    QTest::newRow("points") << QJsonObject{{u"CertificateCount"_s, 50}}
+                            << u"FailedOperation.TradeError"_s;
+    const QString demoId = u"*.oakfield-school.test"_s;
+    QTest::newRow("CSR method") << QJsonObject{{u"OldCertificateId"_s, demoId},
+                                               {u"RenewGenCsrMethod"_s, u"guess"_s}}
+                                << u"InvalidParameter.RenewGenCsrMethodInvalid"_s;
+    QTest::newRow("algorithm") << QJsonObject{{u"OldCertificateId"_s, demoId},
+                                              {u"RenewAlgorithmType"_s, u"DSA"_s}}
+                               << u"InvalidParameter.RenewAlgorithmInvalid"_s;
+    QTest::newRow("another product")
+        << QJsonObject{{u"OldCertificateId"_s, u"shop.harbor-bakery.test"_s}}
+        << u"FailedOperation"_s;
+}
+
+void TestOrders::refusesWrongPackageOrders()
+{
+    QFETCH(QJsonObject, change);
+    QFETCH(QString, expected);
+    restartOn(Site::Mainland);
+    QJsonObject order = packageOrder(12);
+    for (auto it = change.begin(); it != change.end(); ++it)
+        order[it.key()] = it.value();
+    if (const QString domain = order["OldCertificateId"_L1].toString(); !domain.isEmpty())
+        order["OldCertificateId"_L1] = demo(domain).id;
+    QCOMPARE(code("CreateCertificateByPackage", order), expected);
+    QCOMPARE(m_client->provider().packages.all().first().balance, 20);
 }
 
 QTEST_GUILESS_MAIN(TestOrders)

@@ -103,7 +103,8 @@ void TestDownloadZip::holdsEveryServersFiles()
                           u"Apache/www.example.test.key"_s, u"IIS/keystorePass.txt"_s,
                           u"IIS/www.example.test.pfx"_s, u"Nginx/www.example.test.key"_s,
                           u"Nginx/www.example.test_bundle.crt"_s, u"Tomcat/keystorePass.txt"_s,
-                          u"Tomcat/www.example.test.pfx"_s, u"www.example.test.csr"_s}));
+                          u"Tomcat/www.example.test.jks"_s, u"Tomcat/www.example.test.pfx"_s,
+                          u"www.example.test.csr"_s}));
     QCOMPARE(entries.value(u"Nginx/www.example.test_bundle.crt"_s), m_issued.chainPem);
     QCOMPARE(entries.value(u"Nginx/www.example.test.key"_s), bytesOf(m_issued.keyPem));
     QCOMPARE(entries.value(u"Apache/www.example.test.crt"_s), m_issued.leafPem);

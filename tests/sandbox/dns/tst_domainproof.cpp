@@ -63,7 +63,6 @@ private slots:
     void looksTheRecordUp_data();
     void looksTheRecordUp();
     void blamesTheNameServerThatIsSilent();
-    void findsNoFile();
     void heedsCaa_data();
     void heedsCaa();
     void doesNotIssueWhereCaaIsUnknown();
@@ -143,15 +142,6 @@ void TestDomainProof::blamesTheNameServerThatIsSilent()
     const auto silent = await(proveDomain(m_resolver, asked, nobody, this));
     QVERIFY(silent);
     QCOMPARE(silent->localCheck, LocalCheck::CnameNoNameServer);
-}
-
-void TestDomainProof::findsNoFile()
-{
-    const ValidationRecord asked{Kind::File, u"example.test"_s, {}, u"fileauth.txt"_s,
-                                 u"v"_s,     u"/.well-known/"_s};
-    const auto proof = await(proveDomain(m_resolver, asked, here(), this));
-    QVERIFY(proof);
-    QCOMPARE(proof->localCheck, LocalCheck::FileNotFound);
 }
 
 void TestDomainProof::heedsCaa_data()

@@ -169,8 +169,44 @@ test("a free certificate is renewed with a key of the provider's", async () => {
     assert.equal([again.HasRenewOrder, again.CertificateId].includes(applied.CertificateId), true);
 });
 
+test("a certificate is uploaded and deleted", async () => {
+    const old = await findCertificate("mail.oakfield-school.test", "25");
+    const files = await download(old.CertificateId);
+    const upload = {
+        CertificatePublicKey: files[`Nginx/${old.Domain}_bundle.crt`],
+        CertificatePrivateKey: files[`Nginx/${old.Domain}.key`], Alias: "a copy" };
+    const { CertificateId } = await sandbox.ssl.UploadCertificate(upload);
+    const twin = await sandbox.ssl.UploadCertificate({ ...upload, Repeatable: false });
+    assert.equal(twin.RepeatCertId, old.CertificateId);
+    assert.equal((await sandbox.ssl.DescribeCertificateDetail({ CertificateId })).From, "upload");
+    assert.equal((await sandbox.ssl.DeleteCertificate({ CertificateId })).DeleteResult, true);
+    await assert.rejects(sandbox.ssl.DescribeCertificateDetail({ CertificateId }), { code: "FailedOperation.CertificateNotFound" });
+});
+
+test("a certificate is reissued with another key, and both are revoked", async () => {
+    const old = await findCertificate("mail.oakfield-school.test", "25");
+    const before = await download(old.CertificateId);
+    const { CertificateId } = await sandbox.ssl.ReplaceCertificate({
+        CertificateId: old.CertificateId, ValidType: "DNS_AUTO", CsrType: "Online" });
+    assert.notEqual(CertificateId, old.CertificateId);
+    const detail = await issued(CertificateId);
+    assert.equal(detail.CertificateExtra.ReplacedFor, old.CertificateId);
+    const files = await download(CertificateId);
+    assertChain(files[`Nginx/${old.Domain}_bundle.crt`], files[`Nginx/${old.Domain}.key`]);
+    assert.notEqual(files[`Nginx/${old.Domain}.key`], before[`Nginx/${old.Domain}.key`]);
+
+    await sandbox.ssl.RevokeCertificate({ CertificateId, Reason: "The server is gone." });
+    for (const id of [CertificateId, old.CertificateId]) {
+        await until(() => sandbox.ssl.DescribeCertificateDetail({ CertificateId: id }), (answer) => answer.Status === 10);
+        await sandbox.ssl.DeleteCertificate({ CertificateId: id });
+    }
+    const logs = await sandbox.ssl.DescribeCertificateOperateLogs({ Limit: 1000 });
+    const types = logs.OperateLogs.filter((line) => line.CertId === CertificateId).map((line) => line.Type);
+    assert.deepEqual(types, ["delete", "revoked", "revoke", "download", "issued", "domainValidationPassed"]);
+});
+
 test("refusals arrive as the SDK's own exception", async () => {
-    const [row] = (await sandbox.ssl.DescribeCertificates({ Limit: 1 })).Certificates;
+    const uploaded = await findCertificate("legacy.harbor-bakery.test", null);
     await assert.rejects(sandbox.sslWith({ secretKey: "wrong" }).DescribeCertificates({}), { code: "AuthFailure.SignatureFailure" });
     await assert.rejects(sandbox.sslWith({ secretId: "AKIDnobody" }).DescribeCertificates({}), { code: "AuthFailure.SecretIdNotFound" });
     await assert.rejects(sandbox.ssl.DescribeCertificates({ Nonsense: 1 }), { code: "UnknownParameter" });
@@ -178,7 +214,7 @@ test("refusals arrive as the SDK's own exception", async () => {
     await assert.rejects(sandbox.ssl.DescribeCertificateDetail({}), { code: "MissingParameter" });
     await assert.rejects(sandbox.ssl.DescribeCertificateDetail({ CertificateId: "none" }), { code: "FailedOperation.CertificateNotFound" });
     await assert.rejects(sandbox.ssl.DescribePackages({}), { code: "InvalidAction" });
-    await assert.rejects(sandbox.ssl.RevokeCertificate({ CertificateId: row.CertificateId }), { code: "ActionOffline" });
+    await assert.rejects(sandbox.ssl.RevokeCertificate({ CertificateId: uploaded.CertificateId }), { code: "FailedOperation.InvalidCertificateSource" });
 });
 
 test("the eleventh call of a second is refused", async () => {
