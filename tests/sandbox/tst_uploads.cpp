@@ -94,6 +94,7 @@ void TestUploads::refusesWrongUploads_data()
     };
     row("nothing wrong", {});
     row("a blank before END", u"FailedOperation.CertificateParseError"_s);
+    row("a blank after a line", u"FailedOperation.CertificateParseError"_s);
     row("no PEM", u"FailedOperation.CertificateParseError"_s);
     row("another key", u"FailedOperation.CertificateMatchError"_s);
     row("a key that is none", u"InvalidParameter.MissMatchPrivateKey"_s);
@@ -113,6 +114,8 @@ void TestUploads::refusesWrongUploads()
     QString chain = upload["CertificatePublicKey"_L1].toString();
     if (what == "a blank before END"_L1)
         chain.replace(u"-----END"_s, u" -----END"_s);
+    else if (what == "a blank after a line"_L1)
+        chain.insert(chain.indexOf(u'\n', 80), u' ');
     else if (what == "no PEM"_L1)
         chain = u"nonsense"_s;
     else if (what == "another key"_L1)

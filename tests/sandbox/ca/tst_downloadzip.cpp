@@ -3,9 +3,11 @@
 #include "sandbox/ca/authority.h"
 #include "sandbox/ca/downloadzip.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QProcess>
 #include <QSignalSpy>
+#include <QSslCertificate>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -59,6 +61,7 @@ private slots:
     void leavesOutAPasswordOfTheOrders();
     void opensslOpensThePfx_data();
     void opensslOpensThePfx();
+    void sealsTheJksWithThePassword();
     void writesWildcardsWithoutStar();
     void refusesAKeyThatIsNone();
 
@@ -169,6 +172,27 @@ void TestDownloadZip::opensslOpensThePfx()
     const QByteArray text = process.readAllStandardOutput();
     QCOMPARE(text.count("BEGIN CERTIFICATE"), 2);
     QVERIFY(text.contains(bytesOf(m_issued.keyPem)));
+}
+
+// What keytool checks first: magic, version, and a SHA-1 over the password, a constant and the
+// rest.
+void TestDownloadZip::sealsTheJksWithThePassword()
+{
+    const Entries entries = unpack(downloadZip(content()).value());
+    const QByteArray store = entries.value(u"Tomcat/www.example.test.jks"_s);
+    QCOMPARE(store.left(12).toHex(), QByteArray("feedfeed0000000200000001"));
+    QByteArray sealed;
+    for (const char letter : entries.value(u"Tomcat/keystorePass.txt"_s)) {
+        sealed += '\0';
+        sealed += letter;
+    }
+    sealed += "Mighty Aphrodite" + store.chopped(20);
+    QCOMPARE(store.right(20), QCryptographicHash::hash(sealed, QCryptographicHash::Sha1));
+    for (const QByteArray &pem : {m_issued.leafPem, m_issued.intermediatePem}) {
+        const QSslCertificate certificate(pem);
+        QVERIFY(store.contains(certificate.toDer()));
+    }
+    QVERIFY(!store.contains(bytesOf(m_issued.keyPem)));
 }
 
 void TestDownloadZip::writesWildcardsWithoutStar()
