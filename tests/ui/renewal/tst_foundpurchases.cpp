@@ -43,6 +43,16 @@ core::Renewal renewalIn(RenewalState state)
     return renewal;
 }
 
+ui::QuickRenewalViewModel::Seams seams()
+{
+    return {[](QObject *) {
+                return core::readyTask(core::Result<QList<core::Company>>(QList<core::Company>()));
+            },
+            [](qint64, QObject *) {
+                return core::readyTask(core::Result<QList<core::Manager>>(QList<core::Manager>()));
+            }};
+}
+
 core::Error notFound()
 {
     return core::fail(core::Error::Kind::NoAnswer, {}, u"renewal/not-found"_s).value();
@@ -66,8 +76,7 @@ private:
         account.name = u"Example Ltd"_s;
         m_dialog =
             std::make_unique<ui::QuickRenewalDialog>(std::make_unique<ui::QuickRenewalViewModel>(
-                renewal.plan.certificate, account, m_renewals, ui::QuickRenewalViewModel::Seams{},
-                now));
+                renewal.plan.certificate, account, m_renewals, seams(), now));
         m_dialog->open();
         QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
     }

@@ -96,9 +96,13 @@ private slots:
     {
         core::Renewal renewal = renewalIn(RenewalState::PurchaseUnknown);
         renewal.problem = core::Error{};
-        QVERIFY(!ui::describeProgress(renewal).further.contains(RenewalAction::GiveUp));
         renewal.problem->code = u"renewal/not-found"_s;
+        renewal.search.looks = 5;
+        QVERIFY(!ui::describeProgress(renewal).further.contains(RenewalAction::GiveUp));
+        QVERIFY(!ui::describeProgress(renewal).further.contains(RenewalAction::BuyAgain));
+        renewal.search.isComplete = true;
         QVERIFY(ui::describeProgress(renewal).further.contains(RenewalAction::GiveUp));
+        QVERIFY(ui::describeProgress(renewal).further.contains(RenewalAction::BuyAgain));
     }
 
     void theProvidersRefusalIsAboutTheCheck()
