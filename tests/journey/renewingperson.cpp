@@ -50,7 +50,10 @@ void RenewingPerson::act()
             answerProblem(renewal);
         break;
     case RenewalState::KeyReady:
-        if (renewal.problem && renewal.problem->kind == Error::Kind::Rejected)
+        // What may have been bought for it is the order of the other renewal, as a person can see:
+        // confirmed once more.
+        if (renewal.problem && renewal.problem->kind == Error::Kind::Rejected
+            && renewal.problem->code != "renewal/maybe-bought"_L1)
             answerProblem(renewal);
         else
             renewals.purchase(m_id, {});

@@ -68,10 +68,14 @@ private:
                                    {QStringLiteral("DomainNum"), 1},
                                    {QStringLiteral("TimeSpan"), 1}};
         return SandboxClient::wireForm(
-            {"ssl", "CreateCertificate", QJsonDocument(oneOrder).toJson(), "2019-12-05",
+            {"ssl",
+             "CreateCertificate",
+             QJsonDocument(oneOrder).toJson(),
+             "2019-12-05",
              m_address[QLatin1StringView("secretId")].toString().toUtf8(),
              m_address[QLatin1StringView("secretKey")].toString().toUtf8(),
-             QDateTime::currentSecsSinceEpoch()},
+             QDateTime::currentSecsSinceEpoch(),
+             {}},
             QUrl(m_address[QLatin1StringView("api")].toString()).authority().toUtf8());
     }
 
