@@ -81,7 +81,8 @@ void RenewingPerson::answerProblem(const Renewal &renewal)
         // The program has looked and looked: it was not bought. The person starts over.
         m_journey.session().renewals().abandon(m_id);
         begin();
-    } else if (problem.kind == Error::Kind::Rejected) {
+    } else if (problem.kind == Error::Kind::Rejected && problem.code != "renewal/open-order"_L1) {
+        // An open order is the other renewal's or will turn out to be this one's: CertDesk goes on.
         m_failure = u"%1: %2 %3"_s.arg(problem.code, problem.message, problem.detail);
     }
 }
