@@ -81,8 +81,7 @@ Result<void> Database::prepare()
     if (!check)
         return Failure(check.error());
     if (!check->next() || check->value(0).toString() != "ok"_L1)
-        return fail(Error::Kind::Storage, describe(u"the file is damaged"_s),
-                    u"storage/damaged"_s);
+        return fail(Error::Kind::Storage, describe(u"the file is damaged"_s), u"storage/damaged"_s);
     check->finish();
     return migrate(*this);
 }
