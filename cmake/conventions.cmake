@@ -31,3 +31,21 @@ find_program(CERTDESK_MOLD mold)
 if(CERTDESK_MOLD AND CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
     target_link_options(conventions INTERFACE -fuse-ld=mold)
 endif()
+
+# A build from nothing reads Qt's headers once a folder instead of once a file, where CMAKE_UNITY_BUILD
+# is on: names in the unnamed namespaces of one folder have to differ. (`dev` builds file by file.)
+function(certdesk_unite_folders target)
+    get_target_property(sources ${target} SOURCES)
+    foreach(source IN LISTS sources)
+        if(NOT source MATCHES "\\.cpp$")
+            continue()
+        endif()
+        cmake_path(GET source PARENT_PATH folder)
+        cmake_path(GET folder FILENAME group)
+        math(EXPR part "0${united_${group}} / 14") # no unit so long that one core builds while the other waits
+        math(EXPR united_${group} "0${united_${group}} + 1")
+        set_source_files_properties(${source} TARGET_DIRECTORY ${target}
+            PROPERTIES UNITY_GROUP ${group}_${part})
+    endforeach()
+    set_target_properties(${target} PROPERTIES UNITY_BUILD_MODE GROUP)
+endfunction()

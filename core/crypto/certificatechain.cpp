@@ -20,7 +20,7 @@ namespace {
 
 using openssl::X509Ptr;
 
-constexpr qsizetype maximumSize = 64 << 10;
+constexpr qsizetype maximumChainSize = 64 << 10;
 
 Failure malformed(const QString &detail)
 {
@@ -159,7 +159,7 @@ QByteArray CertificateChain::fullChainPem() const
 Result<CertificateChain> readChain(const QByteArray &pem)
 {
     openssl::prepare();
-    if (pem.size() > maximumSize)
+    if (pem.size() > maximumChainSize)
         return malformed(u"%1 bytes of certificates"_s.arg(pem.size()));
     Result<std::vector<X509Ptr>> all = parseAll(pem);
     if (!all)

@@ -20,7 +20,7 @@ using ExtensionsPtr = std::unique_ptr<STACK_OF(X509_EXTENSION), decltype([](auto
                                       })>;
 using GeneralNamePtr = std::unique_ptr<GENERAL_NAME, openssl::Deleter<GENERAL_NAME_free>>;
 
-constexpr qsizetype maximumSize = 64 << 10;
+constexpr qsizetype maximumRequestSize = 64 << 10;
 constexpr qsizetype maximumCommonName = 64; // ub-common-name, RFC 5280
 
 Failure unreadable(const QString &detail)
@@ -156,7 +156,7 @@ Result<CertificateRequest> createRequest(const PrivateKey &key, const QStringLis
 Result<CertificateRequest> readRequest(const QByteArray &bytes)
 {
     openssl::prepare();
-    if (bytes.isEmpty() || bytes.size() > maximumSize)
+    if (bytes.isEmpty() || bytes.size() > maximumRequestSize)
         return unreadable(u"%1 bytes"_s.arg(bytes.size()));
     const RequestPtr request = parse(bytes);
     if (!request)

@@ -33,6 +33,13 @@ public:
     std::span<const char> bytes() const { return m_bytes; }
     bool isEmpty() const { return m_bytes.empty(); }
 
+    /// Takes as long wherever the two differ.
+    bool operator==(const Secret &other) const
+    {
+        return m_bytes.size() == other.m_bytes.size()
+            && CRYPTO_memcmp(m_bytes.data(), other.m_bytes.data(), m_bytes.size()) == 0;
+    }
+
 private:
     void wipe() { OPENSSL_cleanse(m_bytes.data(), m_bytes.size()); }
 

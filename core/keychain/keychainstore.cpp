@@ -16,13 +16,6 @@ namespace {
 using QKeychain::Job;
 using QKeychain::ReadPasswordJob;
 
-bool isSame(const Secret &one, const Secret &other)
-{
-    const auto a = one.bytes();
-    const auto b = other.bytes();
-    return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;
-}
-
 // The job's own array shares its bytes with ours, so that this wipes both.
 void wipe(const QByteArray &bytes)
 {
@@ -61,7 +54,7 @@ Result<void> checkReadBack(const Result<SharedSecret> &back, const Secret &writt
         return Failure(back.error());
     if (!*back)
         return fail(Error::Kind::KeychainFailed, u"the entry is not there after a write"_s);
-    if (!isSame(**back, written))
+    if (**back != written)
         return fail(Error::Kind::KeychainFailed, u"the entry differs after a write"_s);
     return {};
 }

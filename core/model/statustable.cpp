@@ -9,7 +9,7 @@ namespace {
 
 using enum CertificateStatus;
 
-struct Row
+struct RowOfStatus
 {
     CertificateStatus status;
     Bucket bucket;
@@ -19,22 +19,24 @@ struct Row
 
 // facts.md 1.3, one row per status. Issued depends on flags too: see issuedRow().
 constexpr std::array table{
-    Row{UnderReview, Bucket::Validating, NextStep::WaitForReview, false},
-    Row{Issued, Bucket::Issued, NextStep::SaveForServer, false},
-    Row{ReviewFailed, Bucket::Rejected, NextStep::SeeRejection, true},
-    Row{Expired, Bucket::Expired, NextStep::None, false},
-    Row{DnsRecordAdded, Bucket::Validating, NextStep::WaitForIssue, false},
-    Row{PaidInformationMissing, Bucket::PendingSubmission, NextStep::SubmitInformation, true},
-    Row{Cancelling, Bucket::Closed, NextStep::Wait, false},
-    Row{Cancelled, Bucket::Closed, NextStep::None, false},
-    Row{LetterMissing, Bucket::PendingSubmission, NextStep::UploadLetter, true},
-    Row{Revoking, Bucket::Closed, NextStep::Wait, false},
-    Row{Revoked, Bucket::Closed, NextStep::None, false},
-    Row{Reissuing, Bucket::Validating, NextStep::ProveDomain, true},
-    Row{RevocationLetterMissing, Bucket::Closed, NextStep::UploadRevocationLetter, true},
-    Row{FreeInformationMissing, Bucket::PendingSubmission, NextStep::SubmitInformation, true},
-    Row{Refunded, Bucket::Closed, NextStep::None, false},
-    Row{Migrating, Bucket::Closed, NextStep::Wait, false},
+    RowOfStatus{UnderReview, Bucket::Validating, NextStep::WaitForReview, false},
+    RowOfStatus{Issued, Bucket::Issued, NextStep::SaveForServer, false},
+    RowOfStatus{ReviewFailed, Bucket::Rejected, NextStep::SeeRejection, true},
+    RowOfStatus{Expired, Bucket::Expired, NextStep::None, false},
+    RowOfStatus{DnsRecordAdded, Bucket::Validating, NextStep::WaitForIssue, false},
+    RowOfStatus{PaidInformationMissing, Bucket::PendingSubmission, NextStep::SubmitInformation,
+                true},
+    RowOfStatus{Cancelling, Bucket::Closed, NextStep::Wait, false},
+    RowOfStatus{Cancelled, Bucket::Closed, NextStep::None, false},
+    RowOfStatus{LetterMissing, Bucket::PendingSubmission, NextStep::UploadLetter, true},
+    RowOfStatus{Revoking, Bucket::Closed, NextStep::Wait, false},
+    RowOfStatus{Revoked, Bucket::Closed, NextStep::None, false},
+    RowOfStatus{Reissuing, Bucket::Validating, NextStep::ProveDomain, true},
+    RowOfStatus{RevocationLetterMissing, Bucket::Closed, NextStep::UploadRevocationLetter, true},
+    RowOfStatus{FreeInformationMissing, Bucket::PendingSubmission, NextStep::SubmitInformation,
+                true},
+    RowOfStatus{Refunded, Bucket::Closed, NextStep::None, false},
+    RowOfStatus{Migrating, Bucket::Closed, NextStep::Wait, false},
 };
 
 bool saysStage(const Certificate &certificate, QLatin1StringView stage)
@@ -125,7 +127,7 @@ StatusRow describeStatus(const Certificate &certificate, const QDateTime &now)
     if (certificate.status == UnderReview)
         return underReviewRow(certificate);
 
-    const auto row = std::ranges::find(table, certificate.status, &Row::status);
+    const auto row = std::ranges::find(table, certificate.status, &RowOfStatus::status);
     if (row == table.end())
         return {};
     return {row->bucket, row->nextStep, row->needsAction};

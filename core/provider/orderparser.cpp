@@ -16,7 +16,7 @@ Failure unreadable(Error::Kind kind, const QString &what)
     return fail(kind, what, u"answer/malformed"_s);
 }
 
-Failure malformed(const QString &what)
+Failure malformedOrder(const QString &what)
 {
     return unreadable(Error::Kind::Malformed, what);
 }
@@ -77,12 +77,12 @@ Result<QList<Row>> parseRows(const JsonReader &reader, QLatin1StringView key,
 {
     const auto objects = reader.objects(key);
     if (!objects && reader.has(key))
-        return malformed(key);
+        return malformedOrder(key);
     QList<Row> rows;
     for (const JsonReader &object : objects.value_or(QList<JsonReader>())) {
         rows += parse(object);
         if (!isUsable(rows.last()))
-            return malformed(key + " without an id"_L1);
+            return malformedOrder(key + " without an id"_L1);
     }
     return rows;
 }
@@ -94,9 +94,9 @@ Result<DealPage> parseDealPage(const QJsonObject &response)
     const JsonReader reader(response);
     const auto total = reader.number("TotalCount"_L1);
     if (!total || *total < 0)
-        return malformed(u"TotalCount"_s);
+        return malformedOrder(u"TotalCount"_s);
     if (*total > 0 && !reader.has("Deals"_L1))
-        return malformed(u"Deals"_s);
+        return malformedOrder(u"Deals"_s);
     return parseRows<Deal>(reader, "Deals"_L1, parseDeal,
                            [](const Deal &deal) { return !deal.id.isEmpty(); })
         .map([&](QList<Deal> deals) {
@@ -164,7 +164,7 @@ Result<QByteArray> parseDownload(const QJsonObject &response)
     const QByteArray encoded = JsonReader(response).text("Content"_L1).toLatin1();
     auto decoded = QByteArray::fromBase64Encoding(encoded, QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded || (*decoded).isEmpty())
-        return malformed(u"Content"_s);
+        return malformedOrder(u"Content"_s);
     return std::move(*decoded);
 }
 

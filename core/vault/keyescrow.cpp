@@ -13,7 +13,7 @@ namespace core {
 
 namespace {
 
-constexpr QByteArrayView magic("CDES\x01", 5);
+constexpr QByteArrayView fileMagic("CDES\x01", 5);
 constexpr qsizetype markSize = 8;
 
 QString fileOf(const KeyId &id)
@@ -23,7 +23,7 @@ QString fileOf(const KeyId &id)
 
 QByteArray headOf(const Secret &wrappingKey)
 {
-    return magic + fingerprintOf(wrappingKey).first(markSize);
+    return fileMagic + fingerprintOf(wrappingKey).first(markSize);
 }
 
 QByteArray contextOf(const QByteArray &head, const KeyId &id)
@@ -42,7 +42,7 @@ Result<QByteArray> sealed(const Secret &wrappingKey, const KeyId &id, const Secr
 Result<SharedSecret> opened(const Secret &wrappingKey, const KeyId &id, const QByteArray &file)
 {
     const QByteArray head = headOf(wrappingKey);
-    if (!file.startsWith(magic))
+    if (!file.startsWith(fileMagic))
         return fail(Error::Kind::KeychainFailed, fileOf(id), u"keychain/escrow-damaged"_s);
     if (!file.startsWith(head))
         return fail(Error::Kind::KeychainFailed, fileOf(id), u"keychain/sealed-otherwise"_s);
@@ -50,13 +50,6 @@ Result<SharedSecret> opened(const Secret &wrappingKey, const KeyId &id, const QB
     if (!frame)
         return fail(Error::Kind::KeychainFailed, fileOf(id), u"keychain/escrow-damaged"_s);
     return std::make_shared<const Secret>(std::move(*frame));
-}
-
-bool isSame(const Secret &one, const Secret &other)
-{
-    const auto a = one.bytes();
-    const auto b = other.bytes();
-    return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;
 }
 
 } // namespace
@@ -82,7 +75,7 @@ Task<void> KeyEscrow::keep(const KeyId &id, SharedSecret frame, QObject *owner)
                 const Result<SharedSecret> back = opened(*key, id, file);
                 if (!back)
                     pending.finish(Failure(back.error()));
-                else if (!isSame(**back, *frame))
+                else if (**back != *frame)
                     pending.finish(fail(Error::Kind::KeychainFailed, fileOf(id),
                                         u"keychain/escrow-damaged"_s));
                 else

@@ -12,10 +12,10 @@ namespace core {
 
 namespace {
 
-constexpr QByteArrayView magic("CDKY\x01", 5);
+constexpr QByteArrayView frameMagic("CDKY\x01", 5);
 constexpr qsizetype idSize = 16;
 constexpr qsizetype hashSize = 32;
-constexpr qsizetype headSize = magic.size() + idSize + hashSize + qsizetype(sizeof(quint32));
+constexpr qsizetype headSize = frameMagic.size() + idSize + hashSize + qsizetype(sizeof(quint32));
 
 QByteArray sha256(QByteArrayView bytes)
 {
@@ -55,7 +55,7 @@ Result<Secret> frameKey(const KeyId &id, const PrivateKey &key)
 
     const auto length = qToBigEndian(quint32(der->bytes().size()));
     const openssl::BioPtr out(BIO_new(BIO_s_secmem())); // wipes its buffers
-    const bool written = out && put(out.get(), magic) && put(out.get(), idOf(id))
+    const bool written = out && put(out.get(), frameMagic) && put(out.get(), idOf(id))
         && put(out.get(), *spki)
         && put(out.get(), {reinterpret_cast<const char *>(&length), sizeof length})
         && put(out.get(), viewOf(*der));
@@ -74,9 +74,9 @@ Result<PrivateKey> unframeKey(const KeyId &id, const Secret &frame)
         return damaged(u"an entry of %1 bytes"_s.arg(bytes.size()));
     if (sha256(bytes.chopped(hashSize)) != bytes.last(hashSize))
         return damaged(u"an entry whose checksum is wrong"_s);
-    if (!bytes.startsWith(magic))
+    if (!bytes.startsWith(frameMagic))
         return damaged(u"an entry of another kind or of a newer version"_s);
-    if (bytes.sliced(magic.size(), idSize) != idOf(id))
+    if (bytes.sliced(frameMagic.size(), idSize) != idOf(id))
         return damaged(u"the entry of another key"_s);
     const auto length = qFromBigEndian<quint32>(bytes.data() + headSize - sizeof(quint32));
     if (headSize + qsizetype(length) + hashSize != bytes.size())
@@ -86,7 +86,7 @@ Result<PrivateKey> unframeKey(const KeyId &id, const Secret &frame)
     Result<PrivateKey> key = PrivateKey::fromDer(Secret({der.data(), std::size_t(der.size())}));
     if (!key)
         return damaged(key.error().detail);
-    const QByteArrayView spki = bytes.sliced(magic.size() + idSize, hashSize);
+    const QByteArrayView spki = bytes.sliced(frameMagic.size() + idSize, hashSize);
     if (key->spkiSha256() != spki.toByteArray())
         return damaged(u"a key that is not the one named in its entry"_s);
     return key;

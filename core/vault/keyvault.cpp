@@ -59,13 +59,6 @@ Result<StoredKey> proven(const KeyId &id, const PrivateKey &key, const SharedSec
     return StoredKey{id, *spki};
 }
 
-bool isSame(const Secret &one, const Secret &other)
-{
-    const auto a = one.bytes();
-    const auto b = other.bytes();
-    return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;
-}
-
 /// Goes on if the keychain is open and has no entry of this name: nothing is ever overwritten.
 template <typename T, typename Next>
 void whenFree(SecretStore &store, const KeyId &id, QObject *owner, const PendingTask<T> &pending,
@@ -220,7 +213,7 @@ Task<void> KeyVault::probe(QObject *owner)
             return;
         }
         whenDone(store.read(name, owner), owner, [=, &store](const Result<SharedSecret> &back) {
-            const bool isThere = back && *back && isSame(**back, *canary);
+            const bool isThere = back && *back && **back == *canary;
             whenDone(store.remove(name, owner), owner, [=](const Result<void> &removed) {
                 if (back && !isThere)
                     pending.finish(fail(Error::Kind::KeychainFailed,

@@ -9,7 +9,7 @@ namespace sandbox {
 
 namespace {
 
-constexpr int largestLimit = 1000;
+constexpr int largestAccountLimit = 1000;
 constexpr qint64 microsPerCent = 1'000'000; // vouchers are told in millionths of a cent
 
 Answer describeAccountBalance(Provider &provider, const Call &)
@@ -61,7 +61,7 @@ Answer describeVoucherInfo(Provider &provider, const Call &call)
     const QString status = call.parameters["Status"_L1].toString();
     const QString id = call.parameters["VoucherId"_L1].toString();
     const int offset = std::max(0, call.parameters["Offset"_L1].toInt());
-    const int limit = std::clamp(call.parameters["Limit"_L1].toInt(), 0, largestLimit);
+    const int limit = std::clamp(call.parameters["Limit"_L1].toInt(), 0, largestAccountLimit);
     const QDateTime now = provider.clock.now();
     int total = 0;
     qint64 balance = 0;

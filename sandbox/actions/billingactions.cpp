@@ -10,7 +10,7 @@ namespace sandbox {
 
 namespace {
 
-constexpr int largestLimit = 1000;
+constexpr int largestDealLimit = 1000;
 
 QString bigDealOf(const QJsonObject &parameters)
 {
@@ -25,7 +25,7 @@ tl::expected<DealFilter, ApiError> readFilter(const QJsonObject &parameters)
     if (!filter.from.isValid() || !filter.to.isValid())
         return refuse(u"InvalidParameterValue"_s,
                       u"StartTime and EndTime have the form 2016-01-01 00:00:00."_s);
-    filter.limit = std::clamp(parameters["Limit"_L1].toInt(), 0, largestLimit);
+    filter.limit = std::clamp(parameters["Limit"_L1].toInt(), 0, largestDealLimit);
     filter.offset = std::max(0, parameters["Offset"_L1].toInt());
     filter.resourceId = parameters["ResourceId"_L1].toString();
     if (const QString id = parameters["OrderId"_L1].toString(); !id.isEmpty())
@@ -90,7 +90,7 @@ tl::expected<QList<DealRecord>, ApiError> findUnpaid(Provider &provider,
                                                      const QJsonObject &parameters)
 {
     DealFilter filter;
-    filter.limit = largestLimit;
+    filter.limit = largestDealLimit;
     filter.ids = stringsOf(parameters["OrderIds"_L1]);
     filter.bigIds = stringsOf(parameters["BigDealIds"_L1]);
     if (filter.ids.isEmpty() == filter.bigIds.isEmpty())

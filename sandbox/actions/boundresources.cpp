@@ -12,8 +12,8 @@ namespace {
 
 constexpr qsizetype mostTasks = 100;
 constexpr qsizetype mostDeployed = 50;
-constexpr int defaultLimit = 10;
-constexpr int largestLimit = 100;
+constexpr int defaultBindingLimit = 10;
+constexpr int largestBindingLimit = 100;
 
 // A search for what a certificate is bound to: what it found is kept for half an hour.
 struct BindSearch
@@ -153,7 +153,7 @@ Answer describeSearchDetail(Provider &provider, const Call &call)
     const auto search = findSearch(provider, call.parameters["TaskId"_L1].toString());
     if (!search)
         return Refusal(search.error());
-    const Page page = Page::of(call.parameters, defaultLimit, largestLimit);
+    const Page page = Page::of(call.parameters, defaultBindingLimit, largestBindingLimit);
     const QStringList types = stringsOf(call.parameters["ResourceTypes"_L1]);
     const QStringList regions = stringsOf(call.parameters["Regions"_L1]);
     QJsonObject answer{

@@ -1,4 +1,5 @@
 #include "sandbox/actions/actions.h"
+#include "sandbox/actions/parameters.h"
 #include "sandbox/state/orderflow.h"
 
 using namespace Qt::StringLiterals;
@@ -6,11 +7,6 @@ using namespace Qt::StringLiterals;
 namespace sandbox {
 
 namespace {
-
-QString idOf(const Call &call)
-{
-    return call.parameters["CertificateId"_L1].toString();
-}
 
 bool isUnderWay(const CertificateRecord &record)
 {
@@ -25,7 +21,7 @@ bool isBeforeSubmission(const CertificateRecord &record)
 
 Answer cancelAuditCertificate(Provider &provider, const Call &call)
 {
-    auto record = provider.certificates.find(idOf(call));
+    auto record = provider.certificates.find(certificateIdOf(call));
     if (!record || !isUnderWay(*record))
         return refuse(u"FailedOperation.CertificateNotFoundOrCantCancel"_s,
                       u"The certificate does not exist or its review can't be cancelled."_s);
@@ -36,14 +32,16 @@ Answer cancelAuditCertificate(Provider &provider, const Call &call)
 
 Answer cancelCertificateOrder(Provider &provider, const Call &call)
 {
-    return findCertificate(provider, idOf(call)).and_then([&](CertificateRecord record) -> Answer {
-        if (!isUnderWay(record) && !isBeforeSubmission(record))
-            return refuse(u"FailedOperation.InvalidCertificateStatusCode"_s,
-                          u"The certificate's status does not allow its order to be cancelled."_s);
-        cancelOrder(provider, record);
-        provider.certificates.save(record);
-        return QJsonObject{{u"CertificateId"_s, record.id}};
-    });
+    return findCertificate(provider, certificateIdOf(call))
+        .and_then([&](CertificateRecord record) -> Answer {
+            if (!isUnderWay(record) && !isBeforeSubmission(record))
+                return refuse(
+                    u"FailedOperation.InvalidCertificateStatusCode"_s,
+                    u"The certificate's status does not allow its order to be cancelled."_s);
+            cancelOrder(provider, record);
+            provider.certificates.save(record);
+            return QJsonObject{{u"CertificateId"_s, record.id}};
+        });
 }
 
 // Back to where information is submitted. What was submitted stays until it is replaced.
@@ -62,17 +60,18 @@ void reopen(CertificateRecord &record, bool isFree)
 
 Answer modifyCertificateResubmit(Provider &provider, const Call &call)
 {
-    return findCertificate(provider, idOf(call)).and_then([&](CertificateRecord record) -> Answer {
-        const bool isOver = record.status == CertificateStatus::ReviewFailed
-            || record.status == CertificateStatus::Cancelled;
-        const auto item = findItem(record.productId);
-        if (!item || !isOver || record.isClosed || !record.replacedFor.isEmpty())
-            return refuse(u"FailedOperation.CertificateStatusNotAllowResubmit"_s,
-                          u"The certificate's status does not allow it to be resubmitted."_s);
-        reopen(record, item->product.isFree);
-        provider.certificates.save(record);
-        return QJsonObject{{u"CertificateId"_s, record.id}};
-    });
+    return findCertificate(provider, certificateIdOf(call))
+        .and_then([&](CertificateRecord record) -> Answer {
+            const bool isOver = record.status == CertificateStatus::ReviewFailed
+                || record.status == CertificateStatus::Cancelled;
+            const auto item = findItem(record.productId);
+            if (!item || !isOver || record.isClosed || !record.replacedFor.isEmpty())
+                return refuse(u"FailedOperation.CertificateStatusNotAllowResubmit"_s,
+                              u"The certificate's status does not allow it to be resubmitted."_s);
+            reopen(record, item->product.isFree);
+            provider.certificates.save(record);
+            return QJsonObject{{u"CertificateId"_s, record.id}};
+        });
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 #include "sandbox/actions/actions.h"
+#include "sandbox/actions/parameters.h"
 #include "sandbox/state/letterupload.h"
 
 using namespace Qt::StringLiterals;
@@ -9,17 +10,12 @@ namespace {
 
 constexpr qsizetype longestAlias = 200;
 
-QString idOf(const Call &call)
-{
-    return call.parameters["CertificateId"_L1].toString();
-}
-
 Answer modifyCertificateAlias(Provider &provider, const Call &call)
 {
     const QString alias = call.parameters["Alias"_L1].toString();
     if (alias.size() > longestAlias)
         return refuse(u"InvalidParameter"_s, u"Alias is longer than 200 characters."_s);
-    return findCertificate(provider, idOf(call)).map([&](CertificateRecord record) {
+    return findCertificate(provider, certificateIdOf(call)).map([&](CertificateRecord record) {
         record.alias = alias;
         provider.certificates.save(record);
         return QJsonObject{{u"CertificateId"_s, record.id}};
@@ -34,16 +30,17 @@ Answer uploadConfirmLetter(Provider &provider, const Call &call)
     if (!content)
         return refuse(u"FailedOperation.InvalidConfirmLetterFormat"_s,
                       u"ConfirmLetter is not base64."_s);
-    return findCertificate(provider, idOf(call)).and_then([&](CertificateRecord record) -> Answer {
-        if (!provider.takesLetters())
-            return refuse(u"FailedOperation.UploadConfirmCertificateNotSupport"_s,
-                          u"Upload the confirmation letter in the console."_s);
-        const auto taken = takeLetter(provider, record, *content);
-        if (!taken)
-            return Refusal(taken.error());
-        provider.certificates.save(record);
-        return QJsonObject{{u"CertificateId"_s, record.id}, {u"IsSuccess"_s, true}};
-    });
+    return findCertificate(provider, certificateIdOf(call))
+        .and_then([&](CertificateRecord record) -> Answer {
+            if (!provider.takesLetters())
+                return refuse(u"FailedOperation.UploadConfirmCertificateNotSupport"_s,
+                              u"Upload the confirmation letter in the console."_s);
+            const auto taken = takeLetter(provider, record, *content);
+            if (!taken)
+                return Refusal(taken.error());
+            provider.certificates.save(record);
+            return QJsonObject{{u"CertificateId"_s, record.id}, {u"IsSuccess"_s, true}};
+        });
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "sandbox/actions/certificatejson.h"
 
 #include "core/crypto/certificatechain.h"
+#include "sandbox/actions/parameters.h"
 #include "sandbox/actions/validationjson.h"
 #include "sandbox/state/catalogue.h"
 #include "sandbox/state/jsontime.h"
@@ -55,7 +56,7 @@ QString sourceOf(const CertificateRecord &record)
     return item->product.brand == "WoTrus"_L1 ? u"wosign"_s : u"trustasia"_s;
 }
 
-QJsonArray tagsOf(const CertificateRecord &record)
+QJsonArray tagsJson(const CertificateRecord &record)
 {
     QJsonArray tags;
     for (const auto &[key, value] : record.tags)
@@ -109,11 +110,6 @@ QJsonObject downloadTypes(const CertificateRecord &record)
 }
 
 // A deployed answer of the provider has null where nothing was submitted yet, "" elsewhere.
-QJsonValue orNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-
 // What the list, DescribeCertificate and DescribeCertificateDetail have in common.
 QJsonObject commonFields(const CertificateRecord &record, const Audience &audience)
 {
@@ -146,7 +142,7 @@ QJsonObject commonFields(const CertificateRecord &record, const Audience &audien
         {u"IsVulnerability"_s, false},
         {u"RenewAble"_s, isRenewable(record, audience.now)},
         {u"Deployable"_s, issued},
-        {u"Tags"_s, tagsOf(record)},
+        {u"Tags"_s, tagsJson(record)},
     };
 }
 

@@ -10,8 +10,8 @@ namespace sandbox {
 
 namespace {
 
-constexpr int defaultLimit = 10;
-constexpr int largestLimit = 1000;
+constexpr int defaultCertificateLimit = 10;
+constexpr int largestCertificateLimit = 1000;
 
 Audience audienceOf(const Provider &provider, const Call &call)
 {
@@ -38,11 +38,12 @@ void readFlags(const QJsonObject &parameters, CertificateFilter &filter)
     filter.onlyIssued = isFlag(parameters, "Deployable"_L1) || isFlag(parameters, "Hostable"_L1);
 }
 
-CertificateFilter readFilter(const QJsonObject &parameters)
+CertificateFilter certificateFilter(const QJsonObject &parameters)
 {
     CertificateFilter filter;
     filter.offset = parameters["Offset"_L1].toInt();
-    filter.limit = std::clamp(parameters["Limit"_L1].toInt(defaultLimit), 0, largestLimit);
+    filter.limit = std::clamp(parameters["Limit"_L1].toInt(defaultCertificateLimit), 0,
+                              largestCertificateLimit);
     filter.searchKey = parameters["SearchKey"_L1].toString();
     filter.ids = stringsOf(parameters["CertIds"_L1]);
     for (const QJsonValue status : parameters["CertificateStatus"_L1].toArray())
@@ -64,7 +65,7 @@ Answer describeCertificates(Provider &provider, const Call &call)
     if (!wantsNone) {
         const Audience audience = audienceOf(provider, call);
         const auto records =
-            provider.certificates.list(readFilter(call.parameters), audience.now, total);
+            provider.certificates.list(certificateFilter(call.parameters), audience.now, total);
         for (const CertificateRecord &record : records)
             rows.append(listRow(record, audience));
     }

@@ -13,8 +13,8 @@ namespace sandbox {
 
 namespace {
 
-constexpr int defaultLimit = 10;
-constexpr int largestLimit = 100;
+constexpr int defaultCsrLimit = 10;
+constexpr int largestCsrLimit = 100;
 
 // What a CSR keeps of the parameters of CreateCSR and ModifyCSR.
 constexpr std::array subjectFields{
@@ -141,14 +141,15 @@ Answer describeCsrSet(Provider &provider, const Call &call)
             && (algorithm.isEmpty() || csr.field("EncryptAlgo"_L1) == algorithm))
             all.append(csrItem(csr));
     }
-    return QJsonObject{{u"Total"_s, all.size()},
-                       {u"Set"_s, Page::of(call.parameters, defaultLimit, largestLimit).cut(all)}};
+    return QJsonObject{
+        {u"Total"_s, all.size()},
+        {u"Set"_s, Page::of(call.parameters, defaultCsrLimit, largestCsrLimit).cut(all)}};
 }
 
 Answer batchDeleteCsr(Provider &provider, const Call &call)
 {
     const QJsonArray ids = call.parameters["CSRIds"_L1].toArray();
-    if (ids.isEmpty() || ids.size() > largestLimit)
+    if (ids.isEmpty() || ids.size() > largestCsrLimit)
         return badField(u"Give 1 to 100 CSRs."_s);
     QJsonArray deleted;
     for (const QJsonValue id : ids) {

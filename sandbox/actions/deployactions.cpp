@@ -11,8 +11,8 @@ namespace sandbox {
 
 namespace {
 
-constexpr int defaultLimit = 10;
-constexpr int largestLimit = 200;
+constexpr int defaultDeployLimit = 10;
+constexpr int largestDeployLimit = 200;
 
 // Whether an entry of InstanceIdList names this resource. A listener without SNI is named
 // without a domain; a domain of the CDN comes with its billing switch.
@@ -144,7 +144,8 @@ Answer describeHostDeployRecord(Provider &provider, const Call &call)
     }
     return QJsonObject{
         {u"TotalCount"_s, all.size()},
-        {u"DeployRecordList"_s, Page::of(call.parameters, defaultLimit, largestLimit).cut(all)}};
+        {u"DeployRecordList"_s,
+         Page::of(call.parameters, defaultDeployLimit, largestDeployLimit).cut(all)}};
 }
 
 Answer describeHostDeployRecordDetail(Provider &provider, const Call &call)
@@ -157,7 +158,7 @@ Answer describeHostDeployRecordDetail(Provider &provider, const Call &call)
                       u"The deployment record does not exist."_s);
     QJsonArray details;
     for (const DeployPart &part :
-         Page::of(call.parameters, defaultLimit, largestLimit).cut(deployment->parts))
+         Page::of(call.parameters, defaultDeployLimit, largestDeployLimit).cut(deployment->parts))
         details.append(deployPartJson(provider, *deployment, part));
     QJsonObject answer = partCounts(*deployment, provider.site);
     answer["DeployRecordDetailList"_L1] = details;

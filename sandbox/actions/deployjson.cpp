@@ -1,5 +1,6 @@
 #include "sandbox/actions/deployjson.h"
 
+#include "sandbox/actions/parameters.h"
 #include "sandbox/state/jsontime.h"
 #include "sandbox/state/provider.h"
 
@@ -12,11 +13,6 @@ namespace sandbox {
 namespace {
 
 // Null where the type has no such thing, as the models say.
-QJsonValue orNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-
 QJsonObject commonFields(const Deployment &deployment, const DeployPart &part)
 {
     const CloudResource &resource = part.resource;

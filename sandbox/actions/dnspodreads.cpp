@@ -14,7 +14,7 @@ namespace sandbox {
 namespace {
 
 constexpr int defaultRecordLimit = 100;
-constexpr int largestLimit = 3000;
+constexpr int largestRecordLimit = 3000;
 
 QJsonObject domainCounts(qsizetype all)
 {
@@ -44,7 +44,8 @@ Answer describeDomainList(Provider &provider, const Call &call)
         return refuse(u"ResourceNotFound.NoDataOfDomain"_s, u"There are no domains."_s);
     return QJsonObject{
         {u"DomainCountInfo"_s, domainCounts(all.size())},
-        {u"DomainList"_s, Page::of(call.parameters, largestLimit, largestLimit).cut(all)}};
+        {u"DomainList"_s,
+         Page::of(call.parameters, largestRecordLimit, largestRecordLimit).cut(all)}};
 }
 
 Answer describeDomain(Provider &provider, const Call &call)
@@ -183,7 +184,7 @@ Answer listRecords(Provider &provider, const Call &call, Fits fits)
     sortRows(rows, call.parameters);
     QJsonArray page;
     for (const QJsonObject &row :
-         Page::of(call.parameters, defaultRecordLimit, largestLimit).cut(rows))
+         Page::of(call.parameters, defaultRecordLimit, largestRecordLimit).cut(rows))
         page.append(row);
     if (page.isEmpty() && call.parameters["ErrorOnEmpty"_L1].toString() != "no"_L1)
         return refuse(u"ResourceNotFound.NoDataOfRecord"_s, u"There are no records."_s);

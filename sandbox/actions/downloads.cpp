@@ -1,6 +1,7 @@
 #include "sandbox/actions/downloads.h"
 
 #include "sandbox/actions/actions.h"
+#include "sandbox/actions/parameters.h"
 #include "sandbox/ca/downloadzip.h"
 #include "sandbox/state/issuing.h"
 
@@ -39,26 +40,22 @@ bool isDownloadable(const CertificateRecord &record)
         || record.status == CertificateStatus::Expired;
 }
 
-QString idOf(const Call &call)
-{
-    return call.parameters["CertificateId"_L1].toString();
-}
-
 Answer downloadCertificate(Provider &provider, const Call &call)
 {
-    return findCertificate(provider, idOf(call)).and_then([&](CertificateRecord record) -> Answer {
-        if (!isDownloadable(record))
-            return refuse(u"FailedOperation.InvalidCertificateStatusCode"_s,
-                          u"The certificate's status does not allow a download."_s);
-        const auto content = contentOf(provider, record);
-        if (!content)
-            return Refusal(content.error());
-        const auto zip = downloadZip(*content);
-        if (!zip)
-            return refuse(u"FailedOperation"_s, zip.error().detail);
-        return QJsonObject{{u"Content"_s, QString::fromLatin1(zip->toBase64())},
-                           {u"ContentType"_s, u"application/zip"_s}};
-    });
+    return findCertificate(provider, certificateIdOf(call))
+        .and_then([&](CertificateRecord record) -> Answer {
+            if (!isDownloadable(record))
+                return refuse(u"FailedOperation.InvalidCertificateStatusCode"_s,
+                              u"The certificate's status does not allow a download."_s);
+            const auto content = contentOf(provider, record);
+            if (!content)
+                return Refusal(content.error());
+            const auto zip = downloadZip(*content);
+            if (!zip)
+                return refuse(u"FailedOperation"_s, zip.error().detail);
+            return QJsonObject{{u"Content"_s, QString::fromLatin1(zip->toBase64())},
+                               {u"ContentType"_s, u"application/zip"_s}};
+        });
 }
 
 bool isServiceType(const QString &type)
@@ -74,23 +71,24 @@ Answer describeDownloadCertificateUrl(Provider &provider, const Call &call)
     if (!isServiceType(type))
         return refuse(u"FailedOperation.CertificateDownloadServiceTypeNotSupport"_s,
                       u"ServiceType `%1` is not supported."_s.arg(type));
-    return findCertificate(provider, idOf(call)).and_then([&](CertificateRecord record) -> Answer {
-        if (!isDownloadable(record))
-            return refuse(u"FailedOperation.CertificateStatusNotAllowDownload"_s,
-                          u"The certificate's status does not allow a download."_s);
-        const auto content = contentOf(provider, record);
-        if (!content)
-            return Refusal(content.error());
-        if (!serverZip(*content, type))
-            return refuse(u"FailedOperation.CertificateDownloadServiceTypeNotSupport"_s,
-                          u"The key is the customer's: there is nothing for this server."_s);
-        const QString token = QUuid::createUuid().toString(QUuid::Id128);
-        const QDateTime until = provider.clock.realNow().addSecs(linkLife.count());
-        provider.downloads.insert(token, {record.id, type, until});
-        const QString url = provider.address + u"/download/" + token + u".zip";
-        const QString name = serverZipName(*content, type) + u".zip";
-        return QJsonObject{{u"DownloadCertificateUrl"_s, url}, {u"DownloadFilename"_s, name}};
-    });
+    return findCertificate(provider, certificateIdOf(call))
+        .and_then([&](CertificateRecord record) -> Answer {
+            if (!isDownloadable(record))
+                return refuse(u"FailedOperation.CertificateStatusNotAllowDownload"_s,
+                              u"The certificate's status does not allow a download."_s);
+            const auto content = contentOf(provider, record);
+            if (!content)
+                return Refusal(content.error());
+            if (!serverZip(*content, type))
+                return refuse(u"FailedOperation.CertificateDownloadServiceTypeNotSupport"_s,
+                              u"The key is the customer's: there is nothing for this server."_s);
+            const QString token = QUuid::createUuid().toString(QUuid::Id128);
+            const QDateTime until = provider.clock.realNow().addSecs(linkLife.count());
+            provider.downloads.insert(token, {record.id, type, until});
+            const QString url = provider.address + u"/download/" + token + u".zip";
+            const QString name = serverZipName(*content, type) + u".zip";
+            return QJsonObject{{u"DownloadCertificateUrl"_s, url}, {u"DownloadFilename"_s, name}};
+        });
 }
 
 } // namespace

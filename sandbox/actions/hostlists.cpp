@@ -10,8 +10,8 @@ namespace sandbox {
 
 namespace {
 
-constexpr int defaultLimit = 10;
-constexpr int largestLimit = 200;
+constexpr int defaultHostLimit = 10;
+constexpr int largestHostLimit = 200;
 
 // `domainMatch`: those that the certificate covers (1, the default) or the others (0).
 bool wantsMatches(const QJsonObject &parameters)
@@ -56,9 +56,9 @@ Answer list(Provider &provider, const Call &call, const QString &type)
 {
     return select(provider, call, type).map([&](const QList<CloudResource> &resources) {
         const QJsonArray all = instanceList(type, resources);
-        return QJsonObject{
-            {u"InstanceList"_s, Page::of(call.parameters, defaultLimit, largestLimit).cut(all)},
-            {u"TotalCount"_s, all.size()}};
+        return QJsonObject{{u"InstanceList"_s,
+                            Page::of(call.parameters, defaultHostLimit, largestHostLimit).cut(all)},
+                           {u"TotalCount"_s, all.size()}};
     });
 }
 

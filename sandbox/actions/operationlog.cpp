@@ -10,8 +10,8 @@ namespace sandbox {
 
 namespace {
 
-constexpr int defaultLimit = 20;
-constexpr int largestLimit = 1000;
+constexpr int defaultLogLimit = 20;
+constexpr int largestLogLimit = 1000;
 constexpr int defaultDays = 15;
 
 struct TypeWords
@@ -119,7 +119,7 @@ Answer describeCertificateOperateLogs(Provider &provider, const Call &call)
         return refuse(u"FailedOperation.InvalidParam"_s,
                       u"StartTime and EndTime have the form 2016-01-01 00:00:00."_s);
     filter.offset = parameters["Offset"_L1].toInt();
-    filter.limit = std::clamp(parameters["Limit"_L1].toInt(defaultLimit), 0, largestLimit);
+    filter.limit = std::clamp(parameters["Limit"_L1].toInt(defaultLogLimit), 0, largestLogLimit);
     int total = 0;
     QJsonArray logs;
     for (const Operation &operation : provider.operations.list(filter, total))

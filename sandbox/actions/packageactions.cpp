@@ -17,8 +17,8 @@ namespace {
 // Benefit points have product numbers of their own. Only one is known (1018586 is product 12,
 // facts.md 7.1); the sandbox keeps its distance for the others.
 constexpr qint64 pidDistance = 1'018'574;
-constexpr int defaultLimit = 20;
-constexpr int largestLimit = 1000;
+constexpr int defaultPackageLimit = 20;
+constexpr int largestPackageLimit = 1000;
 constexpr qint64 longestYears = 5;
 constexpr int mostCertificates = 50;
 
@@ -54,7 +54,8 @@ Answer describePackages(Provider &provider, const Call &call)
     const QString status = call.parameters["Status"_L1].toString();
     const QString id = call.parameters["PackageId"_L1].toString();
     const int offset = call.parameters["Offset"_L1].toInt();
-    const int limit = std::clamp(call.parameters["Limit"_L1].toInt(defaultLimit), 0, largestLimit);
+    const int limit =
+        std::clamp(call.parameters["Limit"_L1].toInt(defaultPackageLimit), 0, largestPackageLimit);
     const QDateTime now = provider.clock.now();
     int total = 0;
     qint64 balance = 0;

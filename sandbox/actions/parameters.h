@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sandbox/state/certificaterecord.h"
+#include "sandbox/wire/gateway.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -14,6 +15,17 @@ inline QStringList stringsOf(const QJsonValue &array)
     for (const QJsonValue item : array.toArray())
         list.append(item.toString());
     return list;
+}
+
+/// What a field without a value holds in most models.
+inline QJsonValue orNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+inline QString certificateIdOf(const Call &call)
+{
+    return call.parameters[QLatin1StringView("CertificateId")].toString();
 }
 
 /// A request's `Tags`.

@@ -9,8 +9,8 @@ namespace sandbox {
 
 namespace {
 
-constexpr int defaultLimit = 10;
-constexpr int largestLimit = 1000;
+constexpr int defaultProfileLimit = 10;
+constexpr int largestProfileLimit = 1000;
 
 Answer describeCompanies(Provider &provider, const Call &call)
 {
@@ -21,7 +21,8 @@ Answer describeCompanies(Provider &provider, const Call &call)
             all.append(companyJson(company));
     }
     return QJsonObject{
-        {u"Companies"_s, Page::of(call.parameters, defaultLimit, largestLimit).cut(all)},
+        {u"Companies"_s,
+         Page::of(call.parameters, defaultProfileLimit, largestProfileLimit).cut(all)},
         {u"TotalCount"_s, all.size()}};
 }
 
@@ -73,7 +74,7 @@ Answer describeManagers(Provider &provider, const Call &call)
     });
     QJsonArray page;
     for (const ManagerRecord &manager :
-         Page::of(call.parameters, defaultLimit, largestLimit).cut(all))
+         Page::of(call.parameters, defaultProfileLimit, largestProfileLimit).cut(all))
         page.append(managerJson(provider, manager));
     return QJsonObject{{u"Managers"_s, page}, {u"TotalCount"_s, all.size()}};
 }

@@ -9,7 +9,7 @@ namespace sandbox {
 namespace {
 
 // What a DV certificate's owner publishes once more.
-QJsonArray authsOf(const CertificateRecord &record)
+QJsonArray revocationAuthsOf(const CertificateRecord &record)
 {
     QJsonArray auths;
     if (!record.awaitsDomainCheck())
@@ -31,7 +31,7 @@ Answer revokeCertificate(Provider &provider, const Call &call)
         record.reason = call.parameters["Reason"_L1].toString();
         beginRevocation(provider, record);
         provider.certificates.save(record);
-        return QJsonObject{{u"RevokeDomainValidateAuths"_s, authsOf(record)}};
+        return QJsonObject{{u"RevokeDomainValidateAuths"_s, revocationAuthsOf(record)}};
     });
 }
 

@@ -13,8 +13,8 @@ namespace sandbox {
 
 namespace {
 
-constexpr int defaultLimit = 10;
-constexpr int largestLimit = 200;
+constexpr int defaultUpdateLimit = 10;
+constexpr int largestUpdateLimit = 200;
 
 /// The certificate that an update brings: one of the account, or a pair that is uploaded with it.
 struct NewCertificate
@@ -170,7 +170,8 @@ Answer describeHostUpdateRecord(Provider &provider, const Call &call)
     }
     return QJsonObject{
         {u"TotalCount"_s, all.size()},
-        {u"DeployRecordList"_s, Page::of(call.parameters, defaultLimit, largestLimit).cut(all)}};
+        {u"DeployRecordList"_s,
+         Page::of(call.parameters, defaultUpdateLimit, largestUpdateLimit).cut(all)}};
 }
 
 Answer describeHostUpdateRecordDetail(Provider &provider, const Call &call)
@@ -181,7 +182,8 @@ Answer describeHostUpdateRecordDetail(Provider &provider, const Call &call)
     if (!deployment)
         return refuse(u"FailedOperation.CertificateDeployNotExist"_s,
                       u"The update record does not exist."_s);
-    const auto parts = Page::of(call.parameters, defaultLimit, largestLimit).cut(deployment->parts);
+    const auto parts =
+        Page::of(call.parameters, defaultUpdateLimit, largestUpdateLimit).cut(deployment->parts);
     QJsonArray types;
     for (const QString &type : deployment->types) {
         QJsonArray list;

@@ -13,8 +13,8 @@ namespace sandbox {
 
 namespace {
 
-constexpr int defaultLimit = 10;
-constexpr int largestLimit = 200;
+constexpr int defaultUploadUpdateLimit = 10;
+constexpr int largestUploadUpdateLimit = 200;
 
 // Where the content that an update replaced is kept for its rollback.
 QString oldContentId(qint64 recordId)
@@ -125,7 +125,8 @@ Answer describeHostUploadUpdateRecord(Provider &provider, const Call &call)
     }
     return QJsonObject{
         {u"TotalCount"_s, all.size()},
-        {u"DeployRecordList"_s, Page::of(call.parameters, defaultLimit, largestLimit).cut(all)}};
+        {u"DeployRecordList"_s,
+         Page::of(call.parameters, defaultUploadUpdateLimit, largestUploadUpdateLimit).cut(all)}};
 }
 
 // One run of the record: 0, as it was deployed, or 1, its rollback.
@@ -157,7 +158,7 @@ Answer describeHostUploadUpdateRecordDetail(Provider &provider, const Call &call
         if (part.isRollback) // what is rolled back had been done
             part.status = DeployStatus::Done;
     }
-    const Page page = Page::of(call.parameters, defaultLimit, largestLimit);
+    const Page page = Page::of(call.parameters, defaultUploadUpdateLimit, largestUploadUpdateLimit);
     QJsonArray runs{runJson(forward, 0, page, provider.site)};
     if (!back.parts.isEmpty())
         runs.append(runJson(back, 1, page, provider.site));

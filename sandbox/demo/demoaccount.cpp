@@ -30,7 +30,7 @@ constexpr char16_t caReview[] = u"CA-REVIEWING";
 constexpr char16_t domainCheck[] = u"PENDING-DCV";
 constexpr char16_t waitIssue[] = u"WAIT-ISSUE";
 
-constexpr std::array rows{
+constexpr std::array certificateRows{
     // In the renewal window.
     DemoRow{u"shop.harbor-bakery.test", 48, Issued, -187, 12, u"", u"Online shop"},
     DemoRow{u"www.riverside-cycles.test riverside-cycles.test", 9, Issued, -178, 21, u"",
@@ -210,7 +210,7 @@ QStringList demoZones()
 void fillDemoAccount(Provider &provider)
 {
     const QDateTime now = provider.clock.now();
-    for (auto row = rows.rbegin(); row != rows.rend(); ++row)
+    for (auto row = certificateRows.rbegin(); row != certificateRows.rend(); ++row)
         provider.certificates.save(demoRecord(*row, now));
     addProfile(provider);
     addZones(provider);

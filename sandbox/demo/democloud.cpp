@@ -23,7 +23,7 @@ struct DemoResource
     const char16_t *failure = u"";
 };
 
-constexpr std::array rows{
+constexpr std::array resourceRows{
     // What the shop's renewal has to reach, with one that refuses.
     DemoResource{u"clb", u"ap-guangzhou", u"lb-7qk2m9xa", u"shop-entry", u"shop.harbor-bakery.test",
                  u"shop.harbor-bakery.test", u"lbl-4h8t0vw2"},
@@ -95,7 +95,7 @@ QString certificateFor(Provider &provider, const QString &domain)
 
 void fillDemoCloud(Provider &provider)
 {
-    for (const DemoResource &row : rows) {
+    for (const DemoResource &row : resourceRows) {
         CloudResource resource;
         resource.type = text(row.type);
         resource.region = text(row.region);

@@ -7,7 +7,7 @@ namespace sandbox {
 namespace {
 
 constexpr qsizetype headerSize = 12;
-constexpr qsizetype longestName = 255;
+constexpr qsizetype largestName = 255;
 constexpr int mostPointers = 127; // more than a name has labels
 constexpr quint16 optType = 41;
 constexpr quint8 pointerBits = 0xc0;
@@ -82,7 +82,7 @@ DnsName Reader::readName()
             continue;
         }
         nameSize += size + 1;
-        m_good = m_good && (size & pointerBits) == 0 && nameSize <= longestName;
+        m_good = m_good && (size & pointerBits) == 0 && nameSize <= largestName;
         labels.append(readBytes(size));
     }
     if (resumeAt >= 0)

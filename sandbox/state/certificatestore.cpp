@@ -1,8 +1,7 @@
 #include "sandbox/state/certificatestore.h"
 
+#include "sandbox/state/jsondocument.h"
 #include "sandbox/state/jsontime.h"
-
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -10,9 +9,9 @@ namespace sandbox {
 
 namespace {
 
-CertificateRecord parse(const QVariant &doc)
+CertificateRecord recordOf(const QVariant &doc)
 {
-    return CertificateRecord::fromJson(QJsonDocument::fromJson(doc.toString().toUtf8()).object());
+    return CertificateRecord::fromJson(fromDocument(doc.toString()));
 }
 
 QString escapeLike(QString text)
@@ -101,8 +100,7 @@ const QString insertRow =
 
 QVariantList columnsOf(const CertificateRecord &record)
 {
-    const QString doc =
-        QString::fromUtf8(QJsonDocument(record.toJson()).toJson(QJsonDocument::Compact));
+    const QString doc = toDocument(record.toJson());
     return {record.id,
             record.alias,
             record.names.join(u' '),
@@ -126,7 +124,7 @@ std::optional<CertificateRecord> CertificateStore::find(const QString &id)
     const QVariant doc = m_database.value(u"SELECT doc FROM certificate WHERE id = ?"_s, {id});
     if (!doc.isValid())
         return std::nullopt;
-    return parse(doc);
+    return recordOf(doc);
 }
 
 QList<CertificateRecord> CertificateStore::list(const CertificateFilter &filter,
@@ -140,7 +138,7 @@ QList<CertificateRecord> CertificateStore::list(const CertificateFilter &filter,
                                      where.values() + QVariantList{filter.limit, filter.offset});
     QList<CertificateRecord> records;
     while (query.next())
-        records.append(parse(query.value(0)));
+        records.append(recordOf(query.value(0)));
     return records;
 }
 

@@ -1,6 +1,6 @@
 #include "sandbox/state/cloudbook.h"
 
-#include <QJsonDocument>
+#include "sandbox/state/jsondocument.h"
 
 #include <algorithm>
 
@@ -9,16 +9,6 @@ using namespace Qt::StringLiterals;
 namespace sandbox {
 
 namespace {
-
-QJsonObject parse(const QVariant &doc)
-{
-    return QJsonDocument::fromJson(doc.toString().toUtf8()).object();
-}
-
-QString compact(const QJsonObject &json)
-{
-    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
-}
 
 QVariant idOrNext(qint64 id)
 {
@@ -33,7 +23,7 @@ QList<CloudResource> CloudBook::readResources(const QString &where, const QVaria
         u"SELECT id, doc FROM cloud_resource "_s + where + u" ORDER BY id"_s, values);
     QList<CloudResource> resources;
     while (query.next()) {
-        resources.append(CloudResource::fromJson(parse(query.value(1))));
+        resources.append(CloudResource::fromJson(fromDocument(query.value(1).toString())));
         resources.last().id = query.value(0).toLongLong();
     }
     return resources;
@@ -64,7 +54,8 @@ void CloudBook::save(const CloudResource &resource)
 {
     m_database.run(
         u"INSERT OR REPLACE INTO cloud_resource (id, type, certificate, doc) VALUES (?, ?, ?, ?)"_s,
-        {idOrNext(resource.id), resource.type, resource.certificateId, compact(resource.toJson())});
+        {idOrNext(resource.id), resource.type, resource.certificateId,
+         toDocument(resource.toJson())});
 }
 
 QList<CloudTask> CloudBook::readTasks(const QString &where, const QVariantList &values)
@@ -77,7 +68,7 @@ QList<CloudTask> CloudBook::readTasks(const QString &where, const QVariantList &
     while (query.next())
         tasks.append({query.value(0).toLongLong(), query.value(1).toString(),
                       query.value(2).toString(), query.value(3).toString(), query.value(4).toBool(),
-                      parse(query.value(5))});
+                      fromDocument(query.value(5).toString())});
     return tasks;
 }
 
@@ -105,7 +96,7 @@ qint64 CloudBook::save(const CloudTask &task)
         .run(u"INSERT OR REPLACE INTO cloud_task (id, kind, certificate, old, open, doc)"
              " VALUES (?, ?, ?, ?, ?, ?)"_s,
              {idOrNext(task.id), task.kind, task.certificateId, task.oldCertificateId,
-              task.isOpen ? 1 : 0, compact(task.doc)})
+              task.isOpen ? 1 : 0, toDocument(task.doc)})
         .lastInsertId()
         .toLongLong();
 }

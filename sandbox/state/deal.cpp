@@ -1,9 +1,9 @@
 #include "sandbox/state/deal.h"
 
+#include "sandbox/state/jsondocument.h"
 #include "sandbox/state/jsontime.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -25,9 +25,9 @@ bool fits(const DealRecord &deal, const DealFilter &filter)
         && (!filter.to.isValid() || deal.created <= filter.to);
 }
 
-DealRecord parse(const QVariant &doc)
+DealRecord dealOf(const QVariant &doc)
 {
-    return DealRecord::fromJson(QJsonDocument::fromJson(doc.toString().toUtf8()).object());
+    return DealRecord::fromJson(fromDocument(doc.toString()));
 }
 
 } // namespace
@@ -73,7 +73,7 @@ std::optional<DealRecord> DealBook::find(const QString &id)
     const QVariant doc = m_database.value(u"SELECT doc FROM deal WHERE id = ?"_s, {id});
     if (!doc.isValid())
         return std::nullopt;
-    return parse(doc);
+    return dealOf(doc);
 }
 
 QList<DealRecord> DealBook::list(const DealFilter &filter, int &total)
@@ -82,7 +82,7 @@ QList<DealRecord> DealBook::list(const DealFilter &filter, int &total)
     QList<DealRecord> page;
     total = 0;
     while (query.next()) {
-        const DealRecord deal = parse(query.value(0));
+        const DealRecord deal = dealOf(query.value(0));
         if (!fits(deal, filter))
             continue;
         if (total >= filter.offset && page.size() < filter.limit)
@@ -94,8 +94,7 @@ QList<DealRecord> DealBook::list(const DealFilter &filter, int &total)
 
 void DealBook::save(const DealRecord &deal)
 {
-    const QString doc =
-        QString::fromUtf8(QJsonDocument(deal.toJson()).toJson(QJsonDocument::Compact));
+    const QString doc = toDocument(deal.toJson());
     m_database.run(u"INSERT INTO deal (id, seq, created, doc) VALUES (?,"
                    " (SELECT ifnull(max(seq), 0) + 1 FROM deal), ?, ?)"
                    " ON CONFLICT (id) DO UPDATE SET doc = excluded.doc"_s,

@@ -1,11 +1,11 @@
 #include "sandbox/state/deletion.h"
 
 #include "sandbox/state/catalogue.h"
+#include "sandbox/state/jsondocument.h"
 #include "sandbox/state/jsontime.h"
 #include "sandbox/state/orderflow.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -14,11 +14,6 @@ namespace sandbox {
 namespace {
 
 constexpr qint64 protectedSeconds = 3600;
-
-Refusal failed(QLatin1StringView code, const QString &message)
-{
-    return refuse("FailedOperation."_L1 + code, message);
-}
 
 bool isOver(CertificateStatus status)
 {
@@ -48,12 +43,12 @@ QString toDoc(const DeletionTask &task)
                            {u"asked"_s, timeToJson(task.asked)},
                            {u"status"_s, static_cast<int>(task.status)},
                            {u"error"_s, task.error}};
-    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+    return toDocument(json);
 }
 
-DeletionTask fromRow(const QSqlQuery &row)
+DeletionTask taskOf(const QSqlQuery &row)
 {
-    const QJsonObject json = QJsonDocument::fromJson(row.value(2).toString().toUtf8()).object();
+    const QJsonObject json = fromDocument(row.value(2).toString());
     DeletionTask task;
     task.id = row.value(0).toLongLong();
     task.certificateId = row.value(1).toString();
@@ -69,7 +64,7 @@ void finish(Provider &provider, DeletionTask task)
 {
     const auto record = provider.certificates.find(task.certificateId);
     const auto deletable = record ? checkDeletable(provider, *record)
-                                  : failed("CertificateNotFound"_L1, u"It is gone."_s);
+                                  : failedOperation("CertificateNotFound"_L1, u"It is gone."_s);
     if (!deletable) {
         task.status = DeletionStatus::Failed;
         task.error = deletable.error().message;
@@ -90,17 +85,18 @@ tl::expected<void, ApiError> checkDeletable(Provider &provider, const Certificat
 {
     if (!record.isUploaded()) {
         if (record.status == CertificateStatus::Issued)
-            return failed("CannotBeDeletedIssued"_L1,
-                          u"An issued certificate can't be deleted. Revoke it first."_s);
+            return failedOperation("CannotBeDeletedIssued"_L1,
+                                   u"An issued certificate can't be deleted. Revoke it first."_s);
         if (isFree(record) && record.inserted.addSecs(protectedSeconds) > provider.clock.now())
-            return failed("CannotBeDeletedWithinHour"_L1,
-                          u"A free certificate can't be deleted in its first hour."_s);
+            return failedOperation("CannotBeDeletedWithinHour"_L1,
+                                   u"A free certificate can't be deleted in its first hour."_s);
         if (!isOver(record.status))
-            return failed("InvalidCertificateStatusCode"_L1,
-                          u"The certificate's status does not allow it to be deleted."_s);
+            return failedOperation("InvalidCertificateStatusCode"_L1,
+                                   u"The certificate's status does not allow it to be deleted."_s);
     }
     if (waitsForRenewal(provider, record))
-        return failed("RenewNotIssued"_L1, u"The certificate's renewal has not been issued yet."_s);
+        return failedOperation("RenewNotIssued"_L1,
+                               u"The certificate's renewal has not been issued yet."_s);
     return {};
 }
 
@@ -129,7 +125,7 @@ std::optional<DeletionTask> findDeletion(Provider &provider, qint64 id)
         provider.database.run(u"SELECT id, certificate, doc FROM deletion WHERE id = ?"_s, {id});
     if (!query.next())
         return std::nullopt;
-    return fromRow(query);
+    return taskOf(query);
 }
 
 void finishDeletions(Provider &provider)
@@ -139,7 +135,7 @@ void finishDeletions(Provider &provider)
         u"SELECT id, certificate, doc FROM deletion WHERE due <= ? ORDER BY id"_s,
         {provider.clock.now().toMSecsSinceEpoch()});
     while (query.next())
-        due.append(fromRow(query));
+        due.append(taskOf(query));
     for (const DeletionTask &task : due)
         finish(provider, task);
 }

@@ -10,11 +10,6 @@ namespace sandbox {
 
 namespace {
 
-Refusal failed(QLatin1StringView code, const QString &message)
-{
-    return refuse("FailedOperation."_L1 + code, message);
-}
-
 bool takesLetter(const CertificateRecord &record)
 {
     const bool isInManualReview =
@@ -35,20 +30,21 @@ tl::expected<void, ApiError> takeLetter(Provider &provider, CertificateRecord &r
 {
     const auto item = findItem(record.productId);
     if (!item)
-        return failed("InvalidCertificateSource"_L1, u"The certificate was uploaded."_s);
+        return failedOperation("InvalidCertificateSource"_L1, u"The certificate was uploaded."_s);
     if (item->isDv())
-        return failed("UploadConfirmCertificateNotSupportDV"_L1,
-                      u"A DV certificate has no confirmation letter."_s);
+        return failedOperation("UploadConfirmCertificateNotSupportDV"_L1,
+                               u"A DV certificate has no confirmation letter."_s);
     if (!takesLetter(record))
-        return failed("InvalidCertificateStatusCode"_L1,
-                      u"The certificate's status does not allow a letter to be uploaded."_s);
+        return failedOperation(
+            "InvalidCertificateStatusCode"_L1,
+            u"The certificate's status does not allow a letter to be uploaded."_s);
     if (content.size() < letter::smallest)
-        return failed("ConfirmLetterTooSmall"_L1, u"The letter is smaller than 1 KB."_s);
+        return failedOperation("ConfirmLetterTooSmall"_L1, u"The letter is smaller than 1 KB."_s);
     if (content.size() > letter::largest)
-        return failed("ConfirmLetterTooLarge"_L1, u"The letter is larger than 1.4 MB."_s);
+        return failedOperation("ConfirmLetterTooLarge"_L1, u"The letter is larger than 1.4 MB."_s);
     if (!letter::hasFormat(content))
-        return failed("InvalidConfirmLetterFormat"_L1,
-                      u"The letter has to be a jpg, jpeg, png or pdf file."_s);
+        return failedOperation("InvalidConfirmLetterFormat"_L1,
+                               u"The letter has to be a jpg, jpeg, png or pdf file."_s);
     record.letterSha256 =
         QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
     if (record.status == CertificateStatus::LetterMissing)

@@ -1,8 +1,8 @@
 #include "sandbox/state/packagebook.h"
 
+#include "sandbox/state/jsondocument.h"
 #include "sandbox/state/jsontime.h"
 
-#include <QJsonDocument>
 #include <QJsonObject>
 
 using namespace Qt::StringLiterals;
@@ -11,9 +11,9 @@ namespace sandbox {
 
 namespace {
 
-BenefitPackage parse(const QSqlQuery &row)
+BenefitPackage packageOf(const QSqlQuery &row)
 {
-    const QJsonObject json = QJsonDocument::fromJson(row.value(1).toString().toUtf8()).object();
+    const QJsonObject json = fromDocument(row.value(1).toString());
     return {row.value(0).toString(), json["total"_L1].toInt(), json["balance"_L1].toInt(),
             timeFromJson(json["created"_L1]), timeFromJson(json["expires"_L1])};
 }
@@ -25,7 +25,7 @@ std::optional<BenefitPackage> PackageBook::find(const QString &id)
     QSqlQuery query = m_database.run(u"SELECT id, doc FROM package WHERE id = ?"_s, {id});
     if (!query.next())
         return std::nullopt;
-    return parse(query);
+    return packageOf(query);
 }
 
 QList<BenefitPackage> PackageBook::all()
@@ -33,7 +33,7 @@ QList<BenefitPackage> PackageBook::all()
     QSqlQuery query = m_database.run(u"SELECT id, doc FROM package ORDER BY id"_s);
     QList<BenefitPackage> packages;
     while (query.next())
-        packages.append(parse(query));
+        packages.append(packageOf(query));
     return packages;
 }
 
@@ -43,9 +43,8 @@ void PackageBook::save(const BenefitPackage &package)
                            {u"balance"_s, package.balance},
                            {u"created"_s, timeToJson(package.created)},
                            {u"expires"_s, timeToJson(package.expires)}};
-    m_database.run(
-        u"INSERT OR REPLACE INTO package (id, doc) VALUES (?, ?)"_s,
-        {package.id, QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact))});
+    m_database.run(u"INSERT OR REPLACE INTO package (id, doc) VALUES (?, ?)"_s,
+                   {package.id, toDocument(json)});
 }
 
 } // namespace sandbox

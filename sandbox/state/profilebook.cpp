@@ -1,24 +1,13 @@
 #include "sandbox/state/profilebook.h"
 
+#include "sandbox/state/jsondocument.h"
 #include "sandbox/state/jsontime.h"
-
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
 namespace sandbox {
 
 namespace {
-
-QJsonObject parse(const QVariant &doc)
-{
-    return QJsonDocument::fromJson(doc.toString().toUtf8()).object();
-}
-
-QString compact(const QJsonObject &json)
-{
-    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
-}
 
 CompanyRecord companyFromJson(qint64 id, const QJsonObject &json)
 {
@@ -53,7 +42,8 @@ QList<CompanyRecord> ProfileBook::companies()
     QSqlQuery query = m_database.run(u"SELECT id, doc FROM company ORDER BY id"_s);
     QList<CompanyRecord> companies;
     while (query.next())
-        companies.append(companyFromJson(query.value(0).toLongLong(), parse(query.value(1))));
+        companies.append(
+            companyFromJson(query.value(0).toLongLong(), fromDocument(query.value(1).toString())));
     return companies;
 }
 
@@ -62,7 +52,7 @@ std::optional<CompanyRecord> ProfileBook::company(qint64 id)
     const QVariant doc = m_database.value(u"SELECT doc FROM company WHERE id = ?"_s, {id});
     if (!doc.isValid())
         return std::nullopt;
-    return companyFromJson(id, parse(doc));
+    return companyFromJson(id, fromDocument(doc.toString()));
 }
 
 QList<ManagerRecord> ProfileBook::managers(qint64 companyId)
@@ -71,8 +61,8 @@ QList<ManagerRecord> ProfileBook::managers(qint64 companyId)
         m_database.run(u"SELECT id, doc FROM manager WHERE company = ? ORDER BY id"_s, {companyId});
     QList<ManagerRecord> managers;
     while (query.next())
-        managers.append(
-            managerFromJson(query.value(0).toLongLong(), companyId, parse(query.value(1))));
+        managers.append(managerFromJson(query.value(0).toLongLong(), companyId,
+                                        fromDocument(query.value(1).toString())));
     return managers;
 }
 
@@ -81,17 +71,18 @@ std::optional<ManagerRecord> ProfileBook::manager(qint64 id)
     QSqlQuery query = m_database.run(u"SELECT company, doc FROM manager WHERE id = ?"_s, {id});
     if (!query.next())
         return std::nullopt;
-    return managerFromJson(id, query.value(0).toLongLong(), parse(query.value(1)));
+    return managerFromJson(id, query.value(0).toLongLong(),
+                           fromDocument(query.value(1).toString()));
 }
 
 qint64 ProfileBook::save(CompanyRecord company)
 {
-    const QString doc = compact({{u"name"_s, company.name},
-                                 {u"country"_s, company.country},
-                                 {u"province"_s, company.province},
-                                 {u"city"_s, company.city},
-                                 {u"address"_s, company.address},
-                                 {u"phone"_s, company.phone}});
+    const QString doc = toDocument({{u"name"_s, company.name},
+                                    {u"country"_s, company.country},
+                                    {u"province"_s, company.province},
+                                    {u"city"_s, company.city},
+                                    {u"address"_s, company.address},
+                                    {u"phone"_s, company.phone}});
     const QVariant id = company.id == 0 ? QVariant() : QVariant(company.id);
     return m_database.run(u"INSERT OR REPLACE INTO company (id, doc) VALUES (?, ?)"_s, {id, doc})
         .lastInsertId()
@@ -100,15 +91,15 @@ qint64 ProfileBook::save(CompanyRecord company)
 
 qint64 ProfileBook::save(ManagerRecord manager)
 {
-    const QString doc = compact({{u"status"_s, manager.status},
-                                 {u"firstName"_s, manager.firstName},
-                                 {u"lastName"_s, manager.lastName},
-                                 {u"position"_s, manager.position},
-                                 {u"phone"_s, manager.phone},
-                                 {u"email"_s, manager.email},
-                                 {u"created"_s, timeToJson(manager.created)},
-                                 {u"department"_s, manager.department},
-                                 {u"submitted"_s, timeToJson(manager.submitted)}});
+    const QString doc = toDocument({{u"status"_s, manager.status},
+                                    {u"firstName"_s, manager.firstName},
+                                    {u"lastName"_s, manager.lastName},
+                                    {u"position"_s, manager.position},
+                                    {u"phone"_s, manager.phone},
+                                    {u"email"_s, manager.email},
+                                    {u"created"_s, timeToJson(manager.created)},
+                                    {u"department"_s, manager.department},
+                                    {u"submitted"_s, timeToJson(manager.submitted)}});
     const QVariant id = manager.id == 0 ? QVariant() : QVariant(manager.id);
     return m_database
         .run(u"INSERT OR REPLACE INTO manager (id, company, doc) VALUES (?, ?, ?)"_s,

@@ -14,11 +14,6 @@ namespace {
 constexpr int freshDays = 3;
 constexpr int organisationMonths = 13;
 
-Refusal failed(QLatin1StringView code, const QString &message)
-{
-    return refuse("FailedOperation."_L1 + code, message);
-}
-
 bool isFree(const CertificateRecord &record)
 {
     const auto item = findItem(record.productId);
@@ -37,13 +32,13 @@ tl::expected<void, ApiError> keepKey(Provider &provider, CertificateRecord &orig
 {
     auto material = materialOf(provider, original);
     if (!material)
-        return failed("OrderReplaceFailed"_L1, material.error().detail);
+        return failedOperation("OrderReplaceFailed"_L1, material.error().detail);
     if (material->csrPem.isEmpty()) {
         const auto key = core::PrivateKey::fromPem(secretOf(material->keyPem));
         const auto request =
             key ? core::createRequest(*key, original.names) : core::Failure(key.error());
         if (!request)
-            return failed("OrderReplaceFailed"_L1, u"The original key is not there."_s);
+            return failedOperation("OrderReplaceFailed"_L1, u"The original key is not there."_s);
         material->csrPem = request->pem;
     }
     provider.certificates.saveMaterial(
@@ -63,7 +58,8 @@ tl::expected<void, ApiError> takeReissueKey(Provider &provider, CertificateRecor
         return takeKey(provider, copy, copy.names,
                        {{u"GenCsrType"_s, u"parse"_s}, {u"Csr"_s, key.csr}}, original.id);
     if (type != "online"_L1)
-        return failed("InvalidParam"_L1, u"CsrType has to be Original, Upload or Online."_s);
+        return failedOperation("InvalidParam"_L1,
+                               u"CsrType has to be Original, Upload or Online."_s);
     const QString algorithm = onlineAlgorithm(key.algorithm, key.parameter);
     if (isFree(original) && algorithm != "RSA 2048"_L1)
         return refuse(u"InvalidParameter.RenewAlgorithmInvalid"_s,
@@ -110,15 +106,16 @@ CertificateRecord copyOf(const CertificateRecord &original, const QDateTime &now
 tl::expected<void, ApiError> checkReissuable(Provider &provider, const CertificateRecord &original)
 {
     if (original.isUploaded())
-        return failed("InvalidCertificateSource"_L1, u"The certificate was uploaded."_s);
+        return failedOperation("InvalidCertificateSource"_L1, u"The certificate was uploaded."_s);
     if (original.status != CertificateStatus::Issued
         || original.ends <= provider.clock.now().addDays(renewalWindowDays))
-        return failed("InvalidCertificateStatusCode"_L1,
-                      u"The certificate has to be issued and valid for more than 30 days."_s);
+        return failedOperation(
+            "InvalidCertificateStatusCode"_L1,
+            u"The certificate has to be issued and valid for more than 30 days."_s);
     const bool isUsedUp = isFree(original) && !original.replacedFor.isEmpty();
     if (!original.replacedBy.isEmpty() || isUsedUp)
-        return failed("OrderAlreadyReplaced"_L1,
-                      u"The certificate has been or is being reissued."_s);
+        return failedOperation("OrderAlreadyReplaced"_L1,
+                               u"The certificate has been or is being reissued."_s);
     return {};
 }
 

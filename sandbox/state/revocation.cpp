@@ -9,11 +9,6 @@ namespace sandbox {
 
 namespace {
 
-Refusal failed(QLatin1StringView code, const QString &message)
-{
-    return refuse("FailedOperation."_L1 + code, message);
-}
-
 bool isReviewedOnly(const CatalogueItem &item)
 {
     return item.product.brand == "WoTrus"_L1 || item.product.brand.contains("SM2"_L1);
@@ -46,19 +41,19 @@ tl::expected<void, ApiError> checkRevocable(Provider &provider, const Certificat
 {
     static const QDateTime firstRevocable(QDate(2020, 3, 25), QTime(0, 0), Qt::UTC);
     if (record.isUploaded())
-        return failed("InvalidCertificateSource"_L1, u"The certificate was uploaded."_s);
+        return failedOperation("InvalidCertificateSource"_L1, u"The certificate was uploaded."_s);
     if (record.status != CertificateStatus::Issued)
-        return failed("InvalidCertificateStatusCode"_L1,
-                      u"Only an issued certificate can be revoked."_s);
+        return failedOperation("InvalidCertificateStatusCode"_L1,
+                               u"Only an issued certificate can be revoked."_s);
     if (isExpiring(record, provider.clock.now()))
-        return failed("RevokeFailed"_L1,
-                      u"The certificate can't be revoked in its last 30 days."_s);
+        return failedOperation("RevokeFailed"_L1,
+                               u"The certificate can't be revoked in its last 30 days."_s);
     if (record.begins < firstRevocable)
-        return failed("RevokeFailed"_L1,
-                      u"The certificate was issued before 2020-03-25. Ask the support."_s);
+        return failedOperation("RevokeFailed"_L1,
+                               u"The certificate was issued before 2020-03-25. Ask the support."_s);
     if (provider.isBound(record.id))
-        return failed("RevokeResourceFailed"_L1,
-                      u"Cloud resources are still bound to the certificate."_s);
+        return failedOperation("RevokeResourceFailed"_L1,
+                               u"Cloud resources are still bound to the certificate."_s);
     return {};
 }
 
@@ -83,15 +78,16 @@ tl::expected<void, ApiError> takeRevocationLetter(Provider &provider, Certificat
                                                   const QByteArray &content)
 {
     if (record.status != CertificateStatus::RevocationLetterMissing)
-        return failed("InvalidCertificateStatusCode"_L1,
-                      u"The certificate's status does not allow a letter to be uploaded."_s);
+        return failedOperation(
+            "InvalidCertificateStatusCode"_L1,
+            u"The certificate's status does not allow a letter to be uploaded."_s);
     if (content.size() < letter::smallest)
-        return failed("FileTooSmall"_L1, u"The letter is smaller than 1 KB."_s);
+        return failedOperation("FileTooSmall"_L1, u"The letter is smaller than 1 KB."_s);
     if (content.size() > letter::largest)
-        return failed("FileTooLarge"_L1, u"The letter is larger than 1.4 MB."_s);
+        return failedOperation("FileTooLarge"_L1, u"The letter is larger than 1.4 MB."_s);
     if (!letter::hasFormat(content))
-        return failed("InvalidFileType"_L1,
-                      u"The letter has to be a jpg, jpeg, png or pdf file."_s);
+        return failedOperation("InvalidFileType"_L1,
+                               u"The letter has to be a jpg, jpeg, png or pdf file."_s);
     beginRevocationReview(provider, record);
     return {};
 }

@@ -1,9 +1,9 @@
 #include "sandbox/state/zonebook.h"
 
+#include "sandbox/state/jsondocument.h"
 #include "sandbox/state/jsontime.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 using namespace Qt::StringLiterals;
@@ -54,12 +54,12 @@ QString zoneToText(const Zone &zone)
         records.append(recordToJson(record));
     const QJsonObject json{{u"serial"_s, static_cast<qint64>(zone.serial)},
                            {u"records"_s, records}};
-    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+    return toDocument(json);
 }
 
 Zone zoneFromText(const QString &name, const QString &text)
 {
-    const QJsonObject json = QJsonDocument::fromJson(text.toUtf8()).object();
+    const QJsonObject json = fromDocument(text);
     Zone zone;
     zone.name = name;
     zone.serial = static_cast<quint32>(json["serial"_L1].toInteger(1));

@@ -26,6 +26,12 @@ inline Refusal refuse(QString code, QString message)
     return Refusal(ApiError{std::move(code), std::move(message)});
 }
 
+/// `FailedOperation.` with what failed, such as "CertificateNotFound".
+inline Refusal failedOperation(QLatin1StringView what, const QString &message)
+{
+    return refuse(QLatin1StringView("FailedOperation.") + what, message);
+}
+
 enum class Site { International, Mainland };
 
 } // namespace sandbox

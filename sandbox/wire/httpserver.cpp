@@ -20,7 +20,7 @@ HttpReply noAnswer()
 
 constexpr std::size_t workerCount = 32;
 // More than the provider's limit, so that the gateway can refuse in its own words and note it.
-constexpr std::size_t largestBody = 32 * 1024 * 1024;
+constexpr std::size_t largestHttpBody = 32 * 1024 * 1024;
 
 HttpRequest fromLibrary(const httplib::Request &request)
 {
@@ -66,7 +66,7 @@ public:
         : m_owner(owner)
     {
         new_task_queue = [] { return new httplib::ThreadPool(workerCount); };
-        set_payload_max_length(largestBody);
+        set_payload_max_length(largestHttpBody);
         // One handler for all: what a path means is decided on the owner's thread.
         const auto handle = [this](const httplib::Request &request, httplib::Response &response) {
             answer(request, response);

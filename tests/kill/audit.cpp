@@ -16,7 +16,7 @@ namespace killtest {
 
 namespace {
 
-constexpr int patience = 30'000; // ms
+constexpr int providerPatience = 30'000; // ms
 constexpr int pageSize = 1000;
 
 QString tagOf(const Certificate &certificate, const QString &name)
@@ -54,14 +54,15 @@ bool Auditor::fetch()
         CertificateQuery query;
         query.offset = int(m_certificates.size());
         query.limit = pageSize;
-        const auto page = resultOf(m_provider.describeCertificates(query, &owner), patience);
+        const auto page =
+            resultOf(m_provider.describeCertificates(query, &owner), providerPatience);
         if (!page || page->certificates.isEmpty())
             return false;
         total = page->totalCount;
         m_certificates += page->certificates;
     }
     const auto deals =
-        resultOf(m_provider.describeDeals(systemTime().addDays(-1), &owner), patience);
+        resultOf(m_provider.describeDeals(systemTime().addDays(-1), &owner), providerPatience);
     if (!deals)
         return false;
     m_deals = *deals;
@@ -148,7 +149,7 @@ bool Auditor::hasKey(const KeyRecord &record)
 {
     QObject owner;
     KeyVault vault(m_keychain);
-    const auto key = resultOf(vault.load(record.id, &owner), patience);
+    const auto key = resultOf(vault.load(record.id, &owner), providerPatience);
     return key && *key && (*key)->spkiSha256() == record.spkiSha256;
 }
 
@@ -168,7 +169,7 @@ QByteArray Auditor::request(const QString &page, const QByteArray &form) const
     QNetworkAccessManager network;
     const std::unique_ptr<QNetworkReply> reply(form.isEmpty() ? network.get(request)
                                                               : network.post(request, form));
-    if (!QTest::qWaitFor([&] { return reply->isFinished(); }, patience))
+    if (!QTest::qWaitFor([&] { return reply->isFinished(); }, providerPatience))
         return {};
     return reply->readAll();
 }

@@ -15,10 +15,12 @@ namespace {
 constexpr auto glance = 20ms; // how often the person looks at the window
 constexpr qint64 patience = 60'000; // ms; far more than a renewal in the sandbox takes
 
-/// What CertDesk leaves to a person and can't go on with alone; anything else is tried again.
+/// What CertDesk leaves to a person and can't go on with alone; anything else is tried again. An
+/// open order is another journey's, or turns out to be this one's: CertDesk looks again.
 bool isDecision(const Error &problem)
 {
-    return problem.kind == Error::Kind::Rejected || problem.code == "renewal/key-missing"_L1;
+    return (problem.kind == Error::Kind::Rejected && problem.code != "renewal/open-order"_L1)
+        || problem.code == "renewal/key-missing"_L1;
 }
 
 } // namespace

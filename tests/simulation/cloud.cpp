@@ -13,7 +13,7 @@ namespace simulation {
 
 namespace {
 
-constexpr qint64 minute = 60'000;
+constexpr qint64 reviewMinute = 60'000;
 
 Failure refused(const QString &code)
 {
@@ -241,7 +241,7 @@ void Cloud::publishRecord(const CertificateId &id)
     if (!order || order->isProved || order->certificate.status != CertificateStatus::UnderReview)
         return;
     order->isProved = true;
-    m_world.after(m_world.dice.between(1, 20) * minute, [this, id] { review(id); });
+    m_world.after(m_world.dice.between(1, 20) * reviewMinute, [this, id] { review(id); });
 }
 
 void Cloud::review(const CertificateId &id)

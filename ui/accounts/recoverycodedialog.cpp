@@ -4,6 +4,7 @@
 #include "ui/accounts/recoverysheet.h"
 #include "ui/main/messagebar.h"
 #include "ui/text/errortext.h"
+#include "ui/text/labels.h"
 
 #include <QDialogButtonBox>
 #include <QFileDialog>
@@ -19,14 +20,6 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 namespace {
-
-QLabel *makeText(const QString &text)
-{
-    auto *label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
 
 QPushButton *makeButton(const QString &name, const QString &text)
 {
@@ -87,7 +80,8 @@ RecoveryCodeDialog::RecoveryCodeDialog(RecoveryCalls calls, QWidget *parent)
     layout->setSpacing(12);
     layout->addWidget(m_message);
     layout->addWidget(
-        makeText(tr("New keys are also kept sealed in this profile's folder until their "
+        makeText(u"explanation"_s,
+                 tr("New keys are also kept sealed in this profile's folder until their "
                     "certificates are installed. If the keychain is ever lost, this code opens "
                     "them. Print it and keep it where you keep contracts.")));
     layout->addWidget(makeCode());
@@ -150,7 +144,8 @@ QWidget *RecoveryCodeDialog::makeEntry()
     auto *box = new QWidget;
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins({});
-    layout->addWidget(makeText(tr("The keychain was lost or replaced? Enter the printed code, and "
+    layout->addWidget(makeText(u"restoreExplanation"_s,
+                               tr("The keychain was lost or replaced? Enter the printed code, and "
                                   "this session's keychain takes over.")));
     auto *row = new QHBoxLayout;
     row->addWidget(m_typed, 1);

@@ -3,6 +3,7 @@
 #include "ui/dns/copybutton.h"
 #include "ui/dns/dnspanelviewmodel.h"
 #include "ui/dns/recordcard.h"
+#include "ui/text/labels.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -15,26 +16,6 @@
 using namespace Qt::StringLiterals;
 
 namespace ui {
-
-namespace {
-
-QLabel *makeText(const QString &name)
-{
-    auto *label = new QLabel;
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setWordWrap(true);
-    return label;
-}
-
-void setOrHide(QLabel &label, const QString &text)
-{
-    label.setText(text);
-    label.setVisible(!text.isEmpty());
-}
-
-} // namespace
 
 DnsPanel::DnsPanel(DnsPanelViewModel &viewModel, QWidget *parent)
     : QWidget(parent)

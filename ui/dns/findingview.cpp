@@ -1,6 +1,7 @@
 #include "ui/dns/findingview.h"
 
 #include "ui/dns/machinetext.h"
+#include "ui/text/labels.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -27,17 +28,6 @@ QString sign(FindingText::Mood mood)
         return u"?"_s;
     }
     Q_UNREACHABLE();
-}
-
-QLabel *makeText(const QString &name)
-{
-    auto *label = new QLabel;
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    label->setFocusPolicy(Qt::NoFocus);
-    label->setWordWrap(true);
-    return label;
 }
 
 } // namespace

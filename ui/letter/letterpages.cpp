@@ -40,31 +40,7 @@ QString dayText(QDate day)
 
 } // namespace
 
-QLabel *makeText(const QString &name, const QString &text)
-{
-    auto *label = new QLabel(text);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setWordWrap(true);
-    return label;
-}
-
-QLabel *makeNote(const QString &name)
-{
-    QLabel *label = makeText(name);
-    label->setFrameShape(QFrame::StyledPanel);
-    label->setMargin(10);
-    return label;
-}
-
-void setOrHide(QLabel &label, const QString &text)
-{
-    label.setText(text);
-    label.setVisible(!text.isEmpty());
-}
-
-QString problemText(const std::optional<ErrorText> &problem)
+QString letterProblemText(const std::optional<ErrorText> &problem)
 {
     if (!problem)
         return {};
@@ -179,7 +155,7 @@ void UploadPage::refresh()
               unchecked.isEmpty()
                   ? QString()
                   : tr("Not ticked on the checklist:") + u"\n• "_s + unchecked.join(u"\n• "_s));
-    setOrHide(*m_problem, problemText(m_viewModel.uploadProblem()));
+    setOrHide(*m_problem, letterProblemText(m_viewModel.uploadProblem()));
     m_progress->setVisible(isUploading);
     m_cancel->setVisible(isUploading);
 }
@@ -271,7 +247,8 @@ void ConsolePage::chooseWhereToSave()
         const core::Result<void> saved = m_viewModel.saveLetter(path);
         //: %1 is a file's path
         setOrHide(*m_problem,
-                  saved ? tr("✓ Saved as %1.").arg(path) : problemText(describe(saved.error())));
+                  saved ? tr("✓ Saved as %1.").arg(path)
+                        : letterProblemText(describe(saved.error())));
     });
     dialog->open();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/text/errortext.h"
+#include "ui/text/labels.h"
 
 #include <QLabel>
 #include <QString>
@@ -15,11 +16,7 @@ namespace ui {
 
 class LetterViewModel;
 
-// What the pages of the letter wizard are made of.
-QLabel *makeText(const QString &name, const QString &text = {});
-QLabel *makeNote(const QString &name); ///< A text in a frame.
-void setOrHide(QLabel &label, const QString &text);
-QString problemText(const std::optional<ErrorText> &problem); ///< "" if there is none.
+QString letterProblemText(const std::optional<ErrorText> &problem); ///< "" if there is none.
 
 /// What the letter is, where it comes from, and what makes it valid.
 /// Names: "openTemplate", "check0" … "check3".

@@ -77,7 +77,7 @@ void ScanPage::refresh()
 {
     const bool isBusy = m_viewModel.activity() != Activity::None;
     refreshArea();
-    setOrHide(*m_problem, problemText(m_viewModel.scanProblem()));
+    setOrHide(*m_problem, letterProblemText(m_viewModel.scanProblem()));
     const auto &letter = m_viewModel.letter();
     // A PDF has no preview; the area itself says what it is.
     const bool isShownInArea = letter && letter->format == core::LetterFormat::Pdf;

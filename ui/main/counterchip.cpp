@@ -13,8 +13,8 @@ namespace ui {
 namespace {
 
 constexpr int signSize = 16;
-constexpr int gap = 6;
-constexpr int side = 12;
+constexpr int spacing = 6;
+constexpr int chipPadding = 12;
 
 } // namespace
 
@@ -50,8 +50,8 @@ QSize CounterChip::sizeHint() const
     const QFontMetrics bold(numberFont());
     const int number = bold.horizontalAdvance(QLocale().toString(m_count));
     const int label = fontMetrics().horizontalAdvance(text());
-    const int icon = isAlert() ? signSize + gap : 0;
-    return {side * 2 + icon + number + gap + label, fontMetrics().height() + 12};
+    const int icon = isAlert() ? signSize + spacing : 0;
+    return {chipPadding * 2 + icon + number + spacing + label, fontMetrics().height() + 12};
 }
 
 void CounterChip::paintEvent(QPaintEvent *)
@@ -74,17 +74,17 @@ void CounterChip::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(shape.adjusted(3, 3, -3, -3), shape.height() / 2,
                                 shape.height() / 2);
     }
-    int x = side;
+    int x = chipPadding;
     if (isAlert()) {
         paintIcon(painter, QRect(x, (height() - signSize) / 2, signSize, signSize), u"warning"_s,
                   filled ? textColor : toneColor(Tone::Warning, palette()));
-        x += signSize + gap;
+        x += signSize + spacing;
     }
     const QString number = QLocale().toString(m_count);
     painter.setPen(textColor);
     painter.setFont(numberFont());
     painter.drawText(QRect(x, 0, width(), height()), Qt::AlignVCenter, number);
-    x += painter.fontMetrics().horizontalAdvance(number) + gap;
+    x += painter.fontMetrics().horizontalAdvance(number) + spacing;
     painter.setFont(font());
     painter.setPen(filled || m_count > 0 ? textColor : mutedColor(palette()));
     painter.drawText(QRect(x, 0, width(), height()), Qt::AlignVCenter, text());

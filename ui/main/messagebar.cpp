@@ -19,8 +19,8 @@ namespace ui {
 
 namespace {
 
-constexpr int iconSize = 20;
-constexpr int margin = 10;
+constexpr int barIconSize = 20;
+constexpr int barMargin = 10;
 
 Tone toneOf(Message::Severity severity)
 {
@@ -67,8 +67,8 @@ MessageBar::MessageBar(QWidget *parent)
     m_close->setAutoRaise(true);
 
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(margin * 2 + iconSize, margin, margin, margin);
-    layout->setSpacing(margin);
+    layout->setContentsMargins(barMargin * 2 + barIconSize, barMargin, barMargin, barMargin);
+    layout->setSpacing(barMargin);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_action);
     layout->addWidget(m_copy);
@@ -119,7 +119,7 @@ void MessageBar::paintEvent(QPaintEvent *)
     painter.setPen(QPen(toneColor(tone, palette()), 1));
     painter.setBrush(toneBackground(tone, palette()));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
-    paintIcon(painter, QRect(margin, (height() - iconSize) / 2, iconSize, iconSize),
+    paintIcon(painter, QRect(barMargin, (height() - barIconSize) / 2, barIconSize, barIconSize),
               iconOf(m_message.severity), toneColor(tone, palette()));
 }
 

@@ -55,7 +55,7 @@ QString namesProblem(const QStringList &asked, const QStringList &names)
     return sentences.join(u' ');
 }
 
-QString problemText(const core::Error &error)
+QString requestProblem(const core::Error &error)
 {
     const ErrorText text = describe(error);
     return text.advice.isEmpty() ? text.what : text.what + u' ' + text.advice;
@@ -76,7 +76,7 @@ CsrInput checkCsr(const QByteArray &bytes, const QStringList &names)
 
     const core::Result<core::CertificateRequest> request = core::readRequest(bytes);
     if (!request)
-        return unusable(problemText(request.error()));
+        return unusable(requestProblem(request.error()));
     if (!core::checkNames(*request, names))
         return unusable(namesProblem(request->names, names));
 

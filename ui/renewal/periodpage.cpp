@@ -15,7 +15,7 @@ namespace ui {
 
 namespace {
 
-constexpr int indent = 24;
+constexpr int periodIndent = 24;
 
 QString nameFor(core::RenewalWay way)
 {
@@ -77,9 +77,9 @@ void PeriodPage::addWay(QVBoxLayout &layout, const WayChoice &choice)
     button->setObjectName(nameFor(choice.way));
     button->setAccessibleDescription(choice.consequence);
     auto *consequence = textLabel(nameFor(choice.way) + u"_consequence"_s, choice.consequence);
-    consequence->setContentsMargins(indent, 0, 0, 0);
+    consequence->setContentsMargins(periodIndent, 0, 0, 0);
     auto *refusal = textLabel(nameFor(choice.way) + u"_refusal"_s);
-    refusal->setContentsMargins(indent, 0, 0, 0);
+    refusal->setContentsMargins(periodIndent, 0, 0, 0);
     auto *lines = new QVBoxLayout;
     lines->setSpacing(3);
     lines->addWidget(button);

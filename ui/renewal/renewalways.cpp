@@ -31,7 +31,7 @@ WayChoice buyAgain(bool isKnown, const QString &missing)
     return choice;
 }
 
-WayChoice inConsole()
+WayChoice consoleChoice()
 {
     WayChoice choice;
     choice.way = core::RenewalWay::Console;
@@ -72,7 +72,7 @@ QList<WayChoice> waysFor(const core::Certificate &certificate, const QString &mi
 {
     if (isFree(certificate))
         return {freeOfCharge(missing)};
-    return {buyAgain(productOf(certificate).has_value(), missing), inConsole()};
+    return {buyAgain(productOf(certificate).has_value(), missing), consoleChoice()};
 }
 
 QList<core::KeyAlgorithm> algorithmsFor(const core::Certificate &certificate)

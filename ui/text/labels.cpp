@@ -1,0 +1,31 @@
+#include "ui/text/labels.h"
+
+#include <QLabel>
+
+namespace ui {
+
+QLabel *makeText(const QString &name, const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setWordWrap(true);
+    return label;
+}
+
+QLabel *makeNote(const QString &name)
+{
+    QLabel *label = makeText(name);
+    label->setFrameShape(QFrame::StyledPanel);
+    label->setMargin(10);
+    return label;
+}
+
+void setOrHide(QLabel &label, const QString &text)
+{
+    label.setText(text);
+    label.setVisible(!text.isEmpty());
+}
+
+} // namespace ui
