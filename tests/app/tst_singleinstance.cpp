@@ -1,5 +1,6 @@
 #include "app/profile.h"
 #include "app/singleinstance.h"
+#include "tests/support/testmain.h"
 
 #include <QProcess>
 #include <QSignalSpy>
@@ -177,5 +178,5 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestSingleInstance)
+CERTDESK_TEST(TestSingleInstance)
 #include "tst_singleinstance.moc"

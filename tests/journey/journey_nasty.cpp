@@ -1,6 +1,7 @@
 #include "sandbox/ca/authority.h"
 #include "tests/journey/nastyjourney.h"
 #include "tests/support/sandboxvisitor.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -10,7 +11,7 @@ namespace {
 
 constexpr int usualSeeds = 50;
 constexpr std::size_t atOnce = 8; // most of a journey is waiting
-constexpr int patience = 1'000'000; // ms; each journey has its own
+constexpr int nastyPatience = 1'000'000; // ms; each journey has its own
 
 } // namespace
 
@@ -41,7 +42,7 @@ private slots:
         const int all = m_left;
 
         startMore();
-        QTRY_VERIFY_WITH_TIMEOUT(m_left == 0 && m_running.empty(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_left == 0 && m_running.empty(), nastyPatience);
 
         QCOMPARE(m_failures.join(u'\n'), QString());
         qInfo("%d seeds, %d calls refused", all, m_refusals);
@@ -81,5 +82,5 @@ private:
     QStringList m_failures;
 };
 
-QTEST_MAIN(TestNastyJourneys) // the letter is painted
+CERTDESK_TEST(TestNastyJourneys)
 #include "journey_nasty.moc"

@@ -1,6 +1,7 @@
 #include "core/keychain/keychainstore.h"
 #include "tests/journey/journey.h"
 #include "tests/support/sandboxvisitor.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -142,5 +143,5 @@ private:
     Journey m_journey{m_keychain, {u"--speed"_s, u"100000"_s}};
 };
 
-QTEST_MAIN(TestRenewalJourney) // the letter is painted
+CERTDESK_TEST(TestRenewalJourney)
 #include "tst_renewaljourney.moc"

@@ -1,5 +1,6 @@
 #include "sandbox/state/revocation.h"
 #include "tests/sandbox/ordertest.h"
+#include "tests/support/testmain.h"
 
 using namespace Qt::StringLiterals;
 using namespace sandbox;
@@ -329,5 +330,5 @@ void TestAfterIssue::renewsByItself()
     QCOMPARE(found["Certificates"_L1][0]["HasRenewOrder"_L1].toString(), renewal.id);
 }
 
-QTEST_GUILESS_MAIN(TestAfterIssue)
+CERTDESK_TEST(TestAfterIssue)
 #include "tst_afterissue.moc"

@@ -1,6 +1,7 @@
 #include "core/crypto/certificaterequest.h"
 #include "core/crypto/privatekey.h"
 #include "tests/sandbox/sandboxcaller.h"
+#include "tests/support/testmain.h"
 
 #include <openssl/pem.h>
 
@@ -380,5 +381,5 @@ void TestAroundCertificates::filtersRecords()
              hosts.isEmpty() ? u"ResourceNotFound.NoDataOfRecord"_s : QString());
 }
 
-QTEST_GUILESS_MAIN(TestAroundCertificates)
+CERTDESK_TEST(TestAroundCertificates)
 #include "tst_aroundcertificates.moc"

@@ -1,4 +1,5 @@
 #include "tests/sandbox/cloudaccount.h"
+#include "tests/support/testmain.h"
 
 using namespace Qt::StringLiterals;
 using namespace sandbox;
@@ -437,5 +438,5 @@ void TestCloud::needsTheServiceRole()
              refused);
 }
 
-QTEST_GUILESS_MAIN(TestCloud)
+CERTDESK_TEST(TestCloud)
 #include "tst_cloud.moc"

@@ -1,5 +1,6 @@
 #include "core/crypto/certificaterequest.h"
 #include "tests/sandbox/sandboxclient.h"
+#include "tests/support/testmain.h"
 
 #include <QUrlQuery>
 
@@ -177,5 +178,5 @@ void TestConsole::takesFaultsAsJson()
     QVERIFY(m_client->sandbox().faults().waiting().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestConsole)
+CERTDESK_TEST(TestConsole)
 #include "tst_console.moc"

@@ -1,4 +1,5 @@
 #include "sandbox/wire/contract.h"
+#include "tests/support/testmain.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -109,5 +110,5 @@ void TestContract::findsWhatAnAnswerShouldNotHave()
     QCOMPARE(problems(R"({"Certificates":[{"ServiceId":null}]})"), 1);
 }
 
-QTEST_GUILESS_MAIN(TestContract)
+CERTDESK_TEST(TestContract)
 #include "tst_contract.moc"

@@ -1,4 +1,5 @@
 #include "tests/sandbox/contractplan.h"
+#include "tests/support/testmain.h"
 
 #include <QFile>
 
@@ -176,5 +177,5 @@ void TestContractWalk::coversTheWholeContract()
     QCOMPARE(m_intl.answered.value(service), international);
 }
 
-QTEST_GUILESS_MAIN(TestContractWalk)
+CERTDESK_TEST(TestContractWalk)
 #include "tst_contractwalk.moc"

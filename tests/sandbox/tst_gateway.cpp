@@ -1,4 +1,5 @@
 #include "tests/sandbox/sandboxclient.h"
+#include "tests/support/testmain.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -297,5 +298,5 @@ void TestGateway::keepsItsKeysAndSite()
     QCOMPARE(again.provider().site, Site::Mainland);
 }
 
-QTEST_GUILESS_MAIN(TestGateway)
+CERTDESK_TEST(TestGateway)
 #include "tst_gateway.moc"

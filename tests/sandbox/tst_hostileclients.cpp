@@ -1,6 +1,7 @@
 #include "tests/sandbox/killablesandbox.h"
 #include "tests/sandbox/rawwire.h"
 #include "tests/sandbox/sandboxclient.h"
+#include "tests/support/testmain.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -311,5 +312,5 @@ void TestHostileClients::comesBackWholeAfterEveryKill()
     QVERIFY(all >= 6);
 }
 
-QTEST_GUILESS_MAIN(TestHostileClients)
+CERTDESK_TEST(TestHostileClients)
 #include "tst_hostileclients.moc"

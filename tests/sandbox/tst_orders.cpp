@@ -1,6 +1,7 @@
 #include "sandbox/state/purchase.h"
 #include "sandbox/state/refund.h"
 #include "tests/sandbox/ordertest.h"
+#include "tests/support/testmain.h"
 
 using namespace Qt::StringLiterals;
 using namespace sandbox;
@@ -384,5 +385,5 @@ void TestOrders::refusesWrongPackageOrders()
     QCOMPARE(m_client->provider().packages.all().first().balance, 20);
 }
 
-QTEST_GUILESS_MAIN(TestOrders)
+CERTDESK_TEST(TestOrders)
 #include "tst_orders.moc"

@@ -1,5 +1,6 @@
 #include "core/provider/requestsigner.h"
 #include "sandbox/wire/signaturecheck.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -185,5 +186,5 @@ void TestSignatureCheck::acceptsAHostSignedWithoutItsPort()
     QCOMPARE(verdict(request), u"AuthFailure.SignatureFailure"_s);
 }
 
-QTEST_GUILESS_MAIN(TestSignatureCheck)
+CERTDESK_TEST(TestSignatureCheck)
 #include "tst_signaturecheck.moc"

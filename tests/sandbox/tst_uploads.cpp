@@ -1,4 +1,5 @@
 #include "tests/sandbox/ordertest.h"
+#include "tests/support/testmain.h"
 
 using namespace Qt::StringLiterals;
 using namespace sandbox;
@@ -270,5 +271,5 @@ void TestUploads::changesProjectsAndNotices()
     QVERIFY(record(id).isIgnored);
 }
 
-QTEST_GUILESS_MAIN(TestUploads)
+CERTDESK_TEST(TestUploads)
 #include "tst_uploads.moc"

@@ -1,4 +1,5 @@
 #include "tests/sandbox/ordertest.h"
+#include "tests/support/testmain.h"
 
 #include <QTcpServer>
 
@@ -336,5 +337,5 @@ void TestValidation::looksAtCaaRecordsOnceMoreBeforeItSigns()
     QVERIFY(record(id).statusMsg.contains("CAA"_L1));
 }
 
-QTEST_GUILESS_MAIN(TestValidation)
+CERTDESK_TEST(TestValidation)
 #include "tst_validation.moc"

@@ -1,3 +1,5 @@
+#include "tests/support/testmain.h"
+
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -191,6 +193,6 @@ void TestTranslations::givesThePlaceholdersOfAText()
              QStringList({u"%1"_s, u"%2"_s, u"%n"_s, u"</b>"_s, u"<b>"_s}));
 }
 
-QTEST_GUILESS_MAIN(TestTranslations)
+CERTDESK_TEST(TestTranslations)
 
 #include "tst_translations.moc"

@@ -1,4 +1,5 @@
 #include "core/archive/zipreader.h"
+#include "tests/support/testmain.h"
 
 #include <QtEndian>
 #include <QTest>
@@ -270,5 +271,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestZipReader)
+CERTDESK_TEST(TestZipReader)
 #include "tst_zipreader.moc"

@@ -2,6 +2,7 @@
 #include "core/provider/provider.h"
 #include "core/store/profilestore.h"
 #include "tests/support/pagedprovider.h"
+#include "tests/support/testmain.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -104,5 +105,5 @@ private:
     std::unique_ptr<CertificateList> m_list;
 };
 
-QTEST_GUILESS_MAIN(TestCertificateList)
+CERTDESK_TEST(TestCertificateList)
 #include "tst_certificatelist.moc"

@@ -1,6 +1,7 @@
 #include "core/crypto/certificatechain.h"
 #include "core/crypto/privatekey.h"
 #include "tests/support/testauthority.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -148,5 +149,5 @@ private:
         m_lower.leaf(m_key, {u"example.com"_s, u"*.shop.example.com"_s}, m_from, 90);
 };
 
-QTEST_GUILESS_MAIN(TestCertificateChain)
+CERTDESK_TEST(TestCertificateChain)
 #include "tst_certificatechain.moc"

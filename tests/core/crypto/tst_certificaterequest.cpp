@@ -1,4 +1,5 @@
 #include "core/crypto/certificaterequest.h"
+#include "tests/support/testmain.h"
 
 #include <QProcess>
 #include <QTest>
@@ -201,5 +202,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCertificateRequest)
+CERTDESK_TEST(TestCertificateRequest)
 #include "tst_certificaterequest.moc"

@@ -1,5 +1,6 @@
 #include "core/crypto/privatekey.h"
 #include "core/crypto/sealedbox.h"
+#include "tests/support/testmain.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -202,5 +203,5 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestPrivateKey)
+CERTDESK_TEST(TestPrivateKey)
 #include "tst_privatekey.moc"

@@ -1,5 +1,6 @@
 #include "core/dns/dnsresolver.h"
 #include "tests/core/dns/rawdnsserver.h"
+#include "tests/support/testmain.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -346,5 +347,5 @@ void TestDnsResolver::survivesAnOwnerThatGoesInTheCallback()
     QVERIFY(task.isFinished());
 }
 
-QTEST_GUILESS_MAIN(TestDnsResolver)
+CERTDESK_TEST(TestDnsResolver)
 #include "tst_dnsresolver.moc"

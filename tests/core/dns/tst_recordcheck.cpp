@@ -1,6 +1,7 @@
 #include "core/dns/recordcheck.h"
 #include "sandbox/dns/zoneserver.h"
 #include "tests/core/dns/rawdnsserver.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -196,5 +197,5 @@ void TestRecordCheck::deliversNothingOnceTheOwnerIsGone()
     QCOMPARE(task.result().error().kind, Error::Kind::Cancelled);
 }
 
-QTEST_GUILESS_MAIN(TestRecordCheck)
+CERTDESK_TEST(TestRecordCheck)
 #include "tst_recordcheck.moc"

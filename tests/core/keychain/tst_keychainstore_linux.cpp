@@ -1,6 +1,7 @@
 #include "core/keychain/keychainstatus.h"
 #include "core/keychain/keychainstore.h"
 #include "tests/support/privatekeyring.h"
+#include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QProcess>
@@ -253,5 +254,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestKeychainStore)
+CERTDESK_TEST(TestKeychainStore)
 #include "tst_keychainstore_linux.moc"

@@ -1,4 +1,5 @@
 #include "core/letter/confirmationletter.h"
+#include "tests/support/testmain.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -207,5 +208,5 @@ void TestConfirmationLetter::everyCutIsNoticed()
         QVERIFY2(!checkLetter(content.left(size), {}), qPrintable(QString::number(size)));
 }
 
-QTEST_GUILESS_MAIN(TestConfirmationLetter)
+CERTDESK_TEST(TestConfirmationLetter)
 #include "tst_confirmationletter.moc"

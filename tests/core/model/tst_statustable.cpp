@@ -1,5 +1,6 @@
 #include "core/model/product.h"
 #include "core/model/statustable.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -145,5 +146,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStatusTable)
+CERTDESK_TEST(TestStatusTable)
 #include "tst_statustable.moc"

@@ -1,6 +1,7 @@
 #include "wireserver.h"
 
 #include "core/net/qthttptransport.h"
+#include "tests/support/testmain.h"
 
 #include <QMetaEnum>
 #include <QTest>
@@ -355,5 +356,5 @@ void TestQtHttpTransport::destroyingTheTransportCancels()
     QCOMPARE(freshTask.result().error().kind, Kind::Cancelled);
 }
 
-QTEST_GUILESS_MAIN(TestQtHttpTransport)
+CERTDESK_TEST(TestQtHttpTransport)
 #include "tst_qthttptransport.moc"

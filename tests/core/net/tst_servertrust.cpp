@@ -1,6 +1,7 @@
 #include "wireserver.h"
 
 #include "core/net/qthttptransport.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -140,5 +141,5 @@ void TestServerTrust::sendsToATrustedServer()
     QCOMPARE(server.heads, 1);
 }
 
-QTEST_GUILESS_MAIN(TestServerTrust)
+CERTDESK_TEST(TestServerTrust)
 #include "tst_servertrust.moc"

@@ -1,4 +1,5 @@
 #include "core/provider/apianswer.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -183,5 +184,5 @@ void TestApiAnswer::bracketsInTextAreNoDepth()
     QCOMPARE(response->value("x"_L1).toString().size(), 102);
 }
 
-QTEST_GUILESS_MAIN(TestApiAnswer)
+CERTDESK_TEST(TestApiAnswer)
 #include "tst_apianswer.moc"

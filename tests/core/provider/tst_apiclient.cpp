@@ -1,5 +1,6 @@
 #include "core/provider/apiclient.h"
 #include "tests/support/scriptedtransport.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -382,5 +383,5 @@ void TestApiClient::theSecretKeyIsNowhereInTheRequest()
         QVERIFY2(!value.contains("SECRETEXAMPLE"), name.constData());
 }
 
-QTEST_GUILESS_MAIN(TestApiClient)
+CERTDESK_TEST(TestApiClient)
 #include "tst_apiclient.moc"

@@ -1,4 +1,6 @@
 #include "core/provider/certificateparser.h"
+#include "tests/support/testmain.h"
+#include "tests/support/utctime.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -16,11 +18,6 @@ QJsonObject json(const QByteArray &text)
     if (document.isNull())
         qFatal("%s", qPrintable(problem.errorString()));
     return document.object();
-}
-
-QDateTime utc(const QString &text)
-{
-    return QDateTime::fromString(text, Qt::ISODate);
 }
 
 QJsonObject pageOf(const QByteArray &row)
@@ -280,5 +277,5 @@ void TestCertificateParser::refusesADetailWithoutAnId()
     QCOMPARE(detail.error().kind, Error::Kind::Malformed);
 }
 
-QTEST_GUILESS_MAIN(TestCertificateParser)
+CERTDESK_TEST(TestCertificateParser)
 #include "tst_certificateparser.moc"

@@ -1,5 +1,7 @@
 #include "core/provider/tencentprovider.h"
 #include "tests/support/scriptedtransport.h"
+#include "tests/support/testmain.h"
+#include "tests/support/utctime.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -12,11 +14,6 @@ using namespace std::chrono_literals;
 using Kind = Error::Kind;
 
 namespace {
-
-QDateTime utc(const QString &text)
-{
-    return QDateTime::fromString(text, Qt::ISODate);
-}
 
 } // namespace
 
@@ -151,5 +148,5 @@ void TestDealSearch::refusesAListThatItCantRead()
     QCOMPARE(task.result().error().kind, Kind::Malformed);
 }
 
-QTEST_GUILESS_MAIN(TestDealSearch)
+CERTDESK_TEST(TestDealSearch)
 #include "tst_dealsearch.moc"

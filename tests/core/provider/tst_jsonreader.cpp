@@ -1,4 +1,5 @@
 #include "core/provider/jsonreader.h"
+#include "tests/support/testmain.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -170,5 +171,5 @@ void TestJsonReader::tellsNoListFromAnEmptyOne()
     QVERIFY(!field(R"([{}, 3])").objects("x"_L1));
 }
 
-QTEST_GUILESS_MAIN(TestJsonReader)
+CERTDESK_TEST(TestJsonReader)
 #include "tst_jsonreader.moc"

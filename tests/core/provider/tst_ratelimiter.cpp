@@ -1,4 +1,5 @@
 #include "core/provider/ratelimiter.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -87,5 +88,5 @@ void TestRateLimiter::aStartMayAskForTheNext()
     QTRY_COMPARE(started, 6);
 }
 
-QTEST_GUILESS_MAIN(TestRateLimiter)
+CERTDESK_TEST(TestRateLimiter)
 #include "tst_ratelimiter.moc"

@@ -1,5 +1,6 @@
 #include "core/provider/tencentprovider.h"
 #include "tests/support/scriptedtransport.h"
+#include "tests/support/testmain.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -305,5 +306,5 @@ void TestRequestArguments::sendsTheLetterAsItIs()
     QCOMPARE(QByteArray::fromBase64(sentLetter["ConfirmLetter"_L1].toString().toLatin1()), letter);
 }
 
-QTEST_GUILESS_MAIN(TestRequestArguments)
+CERTDESK_TEST(TestRequestArguments)
 #include "tst_requestarguments.moc"

@@ -1,4 +1,5 @@
 #include "core/provider/requestsigner.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -173,5 +174,5 @@ void TestRequestSigner::namesTheCredentialAndTheSignedHeaders()
              "Signature=3aa6f8037b370678cd419cdea025f4d5341cbed921140315697352b16d1ad654"_ba);
 }
 
-QTEST_GUILESS_MAIN(TestRequestSigner)
+CERTDESK_TEST(TestRequestSigner)
 #include "tst_requestsigner.moc"

@@ -1,5 +1,7 @@
 #include "core/provider/tencentprovider.h"
 #include "tests/support/scriptedtransport.h"
+#include "tests/support/testmain.h"
+#include "tests/support/utctime.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -23,11 +25,6 @@ std::optional<Kind> ending(const Task<T> &task)
         qFatal("no answer");
     const Result<T> result = task.result();
     return result ? std::nullopt : std::optional(result.error().kind);
-}
-
-QDateTime utc(const QString &text)
-{
-    return QDateTime::fromString(text, Qt::ISODate);
 }
 
 } // namespace
@@ -320,5 +317,5 @@ void TestTencentProvider::listsCompaniesAndManagers()
     QCOMPARE(managers.result()->first().email, u"li@example.com"_s);
 }
 
-QTEST_GUILESS_MAIN(TestTencentProvider)
+CERTDESK_TEST(TestTencentProvider)
 #include "tst_tencentprovider.moc"

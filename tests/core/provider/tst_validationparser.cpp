@@ -1,5 +1,6 @@
 #include "core/provider/jsonreader.h"
 #include "core/provider/validationparser.h"
+#include "tests/support/testmain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -193,5 +194,5 @@ void TestValidationParser::readsNoVerdictsAndBadOnes()
     QVERIFY(!parseDomainVerifications({{u"VerificationResults"_s, u"ok"_s}}));
 }
 
-QTEST_GUILESS_MAIN(TestValidationParser)
+CERTDESK_TEST(TestValidationParser)
 #include "tst_validationparser.moc"

@@ -1,5 +1,6 @@
 #include "core/crypto/certificaterequest.h"
 #include "tests/core/renewal/renewalfixture.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -381,5 +382,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRenewalPurchase)
+CERTDESK_TEST(TestRenewalPurchase)
 #include "tst_renewalpurchase.moc"

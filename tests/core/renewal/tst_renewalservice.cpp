@@ -1,5 +1,6 @@
 #include "core/crypto/certificatechain.h"
 #include "tests/core/renewal/renewalfixture.h"
+#include "tests/support/testmain.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -129,5 +130,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRenewalService)
+CERTDESK_TEST(TestRenewalService)
 #include "tst_renewalservice.moc"

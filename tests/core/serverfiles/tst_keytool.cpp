@@ -1,4 +1,5 @@
 #include "tests/support/servermaterial.h"
+#include "tests/support/testmain.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -49,5 +50,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestKeytool)
+CERTDESK_TEST(TestKeytool)
 #include "tst_keytool.moc"

@@ -1,4 +1,6 @@
+#include "tests/support/filecontent.h"
 #include "tests/support/servermaterial.h"
+#include "tests/support/testmain.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -17,12 +19,6 @@ const TestMaterial &material(KeyAlgorithm algorithm)
     static const TestMaterial rsa(KeyAlgorithm::Rsa2048);
     static const TestMaterial ec(KeyAlgorithm::EcP256, u"*.example.com"_s);
     return algorithm == KeyAlgorithm::EcP256 ? ec : rsa;
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 /// `openssl pkcs12` on a file; the password goes through the environment.
@@ -283,5 +279,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPkcs12)
+CERTDESK_TEST(TestPkcs12)
 #include "tst_pkcs12.moc"

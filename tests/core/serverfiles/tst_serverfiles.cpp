@@ -1,5 +1,7 @@
 #include "core/serverfiles/serverfiles.h"
+#include "tests/support/filecontent.h"
 #include "tests/support/servermaterial.h"
+#include "tests/support/testmain.h"
 
 #include <QDir>
 #include <QFile>
@@ -32,12 +34,6 @@ void write(const QString &path, const QByteArray &content)
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     QCOMPARE(file.write(content), content.size());
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 QStringList everythingIn(const QString &folder)
@@ -244,5 +240,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestServerFiles)
+CERTDESK_TEST(TestServerFiles)
 #include "tst_serverfiles.moc"

@@ -1,5 +1,6 @@
 #include "core/renewal/renewaljournal.h"
 #include "core/store/profilestore.h"
+#include "tests/support/testmain.h"
 
 #include <QFile>
 #include <QSqlDatabase>
@@ -265,5 +266,5 @@ private:
     std::unique_ptr<ProfileStore> m_store;
 };
 
-QTEST_GUILESS_MAIN(TestProfileStore)
+CERTDESK_TEST(TestProfileStore)
 #include "tst_profilestore.moc"

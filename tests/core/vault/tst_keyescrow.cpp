@@ -5,8 +5,10 @@
 #include "core/vault/keyvault.h"
 #include "core/vault/recoverycode.h"
 #include "core/vault/wrappingkey.h"
+#include "tests/support/keyentryname.h"
 #include "tests/support/memoryescrowfiles.h"
 #include "tests/support/memorysecretstore.h"
+#include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QDir>
@@ -33,11 +35,6 @@ SharedSecret secretOf(const QByteArray &bytes)
 QByteArray bytesOf(const Secret &secret)
 {
     return {secret.bytes().data(), qsizetype(secret.bytes().size())};
-}
-
-QString entryName(const KeyId &id)
-{
-    return u"com.certdesk/1/key/"_s + id.value();
 }
 
 QString fileName(const KeyId &id)
@@ -396,5 +393,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestKeyEscrow)
+CERTDESK_TEST(TestKeyEscrow)
 #include "tst_keyescrow.moc"

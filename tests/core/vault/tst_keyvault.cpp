@@ -1,6 +1,8 @@
 #include "core/vault/keyframe.h"
 #include "core/vault/keyvault.h"
+#include "tests/support/keyentryname.h"
 #include "tests/support/memorysecretstore.h"
+#include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QCryptographicHash>
@@ -15,11 +17,6 @@ using core::PrivateKey;
 using core::SharedPrivateKey;
 
 namespace {
-
-QString entryName(const KeyId &id)
-{
-    return u"com.certdesk/1/key/"_s + id.value();
-}
 
 QByteArray withNewChecksum(QByteArray frame)
 {
@@ -234,5 +231,5 @@ private:
     const QString m_id = u"00000000-0000-4000-8000-000000000001"_s;
 };
 
-QTEST_GUILESS_MAIN(TestKeyVault)
+CERTDESK_TEST(TestKeyVault)
 #include "tst_keyvault.moc"

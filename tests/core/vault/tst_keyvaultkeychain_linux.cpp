@@ -1,6 +1,8 @@
 #include "core/keychain/keychainstore.h"
 #include "core/vault/keyvault.h"
+#include "tests/support/keyentryname.h"
 #include "tests/support/privatekeyring.h"
+#include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QDirIterator>
@@ -15,11 +17,6 @@ using core::KeyId;
 using core::KeyVault;
 
 namespace {
-
-QString entryName(const KeyId &id)
-{
-    return u"com.certdesk/1/key/"_s + id.value();
-}
 
 } // namespace
 
@@ -135,5 +132,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestKeyVaultKeychain)
+CERTDESK_TEST(TestKeyVaultKeychain)
 #include "tst_keyvaultkeychain_linux.moc"

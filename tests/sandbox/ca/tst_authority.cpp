@@ -2,6 +2,7 @@
 #include "core/crypto/certificaterequest.h"
 #include "core/crypto/privatekey.h"
 #include "sandbox/ca/authority.h"
+#include "tests/support/testmain.h"
 
 #include <QFile>
 #include <QProcess>
@@ -387,5 +388,5 @@ void TestAuthority::issuesFromSeveralThreads()
     QCOMPARE(issued.load(), 40);
 }
 
-QTEST_GUILESS_MAIN(TestAuthority)
+CERTDESK_TEST(TestAuthority)
 #include "tst_authority.moc"

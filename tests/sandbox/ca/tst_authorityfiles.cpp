@@ -1,4 +1,5 @@
 #include "sandbox/ca/authority.h"
+#include "tests/support/testmain.h"
 
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -68,5 +69,5 @@ void TestAuthorityFiles::doesNotReplaceADamagedFile()
     QVERIFY(!QFileInfo::exists(folder.filePath(u"roots.pem"_s)));
 }
 
-QTEST_GUILESS_MAIN(TestAuthorityFiles)
+CERTDESK_TEST(TestAuthorityFiles)
 #include "tst_authorityfiles.moc"

@@ -2,6 +2,7 @@
 #include "core/crypto/privatekey.h"
 #include "sandbox/ca/authority.h"
 #include "sandbox/ca/downloadzip.h"
+#include "tests/support/testmain.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -212,5 +213,5 @@ void TestDownloadZip::refusesAKeyThatIsNone()
     QCOMPARE(zip.error().kind, core::Error::Kind::Crypto);
 }
 
-QTEST_GUILESS_MAIN(TestDownloadZip)
+CERTDESK_TEST(TestDownloadZip)
 #include "tst_downloadzip.moc"

@@ -1,4 +1,5 @@
 #include "sandbox/console/letterpdf.h"
+#include "tests/support/testmain.h"
 
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
@@ -137,5 +138,5 @@ void TestLetterPdf::escapesWhatPdfReserves()
     QVERIFY(!drawing.contains("(Ex) Tj"));
 }
 
-QTEST_GUILESS_MAIN(TestLetterPdf)
+CERTDESK_TEST(TestLetterPdf)
 #include "tst_letterpdf.moc"

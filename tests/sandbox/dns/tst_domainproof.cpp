@@ -1,5 +1,7 @@
 #include "sandbox/dns/domainproof.h"
 #include "sandbox/dns/zoneserver.h"
+#include "tests/sandbox/dns/zonerecord.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -10,16 +12,7 @@ using Kind = core::ValidationRecord::Kind;
 
 namespace {
 
-ZoneRecord record(const QString &name, RecordType type, const QString &value)
-{
-    ZoneRecord made;
-    made.name = name;
-    made.type = type;
-    made.value = value;
-    return made;
-}
-
-Zone demoZone()
+Zone proofZone()
 {
     Zone zone;
     zone.name = u"example.test"_s;
@@ -80,7 +73,7 @@ private:
 
 void TestDomainProof::initTestCase()
 {
-    m_server.setZones({demoZone()});
+    m_server.setZones({proofZone()});
     QVERIFY(m_server.listen());
 }
 
@@ -197,5 +190,5 @@ void TestDomainProof::isCancelledWithItsOwner()
     QCOMPARE(task.result().error().kind, core::Error::Kind::Cancelled);
 }
 
-QTEST_GUILESS_MAIN(TestDomainProof)
+CERTDESK_TEST(TestDomainProof)
 #include "tst_domainproof.moc"

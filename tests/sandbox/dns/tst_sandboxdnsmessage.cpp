@@ -1,4 +1,5 @@
 #include "sandbox/dns/dnsmessage.h"
+#include "tests/support/testmain.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
@@ -207,5 +208,5 @@ void TestSandboxDnsMessage::survivesRandomAndMutatedPackets()
     QVERIFY(understood > rounds / 10);
 }
 
-QTEST_GUILESS_MAIN(TestSandboxDnsMessage)
+CERTDESK_TEST(TestSandboxDnsMessage)
 #include "tst_sandboxdnsmessage.moc"

@@ -1,4 +1,6 @@
 #include "sandbox/dns/zoneserver.h"
+#include "tests/sandbox/dns/zonerecord.h"
+#include "tests/support/testmain.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -7,15 +9,6 @@ using namespace Qt::StringLiterals;
 using namespace sandbox;
 
 namespace {
-
-ZoneRecord record(const QString &name, RecordType type, const QString &value)
-{
-    ZoneRecord made;
-    made.name = name;
-    made.type = type;
-    made.value = value;
-    return made;
-}
 
 Zone zoneOfOne(const QString &name)
 {
@@ -144,5 +137,5 @@ void TestZoneRecords::givesTheLongestZoneOfAName()
     QVERIFY(!m_server.zoneOf(u"example.org"_s));
 }
 
-QTEST_GUILESS_MAIN(TestZoneRecords)
+CERTDESK_TEST(TestZoneRecords)
 #include "tst_zonerecords.moc"

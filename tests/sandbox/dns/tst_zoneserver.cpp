@@ -1,5 +1,7 @@
 #include "sandbox/dns/dnsmessage.h"
 #include "sandbox/dns/zoneserver.h"
+#include "tests/sandbox/dns/zonerecord.h"
+#include "tests/support/testmain.h"
 
 #include <QHostAddress>
 #include <QNetworkDatagram>
@@ -17,15 +19,6 @@ using namespace sandbox;
 namespace {
 
 const QString longText = QString(300, u'x') + QString(100, u'y');
-
-ZoneRecord record(const QString &name, RecordType type, const QString &value)
-{
-    ZoneRecord made;
-    made.name = name;
-    made.type = type;
-    made.value = value;
-    return made;
-}
 
 Zone demoZone()
 {
@@ -366,5 +359,5 @@ void TestZoneServer::saysWhenItsPortIsTaken()
     QCOMPARE(listening.error().kind, core::Error::Kind::Unreachable);
 }
 
-QTEST_GUILESS_MAIN(TestZoneServer)
+CERTDESK_TEST(TestZoneServer)
 #include "tst_zoneserver.moc"

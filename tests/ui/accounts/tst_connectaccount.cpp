@@ -1,3 +1,4 @@
+#include "tests/support/testmain.h"
 #include "ui/accounts/connectaccountdialog.h"
 #include "ui/accounts/connectaccountviewmodel.h"
 
@@ -226,5 +227,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestConnectAccount)
+CERTDESK_TEST(TestConnectAccount)
 #include "tst_connectaccount.moc"

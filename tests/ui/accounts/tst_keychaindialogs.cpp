@@ -1,5 +1,6 @@
 #include "app/keychainnotice.h"
 #include "core/base/settings.h"
+#include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 #include "ui/accounts/recoverycodedialog.h"
 #include "ui/accounts/recoverysheet.h"
@@ -209,5 +210,5 @@ private:
     std::optional<Error> m_failure;
 };
 
-QTEST_MAIN(TestKeychainDialogs)
+CERTDESK_TEST(TestKeychainDialogs)
 #include "tst_keychaindialogs.moc"

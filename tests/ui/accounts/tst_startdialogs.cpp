@@ -1,3 +1,4 @@
+#include "tests/support/testmain.h"
 #include "ui/accounts/firststartdialog.h"
 #include "ui/accounts/permissions.h"
 #include "ui/accounts/settingsdialog.h"
@@ -99,5 +100,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestStartDialogs)
+CERTDESK_TEST(TestStartDialogs)
 #include "tst_startdialogs.moc"

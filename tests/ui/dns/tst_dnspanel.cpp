@@ -1,3 +1,4 @@
+#include "tests/support/testmain.h"
 #include "tests/ui/dns/dnsanswers.h"
 #include "ui/dns/dnspanel.h"
 #include "ui/dns/dnspaneldialog.h"
@@ -111,5 +112,5 @@ void TestDnsPanel::everyButtonAndFieldHasAName()
     QVERIFY(dialog.findChild<QPushButton *>(u"saveFile"_s)->isVisible());
 }
 
-QTEST_MAIN(TestDnsPanel)
+CERTDESK_TEST(TestDnsPanel)
 #include "tst_dnspanel.moc"

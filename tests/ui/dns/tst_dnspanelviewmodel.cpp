@@ -1,3 +1,4 @@
+#include "tests/support/testmain.h"
 #include "tests/ui/dns/dnsanswers.h"
 #include "ui/dns/dnspanelviewmodel.h"
 
@@ -298,5 +299,5 @@ void TestDnsPanelViewModel::saysWhyTheOrderWasClosed()
     QVERIFY(viewModel.explanation().contains(u"domain validation timed out"));
 }
 
-QTEST_GUILESS_MAIN(TestDnsPanelViewModel)
+CERTDESK_TEST(TestDnsPanelViewModel)
 #include "tst_dnspanelviewmodel.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testmain.h"
 #include "ui/dns/dnstext.h"
 
 #include <QTest>
@@ -190,5 +191,5 @@ void TestDnsText::copiesEverythingInOnePiece()
              2);
 }
 
-QTEST_GUILESS_MAIN(TestDnsText)
+CERTDESK_TEST(TestDnsText)
 #include "tst_dnstext.moc"

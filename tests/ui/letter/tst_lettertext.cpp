@@ -1,3 +1,4 @@
+#include "tests/support/testmain.h"
 #include "ui/letter/lettertext.h"
 
 #include <QTest>
@@ -67,5 +68,5 @@ void TestLetterText::expectsTheReviewByLevel()
     QCOMPARE(ui::reviewDays(ValidationLevel::Ov, monday).until, QDate(2026, 11, 30));
 }
 
-QTEST_GUILESS_MAIN(TestLetterText)
+CERTDESK_TEST(TestLetterText)
 #include "tst_lettertext.moc"

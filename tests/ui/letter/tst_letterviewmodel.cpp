@@ -1,3 +1,4 @@
+#include "tests/support/testmain.h"
 #include "tests/ui/letter/letterfiles.h"
 #include "ui/letter/letterviewmodel.h"
 
@@ -317,5 +318,5 @@ void TestLetterViewModel::savesTheLetterForTheConsole()
              Error::Kind::FileUnwritable);
 }
 
-QTEST_GUILESS_MAIN(TestLetterViewModel)
+CERTDESK_TEST(TestLetterViewModel)
 #include "tst_letterviewmodel.moc"

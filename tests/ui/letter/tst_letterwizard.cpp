@@ -1,3 +1,4 @@
+#include "tests/support/testmain.h"
 #include "tests/ui/letter/letterfiles.h"
 #include "ui/letter/letterviewmodel.h"
 #include "ui/letter/letterwizard.h"
@@ -169,5 +170,5 @@ void TestLetterWizard::escapeEndsAnUpload()
     QTRY_VERIFY(!m_owner);
 }
 
-QTEST_MAIN(TestLetterWizard)
+CERTDESK_TEST(TestLetterWizard)
 #include "tst_letterwizard.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testmain.h"
 #include "tests/ui/letter/letterfiles.h"
 #include "ui/letter/pictureshrinker.h"
 
@@ -83,5 +84,5 @@ void TestPictureShrinker::tellsDamageFromSize()
     QVERIFY(preview.image.isNull());
 }
 
-QTEST_GUILESS_MAIN(TestPictureShrinker)
+CERTDESK_TEST(TestPictureShrinker)
 #include "tst_pictureshrinker.moc"

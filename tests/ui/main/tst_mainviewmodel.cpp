@@ -1,4 +1,5 @@
 #include "tests/support/samplecertificates.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/main/scriptedaccount.h"
 #include "ui/main/certificatedetails.h"
 #include "ui/main/mainviewmodel.h"
@@ -179,5 +180,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMainViewModel)
+CERTDESK_TEST(TestMainViewModel)
 #include "tst_mainviewmodel.moc"

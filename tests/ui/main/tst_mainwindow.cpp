@@ -1,4 +1,5 @@
 #include "tests/support/samplecertificates.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/main/scriptedaccount.h"
 #include "ui/main/certificatetableview.h"
 #include "ui/main/mainviewmodel.h"
@@ -326,5 +327,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestMainWindow)
+CERTDESK_TEST(TestMainWindow)
 #include "tst_mainwindow.moc"

@@ -1,4 +1,5 @@
 #include "tests/support/samplecertificates.h"
+#include "tests/support/testmain.h"
 #include "ui/models/certificatetablemodel.h"
 
 #include <QAbstractItemModelTester>
@@ -279,5 +280,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCertificateTableModel)
+CERTDESK_TEST(TestCertificateTableModel)
 #include "tst_certificatetablemodel.moc"

@@ -1,4 +1,6 @@
 #include "tests/support/scriptedrenewals.h"
+#include "tests/support/testmain.h"
+#include "tests/ui/renewal/sampleday.h"
 #include "ui/renewal/foundpurchases.h"
 #include "ui/renewal/quickrenewaldialog.h"
 
@@ -14,11 +16,6 @@ using core::RenewalState;
 namespace {
 
 constexpr int dnspodDv = 48;
-
-QDateTime now()
-{
-    return QDateTime({2026, 11, 23}, {8, 0}, Qt::UTC);
-}
 
 core::FoundPurchase found(const QString &id, FoundBy by)
 {
@@ -43,7 +40,7 @@ core::Renewal renewalIn(RenewalState state)
     return renewal;
 }
 
-ui::QuickRenewalViewModel::Seams seams()
+ui::QuickRenewalViewModel::Seams emptySeams()
 {
     return {[](QObject *) {
                 return core::readyTask(core::Result<QList<core::Company>>(QList<core::Company>()));
@@ -76,7 +73,7 @@ private:
         account.name = u"Example Ltd"_s;
         m_dialog =
             std::make_unique<ui::QuickRenewalDialog>(std::make_unique<ui::QuickRenewalViewModel>(
-                renewal.plan.certificate, account, m_renewals, seams(), now));
+                renewal.plan.certificate, account, m_renewals, emptySeams(), now));
         m_dialog->open();
         QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
     }
@@ -216,5 +213,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestFoundPurchases)
+CERTDESK_TEST(TestFoundPurchases)
 #include "tst_foundpurchases.moc"

@@ -1,5 +1,7 @@
 #include "core/crypto/certificaterequest.h"
 #include "tests/support/scriptedrenewals.h"
+#include "tests/support/testmain.h"
+#include "tests/ui/renewal/sampleday.h"
 #include "ui/renewal/quickrenewaldialog.h"
 
 #include <QAbstractItemView>
@@ -22,13 +24,6 @@ using core::RenewalState;
 
 namespace {
 
-constexpr int geoTrustOv = 9;
-
-QDateTime now()
-{
-    return QDateTime({2026, 11, 23}, {8, 0}, Qt::UTC);
-}
-
 core::Certificate oldCertificate()
 {
     core::Certificate certificate;
@@ -39,7 +34,7 @@ core::Certificate oldCertificate()
     return certificate;
 }
 
-core::Account account()
+core::Account namedAccount()
 {
     core::Account account;
     account.name = u"Example Ltd"_s;
@@ -79,7 +74,7 @@ private:
     {
         m_dialog =
             std::make_unique<ui::QuickRenewalDialog>(std::make_unique<ui::QuickRenewalViewModel>(
-                oldCertificate(), account(), *m_renewals, seams(), now));
+                oldCertificate(), namedAccount(), *m_renewals, seams(), now));
         m_dialog->open();
         QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
         QTRY_VERIFY(m_dialog->viewModel().contacts().loading()
@@ -317,5 +312,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestQuickRenewalDialog)
+CERTDESK_TEST(TestQuickRenewalDialog)
 #include "tst_quickrenewaldialog.moc"

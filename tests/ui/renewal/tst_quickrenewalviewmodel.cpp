@@ -1,5 +1,7 @@
 #include "core/crypto/certificaterequest.h"
 #include "tests/support/scriptedrenewals.h"
+#include "tests/support/testmain.h"
+#include "tests/ui/renewal/sampleday.h"
 #include "ui/renewal/problemtext.h"
 #include "ui/renewal/quickrenewalviewmodel.h"
 
@@ -15,16 +17,10 @@ using Page = QuickRenewalViewModel::Page;
 
 namespace {
 
-constexpr int geoTrustOv = 9;
 constexpr int geoTrustEvMulti = 61;
 constexpr int trustAsiaDvWildcard = 12;
 constexpr int freeDv = 83;
 constexpr int unknownProduct = 9999;
-
-QDateTime now()
-{
-    return QDateTime({2026, 11, 23}, {8, 0}, Qt::UTC);
-}
 
 core::Certificate certificateOf(int product)
 {
@@ -563,5 +559,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestQuickRenewalViewModel)
+CERTDESK_TEST(TestQuickRenewalViewModel)
 #include "tst_quickrenewalviewmodel.moc"

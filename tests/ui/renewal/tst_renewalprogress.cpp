@@ -1,3 +1,4 @@
+#include "tests/support/testmain.h"
 #include "ui/renewal/renewalprogress.h"
 
 #include <QLocale>
@@ -10,7 +11,7 @@ using ui::RenewalAction;
 
 namespace {
 
-core::Renewal renewalIn(RenewalState state)
+core::Renewal reviewedRenewalIn(RenewalState state)
 {
     core::Renewal renewal;
     renewal.state = state;
@@ -55,7 +56,7 @@ private slots:
         QFETCH(RenewalState, state);
         QFETCH(RenewalAction, primary);
 
-        const ui::RenewalProgress progress = ui::describeProgress(renewalIn(state));
+        const ui::RenewalProgress progress = ui::describeProgress(reviewedRenewalIn(state));
 
         QVERIFY(!progress.headline.isEmpty());
         QVERIFY(!progress.explanation.isEmpty());
@@ -76,7 +77,7 @@ private slots:
     void nothingThatWaitsForAnAnswerOffersToBuy()
     {
         QFETCH(RenewalState, state);
-        const ui::RenewalProgress progress = ui::describeProgress(renewalIn(state));
+        const ui::RenewalProgress progress = ui::describeProgress(reviewedRenewalIn(state));
         for (const RenewalAction spends : {RenewalAction::Pay, RenewalAction::Review,
                                            RenewalAction::StartOver, RenewalAction::GiveUp}) {
             QVERIFY(progress.primary != spends);
@@ -86,7 +87,7 @@ private slots:
 
     void aProblemAtOurStepIsTriedAgain()
     {
-        core::Renewal renewal = renewalIn(RenewalState::Bought);
+        core::Renewal renewal = reviewedRenewalIn(RenewalState::Bought);
         renewal.problem = core::Error{};
         QCOMPARE(ui::describeProgress(renewal).primary, RenewalAction::Refresh);
         QVERIFY(!ui::describeProgress(renewal).isWorking);
@@ -94,7 +95,7 @@ private slots:
 
     void aPurchaseThatIsNowhereMayBeGivenUp()
     {
-        core::Renewal renewal = renewalIn(RenewalState::PurchaseUnknown);
+        core::Renewal renewal = reviewedRenewalIn(RenewalState::PurchaseUnknown);
         renewal.problem = core::Error{};
         renewal.problem->code = u"renewal/not-found"_s;
         renewal.search.looks = 5;
@@ -109,7 +110,7 @@ private slots:
     {
         core::Error offline;
         offline.kind = core::Error::Kind::Unreachable;
-        const core::Renewal renewal = renewalIn(RenewalState::Planned);
+        const core::Renewal renewal = reviewedRenewalIn(RenewalState::Planned);
         const auto steps = ui::preparationSteps({}, &renewal, offline);
         QCOMPARE(steps.last().state, ui::PreparationStep::State::Failed);
         QCOMPARE(steps.first().state, ui::PreparationStep::State::Waiting);
@@ -118,7 +119,7 @@ private slots:
     void theSumIsTheOrders()
     {
         QLocale::setDefault(QLocale::c());
-        core::Renewal renewal = renewalIn(RenewalState::AwaitingPayment);
+        core::Renewal renewal = reviewedRenewalIn(RenewalState::AwaitingPayment);
         QCOMPARE(ui::sumText(renewal), QString());
         renewal.deal = core::Deal{};
         renewal.deal->totalCents = 123456;
@@ -142,7 +143,7 @@ private slots:
     {
         using State = ui::PreparationStep::State;
         core::RenewalPlan plan;
-        core::Renewal renewal = renewalIn(RenewalState::Planned);
+        core::Renewal renewal = reviewedRenewalIn(RenewalState::Planned);
         const auto states = [&](const std::optional<core::Error> &problem = {}) {
             QList<State> found;
             for (const auto &step : ui::preparationSteps(plan, &renewal, problem))
@@ -165,5 +166,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRenewalProgress)
+CERTDESK_TEST(TestRenewalProgress)
 #include "tst_renewalprogress.moc"

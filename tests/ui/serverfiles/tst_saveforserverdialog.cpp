@@ -1,4 +1,5 @@
 #include "tests/support/testauthority.h"
+#include "tests/support/testmain.h"
 #include "ui/serverfiles/saveforserverdialog.h"
 #include "ui/serverfiles/secretclipboard.h"
 
@@ -182,5 +183,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestSaveForServerDialog)
+CERTDESK_TEST(TestSaveForServerDialog)
 #include "tst_saveforserverdialog.moc"

@@ -1,4 +1,5 @@
 #include "tests/support/testauthority.h"
+#include "tests/support/testmain.h"
 #include "ui/serverfiles/installsteps.h"
 #include "ui/serverfiles/saveforserverviewmodel.h"
 
@@ -328,5 +329,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSaveForServerViewModel)
+CERTDESK_TEST(TestSaveForServerViewModel)
 #include "tst_saveforserverviewmodel.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testmain.h"
 #include "ui/text/codetext.h"
 #include "ui/text/errortext.h"
 
@@ -194,5 +195,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestErrorText)
+CERTDESK_TEST(TestErrorText)
 #include "tst_errortext.moc"

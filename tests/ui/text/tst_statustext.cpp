@@ -1,3 +1,4 @@
+#include "tests/support/testmain.h"
 #include "ui/text/producttext.h"
 #include "ui/text/statustext.h"
 #include "ui/text/timetext.h"
@@ -125,5 +126,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStatusText)
+CERTDESK_TEST(TestStatusText)
 #include "tst_statustext.moc"
