@@ -19,7 +19,7 @@ struct LineNames
     const char16_t *english;
 };
 
-constexpr std::array lines{
+constexpr std::array recordLineRows{
     LineNames{u"0", u"默认", u"Default"},
     LineNames{u"7=0", u"境内", u"Chinese mainland"},
     LineNames{u"3=0", u"境外", u"Outside the Chinese mainland"},
@@ -106,7 +106,7 @@ tl::expected<ZoneRecord, ApiError> findRecord(const Zone &zone, const QJsonObjec
 QList<RecordLine> recordLines(Site site)
 {
     QList<RecordLine> all;
-    for (const LineNames &names : lines)
+    for (const LineNames &names : recordLineRows)
         all.append(lineFrom(names, site));
     return all;
 }
@@ -115,7 +115,7 @@ std::optional<RecordLine> findLine(const QJsonObject &parameters, Site site)
 {
     const QString id = parameters["RecordLineId"_L1].toString();
     const QString name = parameters["RecordLine"_L1].toString();
-    for (const LineNames &names : lines) {
+    for (const LineNames &names : recordLineRows) {
         // The Chinese names are known on both sites.
         const bool isMeant = id.isEmpty()
             ? lineFrom(names, site).name == name || QString::fromUtf16(names.chinese) == name
@@ -128,7 +128,7 @@ std::optional<RecordLine> findLine(const QJsonObject &parameters, Site site)
 
 QString keptLine(const RecordLine &line)
 {
-    for (const LineNames &names : lines) {
+    for (const LineNames &names : recordLineRows) {
         if (QString::fromUtf16(names.id) == line.id && line.id != "0"_L1)
             return QString::fromUtf16(names.chinese);
     }
@@ -137,11 +137,11 @@ QString keptLine(const RecordLine &line)
 
 RecordLine lineOf(const ZoneRecord &record, Site site)
 {
-    for (const LineNames &names : lines) {
+    for (const LineNames &names : recordLineRows) {
         if (QString::fromUtf16(names.chinese) == record.line)
             return lineFrom(names, site);
     }
-    return lineFrom(lines.front(), site);
+    return lineFrom(recordLineRows.front(), site);
 }
 
 QString shownName(const ZoneRecord &record)

@@ -1,7 +1,7 @@
 #include "tests/support/testmain.h"
 
 // With a window system or without, as the folder's tests need it.
-#ifdef CERTDESK_TEST_WINDOWS
+#ifdef QT_WIDGETS_LIB
 #include <QApplication>
 using Application = QApplication;
 #else

@@ -15,10 +15,8 @@ using ui::ConnectAccountViewModel;
 using Stage = ui::ConnectAccountViewModel::Stage;
 using namespace Qt::StringLiterals;
 
-namespace {
-
 /// A provider and a keychain that answer as the test says, and remember what they were given.
-struct Script
+struct ConnectScript
 {
     core::Result<void> verified;
     core::Result<void> saved;
@@ -54,6 +52,8 @@ private:
     QPromise<core::Result<void>> m_pending;
 };
 
+namespace {
+
 core::SharedSecret secretOf(const QByteArray &text)
 {
     return std::make_shared<const core::Secret>(
@@ -72,7 +72,7 @@ class TestConnectAccount : public QObject
     Q_OBJECT
 
 private:
-    std::unique_ptr<Script> m_script;
+    std::unique_ptr<ConnectScript> m_script;
     std::unique_ptr<ConnectAccountViewModel> m_viewModel;
 
     void fillIn()
@@ -84,7 +84,7 @@ private:
 private slots:
     void init()
     {
-        m_script = std::make_unique<Script>();
+        m_script = std::make_unique<ConnectScript>();
         m_viewModel = std::make_unique<ConnectAccountViewModel>(
             core::AccountId(u"a1"_s), m_script->verify(), m_script->save());
     }
