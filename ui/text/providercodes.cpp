@@ -166,7 +166,7 @@ constexpr CodeEntry order[]{
      QT_TRANSLATE_NOOP("ui::CodeText", "Wait until it is, then try again.")},
 };
 
-constexpr CodeEntry certificate[]{
+constexpr CodeEntry certificateState[]{
     {"CertificateNotFound",
      QT_TRANSLATE_NOOP("ui::CodeText", "The provider no longer has this certificate."),
      QT_TRANSLATE_NOOP("ui::CodeText", "Refresh the list.")},
@@ -298,7 +298,7 @@ std::span<const CodeEntry> orderCodes()
 
 std::span<const CodeEntry> certificateCodes()
 {
-    return certificate;
+    return certificateState;
 }
 
 std::span<const CodeEntry> letterCodes()
