@@ -1,4 +1,5 @@
 #include "tests/sandbox/cloudaccount.h"
+#include "tests/support/testmain.h"
 
 using namespace Qt::StringLiterals;
 using namespace sandbox;
@@ -36,7 +37,7 @@ constexpr char shopScope[] =
        "ResourceTypesRegions":[{"ResourceType":"clb","Regions":["ap-guangzhou"]},
                                {"ResourceType":"tke","Regions":["ap-guangzhou"]}])";
 
-QByteArray number(const QJsonValue &value)
+QByteArray digitsOf(const QJsonValue &value)
 {
     return QByteArray::number(value.toInteger());
 }
@@ -51,7 +52,7 @@ QByteArray TestCloudUpdates::updateShop(const QByteArray &newId)
             + R"(","CertificateId":")" + newId + R"(",)" + shopScope + "}");
     if (created["DeployStatus"_L1].toInt() != 1)
         QTest::qFail("no record was created", __FILE__, __LINE__);
-    return number(created["DeployRecordId"_L1]);
+    return digitsOf(created["DeployRecordId"_L1]);
 }
 
 QJsonObject TestCloudUpdates::updateDetail(const QByteArray &recordId)
@@ -105,7 +106,7 @@ void TestCloudUpdates::retriesWhatFailedAndRollsBackWhatWasDone()
     m_sandbox->pass(std::chrono::seconds(70));
     const QJsonValue done = updateDetail(id)["RecordDetailList"_L1][0]["List"_L1][0]["Id"_L1];
     QCOMPARE(m_sandbox->code("UpdateCertificateRecordRetry",
-                             record + R"(,"DeployRecordDetailId":)" + number(done) + "}"),
+                             record + R"(,"DeployRecordDetailId":)" + digitsOf(done) + "}"),
              u"FailedOperation.CertificateDeployRetryStatusInvalid"_s);
     QCOMPARE(m_sandbox->code("UpdateCertificateRecordRetry", record + "}"), QString());
     QCOMPARE(statuses(id)[u"tke"_s], 3);
@@ -209,7 +210,7 @@ void TestCloudUpdates::uploadsUnderTheSameIdAndBack()
                              R"({"OldCertificateId":")" + m_sandbox->demo("shop.harbor-bakery.test")
                                  + R"(",)" + scope + pair + "}"),
              u"FailedOperation.CertificateHostDeployCanNotAllow"_s);
-    const QByteArray id = number(m_sandbox->untilCreated(
+    const QByteArray id = digitsOf(m_sandbox->untilCreated(
         "UploadUpdateCertificateInstance",
         R"({"OldCertificateId":")" + legacy + R"(",)" + scope + pair + "}")["DeployRecordId"_L1]);
     m_sandbox->pass(std::chrono::seconds(25));
@@ -238,5 +239,5 @@ void TestCloudUpdates::uploadsUnderTheSameIdAndBack()
              1);
 }
 
-QTEST_GUILESS_MAIN(TestCloudUpdates)
+CERTDESK_TEST(TestCloudUpdates)
 #include "tst_cloudupdates.moc"
