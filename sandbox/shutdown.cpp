@@ -3,9 +3,9 @@
 #include <QFile>
 #include <QTimer>
 
-#include <atomic>
 #include <csignal>
 #include <cstdio>
+#include <mutex>
 #include <thread>
 
 namespace sandbox {
@@ -21,28 +21,13 @@ void noteSignal(int)
     signalled = 1;
 }
 
-using Flag = std::shared_ptr<std::atomic<bool>>;
-
-// Blocks for good if standard input never ends, so the thread is left to the end of the process.
-void watchInput(Flag ended)
-{
-    std::thread([ended = std::move(ended)] {
-        QFile input;
-        char byte = 0;
-        if (input.open(0, QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-            while (input.read(&byte, 1) > 0) { }
-        }
-        *ended = true;
-    }).detach();
-}
-
 } // namespace
 
 class Shutdown::Watcher
 {
 public:
     Watcher(bool withParent, std::function<void()> asked)
-        : m_inputEnded(std::make_shared<std::atomic<bool>>(false))
+        : m_audience(std::make_shared<Audience>())
     {
         std::signal(SIGTERM, noteSignal);
         std::signal(SIGINT, noteSignal);
@@ -55,19 +40,55 @@ public:
 #ifdef SIGPIPE
         std::signal(SIGPIPE, SIG_IGN);
 #endif
-        if (withParent)
-            watchInput(m_inputEnded);
-        QObject::connect(&m_poll, &QTimer::timeout, &m_poll, [this, asked = std::move(asked)] {
-            if (signalled == 0 && !*m_inputEnded)
+        QObject::connect(&m_poll, &QTimer::timeout, &m_poll, [this, asked] {
+            if (signalled == 0)
                 return;
             m_poll.stop();
             asked();
         });
         m_poll.start(std::chrono::milliseconds(100));
+        if (!withParent)
+            return;
+        m_audience->tell = [this, asked = std::move(asked)] {
+            QMetaObject::invokeMethod(&m_poll, asked, Qt::QueuedConnection);
+        };
+        watchInput(m_audience);
     }
 
+    ~Watcher()
+    {
+        const std::scoped_lock lock(m_audience->mutex);
+        m_audience->tell = nullptr;
+    }
+
+    Watcher(const Watcher &) = delete;
+    Watcher &operator=(const Watcher &) = delete;
+
 private:
-    Flag m_inputEnded;
+    // Whom to tell that standard input has ended, for as long as there is somebody.
+    struct Audience
+    {
+        std::mutex mutex;
+        std::function<void()> tell;
+    };
+
+    // Blocks for good if standard input never ends, so the thread is left to the end of the
+    // process.
+    static void watchInput(std::shared_ptr<Audience> audience)
+    {
+        std::thread([audience = std::move(audience)] {
+            QFile input;
+            char byte = 0;
+            if (input.open(0, QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+                while (input.read(&byte, 1) > 0) { }
+            }
+            const std::scoped_lock lock(audience->mutex);
+            if (audience->tell)
+                audience->tell();
+        }).detach();
+    }
+
+    std::shared_ptr<Audience> m_audience;
     QTimer m_poll;
 };
 

@@ -31,8 +31,10 @@ void Actions::run(const Call &call, const std::function<void(Answer)> &done)
         return;
     }
     const Action action = m_actions.value(name);
-    Q_ASSERT(action
-             != nullptr); // the gateway admits what the contract has, and all of that is here
+    if (action == nullptr) { // the contract is ahead of the tables
+        done(refuse(u"InvalidAction"_s, u"The sandbox was not taught `%1`."_s.arg(call.action)));
+        return;
+    }
     Answer answer;
     // A refused action leaves nothing behind.
     const auto saved = m_provider.database.attempt([&] {

@@ -73,10 +73,10 @@ Answer describeRecordLineList(Provider &provider, const Call &call)
         if (!grades.contains(call.parameters["DomainGrade"_L1].toString().toUpper()))
             return refuse(u"InvalidParameter.DomainGradeInvalid"_s,
                           u"The domain grade is not valid."_s);
-        QJsonArray lines;
+        QJsonArray shown;
         for (const RecordLine &line : recordLines(provider.site))
-            lines.append(QJsonObject{{u"Name"_s, line.name}, {u"LineId"_s, line.id}});
-        return QJsonObject{{u"LineList"_s, lines}, {u"LineGroupList"_s, QJsonArray()}};
+            shown.append(QJsonObject{{u"Name"_s, line.name}, {u"LineId"_s, line.id}});
+        return QJsonObject{{u"LineList"_s, shown}, {u"LineGroupList"_s, QJsonArray()}};
     });
 }
 

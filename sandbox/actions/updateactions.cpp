@@ -44,7 +44,8 @@ tl::expected<NewCertificate, ApiError> readNewCertificate(Provider &provider,
         .and_then([&](UploadedPair pair) -> tl::expected<NewCertificate, ApiError> {
             const bool isOnce =
                 parameters["Repeatable"_L1].isBool() && !parameters["Repeatable"_L1].toBool();
-            if (isOnce && isInAccount(provider, pair))
+            if (isOnce
+                && !provider.certificates.findByFingerprint(pair.chain.fingerprint).isEmpty())
                 return refuse(u"FailedOperation.CertificateExists"_s,
                               u"The certificate is in the account already."_s);
             return NewCertificate{{}, std::move(pair)};

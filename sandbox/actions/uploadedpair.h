@@ -1,30 +1,29 @@
 #pragma once
 
+#include "sandbox/ca/uploadedchain.h"
 #include "sandbox/state/provider.h"
 
 namespace sandbox {
 
-/// A certificate and its key as an update brings them along instead of a certificate's id.
+/// A certificate and its key as an upload, or an update in place of a certificate's id, brings
+/// them along.
 struct UploadedPair
 {
-    QByteArray leafPem;
-    QByteArray intermediatePem;
-    QByteArray keyPem;
-    QStringList names; ///< The common name first.
-    QString algorithm;
-    QByteArray sha256;
-    QDateTime begins;
-    QDateTime ends;
+    UploadedChain chain;
+    QByteArray keyPem; ///< Unencrypted; none with a CA.
 };
 
-/// FailedOperation.CertificateParseError, or FailedOperation.CertificateMatchError for a key of
-/// another certificate.
-tl::expected<UploadedPair, ApiError> readPair(const QString &certificatePem, const QString &keyPem);
+/// An error of uploadedchain.h in the provider's words: FailedOperation.CertificateCaError,
+/// CertificateEncryptInvalid, CertificateInvalid, CertificateChainError, CertificateMatchError,
+/// CertificateParseError, or InvalidParameter.MissMatchPrivateKey.
+Refusal refuseUpload(const core::Error &error);
 
-/// Whether the account has this very certificate.
-bool isInAccount(Provider &provider, const UploadedPair &pair);
+/// Refused as by refuseUpload, and with FailedOperation.InvalidParam without a key.
+tl::expected<UploadedPair, ApiError> readPair(const QString &certificatePem, const QString &keyPem,
+                                              const QString &password = {});
 
-/// Puts the pair's content under a record that is in the account or comes to it. Saves both.
+/// Puts the pair's content under a record that is in the account or comes to it: issued, or
+/// expired if its time is over. Saves both.
 void keepPair(Provider &provider, CertificateRecord &record, const UploadedPair &pair);
 
 } // namespace sandbox

@@ -8,6 +8,9 @@
 #include "sandbox/state/renewing.h"
 #include "sandbox/state/requestkey.h"
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace sandbox {
@@ -31,23 +34,23 @@ HttpReply approve(Provider &provider, CertificateRecord record)
     return backTo(record.id);
 }
 
-HttpReply reject(Provider &provider, CertificateRecord record, const QString &text)
+constexpr std::array rejections{Rejection::OrderReview, Rejection::DomainSecurity,
+                                Rejection::ValidationTimeout, Rejection::Material};
+
+// With the reviewer's own text, or else for one of the provider's reasons.
+HttpReply reject(Provider &provider, CertificateRecord record, const HttpRequest &request)
 {
     if (!record.isBeingValidated() && record.status != CertificateStatus::LetterMissing)
         return refusalReply(u"This certificate is not under review."_s);
-    rejectOrder(provider, record, text);
+    const QString own = request.field(u"text"_s).trimmed();
+    const QString chosen = request.field(u"reason"_s);
+    const auto *const known = std::ranges::find(rejections, chosen, rejectionText);
+    if (!own.isEmpty())
+        rejectOrder(provider, record, own);
+    else
+        rejectOrder(provider, record, known == rejections.end() ? rejections.front() : *known);
     provider.certificates.save(record);
     return backTo(record.id);
-}
-
-// One of the provider's texts, or the reviewer's own.
-QString rejectionOf(const HttpRequest &request)
-{
-    const QString own = request.field(u"text"_s).trimmed();
-    if (!own.isEmpty())
-        return own;
-    const QString chosen = request.field(u"reason"_s);
-    return rejectionTexts().contains(chosen) ? chosen : rejectionTexts().first();
 }
 
 HttpReply uploadLetter(Provider &provider, CertificateRecord record, const QByteArray &content)
@@ -109,8 +112,9 @@ HttpReply renew(Provider &provider, const CertificateRecord &old, const HttpRequ
 
 QStringList rejectionTexts()
 {
-    return {rejectionText(Rejection::OrderReview), rejectionText(Rejection::DomainSecurity),
-            rejectionText(Rejection::ValidationTimeout), rejectionText(Rejection::Material)};
+    QStringList texts;
+    std::ranges::transform(rejections, std::back_inserter(texts), rejectionText);
+    return texts;
 }
 
 bool isCancellable(const CertificateRecord &record)
@@ -129,7 +133,7 @@ HttpReply changeCertificate(Provider &provider, const QString &id, const QString
     if (what == "approve"_L1)
         return approve(provider, *record);
     if (what == "reject"_L1)
-        return reject(provider, *record, rejectionOf(request));
+        return reject(provider, *record, request);
     if (what == "letter"_L1)
         return uploadLetter(provider, *record, request.fields.value(u"letter"_s));
     if (what == "renew"_L1)

@@ -175,7 +175,7 @@ QString endingForms(Provider &provider, const CertificateRecord &record)
         return html::paragraph(u"Ends the application. What was paid can be refunded after that."_s)
             + html::form(pathOf(record) + u"/cancel"_s, {}, u"Cancel the application"_s,
                          html::Tone::Bad);
-    if (!isRefundable(record))
+    if (!isRefundable(provider, record))
         return {};
     const auto deal = provider.deals.find(record.dealId);
     return html::paragraph(

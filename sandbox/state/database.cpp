@@ -63,9 +63,15 @@ constexpr const char16_t *lifeOfACertificate[] = {
     u"CREATE TABLE voucher (id TEXT PRIMARY KEY, doc TEXT NOT NULL)",
 };
 
+constexpr const char16_t *certificatesOfManagers[] = {
+    // ProfileBook::certificatesOf counts by these very expressions.
+    u"CREATE INDEX certificate_manager ON certificate (json_extract(doc, '$.company'),"
+    " coalesce(nullif(json_extract(doc, '$.submitted.ManagerId'), ''), '0'))",
+};
+
 using Statements = std::span<const char16_t *const>;
 constexpr std::array steps{Statements(firstVersion), Statements(aroundACertificate),
-                           Statements(lifeOfACertificate)};
+                           Statements(lifeOfACertificate), Statements(certificatesOfManagers)};
 
 } // namespace
 

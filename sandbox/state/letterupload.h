@@ -4,11 +4,19 @@
 
 namespace sandbox {
 
-/// What the provider takes as a scan (facts.md 3): a JPEG, PNG or PDF of 1 KB to 1.4 MB.
 namespace letter {
-inline constexpr qsizetype smallest = 1024;
-inline constexpr qsizetype largest = 1'468'006;
-bool hasFormat(const QByteArray &content);
+
+/// `FailedOperation.` with these: the two kinds of letters are refused by different names.
+struct Codes
+{
+    QLatin1StringView tooSmall;
+    QLatin1StringView tooLarge;
+    QLatin1StringView wrongFormat;
+};
+
+/// What the provider takes as a scan (facts.md 3): a JPEG, PNG or PDF of 1 KB to 1.4 MB.
+tl::expected<void, ApiError> check(const QByteArray &content, const Codes &codes);
+
 } // namespace letter
 
 /// Takes a sealed confirmation letter and begins the review. Errors as UploadConfirmLetter's:

@@ -1,12 +1,9 @@
 #pragma once
 
-#include "sandbox/state/database.h"
+#include "sandbox/state/documenttable.h"
 
 #include <QDateTime>
-#include <QList>
 #include <QString>
-
-#include <optional>
 
 namespace sandbox {
 
@@ -19,23 +16,19 @@ struct BenefitPackage
     QDateTime created;
     QDateTime expires;
 
+    QJsonObject toJson() const;
+    static BenefitPackage fromJson(const QString &id, const QJsonObject &json);
+
     bool isExpired(const QDateTime &now) const { return now >= expires; }
 };
 
-class PackageBook
+class PackageBook : public DocumentTable<BenefitPackage>
 {
 public:
     explicit PackageBook(Database &database)
-        : m_database(database)
+        : DocumentTable(database, QStringLiteral("package"))
     {
     }
-
-    std::optional<BenefitPackage> find(const QString &id);
-    QList<BenefitPackage> all();
-    void save(const BenefitPackage &package);
-
-private:
-    Database &m_database;
 };
 
 } // namespace sandbox

@@ -1,12 +1,19 @@
 #include "sandbox/state/refund.h"
 
-#include "sandbox/state/catalogue.h"
-
 using namespace Qt::StringLiterals;
 
 namespace sandbox {
 
 namespace {
+
+// With points, or by an order that cost something.
+bool wasPaid(Provider &provider, const CertificateRecord &record)
+{
+    if (record.packagePoints > 0)
+        return true;
+    const auto deal = provider.deals.find(record.dealId);
+    return deal && deal->status == DealStatus::Delivered && deal->cents > 0;
+}
 
 void returnPoints(Provider &provider, const CertificateRecord &record)
 {
@@ -29,18 +36,17 @@ void returnMoney(Provider &provider, const CertificateRecord &record)
 
 } // namespace
 
-bool isRefundable(const CertificateRecord &record)
+bool isRefundable(Provider &provider, const CertificateRecord &record)
 {
-    const auto item = findItem(record.productId);
     const bool isStopped = record.status == CertificateStatus::Cancelled
         || record.status == CertificateStatus::ReviewFailed;
     // A reissue's order is its original's, and that was issued.
-    return item && !item->product.isFree && isStopped && record.replacedFor.isEmpty();
+    return isStopped && record.replacedFor.isEmpty() && wasPaid(provider, record);
 }
 
 tl::expected<void, ApiError> refundOrder(Provider &provider, CertificateRecord &record)
 {
-    if (!isRefundable(record))
+    if (!isRefundable(provider, record))
         return refuse(u"FailedOperation.InvalidCertificateStatusCode"_s,
                       u"Only an order that was paid, not issued and stopped can be refunded."_s);
     returnPoints(provider, record);

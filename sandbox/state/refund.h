@@ -10,6 +10,6 @@ namespace sandbox {
 /// certificate is the caller's.
 tl::expected<void, ApiError> refundOrder(Provider &provider, CertificateRecord &record);
 
-bool isRefundable(const CertificateRecord &record);
+bool isRefundable(Provider &provider, const CertificateRecord &record);
 
 } // namespace sandbox

@@ -81,13 +81,10 @@ tl::expected<void, ApiError> takeRevocationLetter(Provider &provider, Certificat
         return failedOperation(
             "InvalidCertificateStatusCode"_L1,
             u"The certificate's status does not allow a letter to be uploaded."_s);
-    if (content.size() < letter::smallest)
-        return failedOperation("FileTooSmall"_L1, u"The letter is smaller than 1 KB."_s);
-    if (content.size() > letter::largest)
-        return failedOperation("FileTooLarge"_L1, u"The letter is larger than 1.4 MB."_s);
-    if (!letter::hasFormat(content))
-        return failedOperation("InvalidFileType"_L1,
-                               u"The letter has to be a jpg, jpeg, png or pdf file."_s);
+    if (const auto scan =
+            letter::check(content, {"FileTooSmall"_L1, "FileTooLarge"_L1, "InvalidFileType"_L1});
+        !scan)
+        return scan;
     beginRevocationReview(provider, record);
     return {};
 }

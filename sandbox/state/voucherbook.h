@@ -1,12 +1,9 @@
 #pragma once
 
-#include "sandbox/state/database.h"
+#include "sandbox/state/documenttable.h"
 
 #include <QDateTime>
-#include <QList>
 #include <QString>
-
-#include <optional>
 
 namespace sandbox {
 
@@ -19,6 +16,9 @@ struct Voucher
     QDateTime begins;
     QDateTime ends;
 
+    QJsonObject toJson() const;
+    static Voucher fromJson(const QString &id, const QJsonObject &json);
+
     bool isUsable(const QDateTime &now) const
     {
         return balanceCents > 0 && begins <= now && now < ends;
@@ -29,16 +29,16 @@ class VoucherBook
 {
 public:
     explicit VoucherBook(Database &database)
-        : m_database(database)
+        : m_table(database, QStringLiteral("voucher"))
     {
     }
 
-    std::optional<Voucher> find(const QString &id);
+    std::optional<Voucher> find(const QString &id) { return m_table.find(id); }
     QList<Voucher> all(); ///< The ones that end first come first.
-    void save(const Voucher &voucher);
+    void save(const Voucher &voucher) { m_table.save(voucher); }
 
 private:
-    Database &m_database;
+    DocumentTable<Voucher> m_table;
 };
 
 } // namespace sandbox

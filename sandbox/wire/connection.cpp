@@ -73,6 +73,15 @@ bool Connection::waitForRequest()
     return waitReadable(idleSeconds) && receive();
 }
 
+void Connection::stopReceiving() const
+{
+#ifdef _WIN32
+    shutdown(m_socket, SD_RECEIVE);
+#else
+    shutdown(m_socket, SHUT_RD);
+#endif
+}
+
 bool Connection::receive()
 {
     if (hasInput())

@@ -24,6 +24,8 @@ public:
 
     /// False when the client closed, was idle for five seconds, or the server stops.
     bool waitForRequest();
+    /// Nothing more comes in: whoever waits for it is woken. For any thread.
+    void stopReceiving() const;
     /// What happens to the answer that is being written.
     void cutAnswer(Cut cut) { m_cut = cut; }
     /// Sends the answer held back. False when the connection is of no more use.

@@ -43,7 +43,16 @@ void toLibrary(const HttpReply &reply, httplib::Response &response)
     response.status = reply.status;
     for (const auto &[name, value] : reply.headers)
         response.set_header(name.constData(), value.toStdString());
-    response.set_content(reply.body.toStdString(), reply.contentType.constData());
+    if (reply.body.isEmpty()) {
+        response.set_content({}, reply.contentType.constData());
+        return;
+    }
+    // Given whole, the library would compress it with Brotli's strongest and slowest setting.
+    response.set_content_provider(
+        static_cast<std::size_t>(reply.body.size()), reply.contentType.constData(),
+        [body = reply.body](std::size_t offset, std::size_t size, httplib::DataSink &sink) {
+            return sink.write(body.constData() + offset, size);
+        });
 }
 
 void claimAddress(socket_t socket)
@@ -100,6 +109,11 @@ public:
     void stopServing()
     {
         m_stopping = true;
+        {
+            const std::scoped_lock lock(m_mutex);
+            for (const auto &[port, connection] : m_connections)
+                connection->stopReceiving();
+        }
         stop();
         if (m_thread.joinable())
             m_thread.join();

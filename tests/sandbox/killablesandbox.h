@@ -3,7 +3,9 @@
 #include "tests/sandbox/rawwire.h"
 #include "tests/sandbox/sandboxclient.h"
 
+#include <QCoreApplication>
 #include <QProcess>
+#include <QStandardPaths>
 
 #include <atomic>
 
@@ -15,8 +17,7 @@ public:
     {
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_process.start(
-            QStringLiteral("certdesk-sandbox"),
-            {QStringLiteral("--data"), directory, QStringLiteral("--exit-with-parent")});
+            program(), {QStringLiteral("--data"), directory, QStringLiteral("--exit-with-parent")});
         while (!m_process.canReadLine() && m_process.waitForReadyRead(30'000)) { }
         m_address = QJsonDocument::fromJson(m_process.readLine()).object();
     }
@@ -58,6 +59,16 @@ public:
     }
 
 private:
+    // Of this very build, however the test was started: tests/ and bin/ are neighbours.
+    static QString program()
+    {
+        const QString name = QStringLiteral("certdesk-sandbox");
+        const QString folder = QCoreApplication::applicationDirPath() + QStringLiteral("/../bin");
+        const QString found = QStandardPaths::findExecutable(name, {folder});
+        if (found.isEmpty())
+            qFatal("there is no certdesk-sandbox in %s: build it", qPrintable(folder));
+        return found;
+    }
     quint16 port() const
     {
         return static_cast<quint16>(QUrl(m_address[QLatin1StringView("api")].toString()).port());

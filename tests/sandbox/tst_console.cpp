@@ -1,4 +1,5 @@
 #include "core/crypto/certificaterequest.h"
+#include "sandbox/state/orderflow.h"
 #include "tests/sandbox/sandboxclient.h"
 #include "tests/support/testmain.h"
 
@@ -20,6 +21,9 @@ private slots:
     void showsForeignTextAsText();
     void refusesFormsOfOtherSites();
     void approvesAndRejects();
+    void closesAnOrderByItsTimeoutOnly_data();
+    void closesAnOrderByItsTimeoutOnly();
+    void refundsOnlyWhatWasPaid();
     void renewsWithALink();
     void editsDnsRecords();
     void movesTheClockForGood();
@@ -109,6 +113,37 @@ void TestConsole::approvesAndRejects()
         post(u"/console/certificates/"_s + rejected + u"/reject"_s, {{u"text"_s, u"No seal."_s}}),
         303);
     QCOMPARE(m_client->provider().certificates.find(rejected)->statusMsg, u"No seal."_s);
+}
+
+void TestConsole::closesAnOrderByItsTimeoutOnly_data()
+{
+    QTest::addColumn<Rejection>("kind");
+    QTest::addColumn<bool>("isClosed");
+    QTest::newRow("order") << Rejection::OrderReview << false;
+    QTest::newRow("security") << Rejection::DomainSecurity << false;
+    QTest::newRow("timeout") << Rejection::ValidationTimeout << true;
+    QTest::newRow("material") << Rejection::Material << false;
+}
+
+void TestConsole::closesAnOrderByItsTimeoutOnly()
+{
+    QFETCH(Rejection, kind);
+    QFETCH(bool, isClosed);
+    const QString id = demo(u"secure.lindqvist-dental.test"_s).id;
+    QCOMPARE(
+        post(u"/console/certificates/"_s + id + u"/reject"_s, {{u"reason"_s, rejectionText(kind)}}),
+        303);
+    const auto rejected = m_client->provider().certificates.find(id);
+    QCOMPARE(rejected->statusMsg, rejectionText(kind));
+    QCOMPARE(rejected->isClosed, isClosed);
+}
+
+void TestConsole::refundsOnlyWhatWasPaid()
+{
+    const CertificateRecord stopped = demo(u"test.lindqvist-dental.test"_s); // no order, no charge
+    QCOMPARE(stopped.status, CertificateStatus::Cancelled);
+    QCOMPARE(post(u"/console/certificates/"_s + stopped.id + u"/refund"_s), 400);
+    QCOMPARE(demo(u"test.lindqvist-dental.test"_s).status, CertificateStatus::Cancelled);
 }
 
 void TestConsole::renewsWithALink()

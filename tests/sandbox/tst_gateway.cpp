@@ -1,3 +1,5 @@
+#include "sandbox/actions/actions.h"
+#include "sandbox/state/clockwork.h"
 #include "tests/sandbox/sandboxclient.h"
 #include "tests/support/testmain.h"
 
@@ -24,6 +26,7 @@ private slots:
     void livesABadDayAgainWithItsSeed();
     void isAsBadAsItSays();
     void saysTheSameInDisguise();
+    void refusesAnActionThatItWasNotTaught();
     void letsOneSandboxUseADirectory();
     void keepsItsKeysAndSite();
 
@@ -264,6 +267,18 @@ void TestGateway::saysTheSameInDisguise()
     }
     QVERIFY(oddFields > 10 && oddFields < 150);
     QVERIFY(forms.size() > 30);
+}
+
+void TestGateway::refusesAnActionThatItWasNotTaught()
+{
+    Clockwork clockwork(m_client->provider());
+    Actions actions(m_client->provider(), clockwork);
+    Call call;
+    call.service = u"ssl"_s;
+    call.action = u"DescribeTomorrow"_s; // as if the contract had it
+    QString refused;
+    actions.run(call, [&refused](const Answer &answer) { refused = answer.error().code; });
+    QCOMPARE(refused, u"InvalidAction"_s);
 }
 
 void TestGateway::letsOneSandboxUseADirectory()
