@@ -30,7 +30,6 @@ SightingsView::SightingsView(QWidget *parent)
     , m_toggle(new QToolButton)
 {
     m_toggle->setObjectName(u"showSightings"_s);
-    m_toggle->setCheckable(true);
     m_toggle->setAutoRaise(true);
     m_toggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_toggle->setArrowType(Qt::RightArrow);
@@ -40,8 +39,9 @@ SightingsView::SightingsView(QWidget *parent)
     layout->addWidget(m_toggle);
     hide();
 
-    connect(m_toggle, &QToolButton::toggled, this, [this](bool isOpen) {
-        m_toggle->setArrowType(isOpen ? Qt::DownArrow : Qt::RightArrow);
+    connect(m_toggle, &QToolButton::clicked, this, [this] {
+        m_isOpen = !m_isOpen; // not checkable: that looks like a pressed button
+        m_toggle->setArrowType(m_isOpen ? Qt::DownArrow : Qt::RightArrow);
         rebuildTable();
     });
 }
@@ -65,7 +65,7 @@ void SightingsView::rebuildTable()
         m_table->deleteLater();
         m_table = nullptr;
     }
-    if (!m_toggle->isChecked())
+    if (!m_isOpen)
         return;
     m_table = new QWidget;
     m_table->setObjectName(u"sightingsTable"_s);

@@ -6,7 +6,6 @@
 #include <QWidget>
 
 class QToolButton;
-class QGridLayout;
 
 namespace ui {
 
@@ -26,7 +25,8 @@ private:
 
     QList<SightingText> m_sightings;
     QToolButton *m_toggle;
-    QWidget *m_table = nullptr;
+    QWidget *m_table = nullptr; // while it is open
+    bool m_isOpen = false;
 };
 
 } // namespace ui
