@@ -1,6 +1,7 @@
 #include "tests/support/testmain.h"
 #include "ui/dns/dnstext.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +29,7 @@ class TestDnsText : public QObject
 private slots:
     void saysWhatDnsFound_data();
     void saysWhatDnsFound();
+    void theGuideHasEveryWord();
     void saysWhatTheProviderFound_data();
     void saysWhatTheProviderFound();
     void saysDurationsInWords_data();
@@ -110,6 +112,20 @@ void TestDnsText::saysWhatDnsFound()
     QCOMPARE(text.word, word);
     const QString all = text.text + u' ' + text.advice;
     QVERIFY2(all.contains(part), qPrintable(all));
+}
+
+void TestDnsText::theGuideHasEveryWord()
+{
+    QFile file(QStringLiteral(CERTDESK_SOURCE_DIR "/docs/dns-mistakes.md"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString guide = QString::fromUtf8(file.readAll());
+    for (int verdict = 0; verdict <= static_cast<int>(Verdict::ServerFailure); ++verdict) {
+        RecordFinding finding;
+        finding.record = txt();
+        finding.verdict = static_cast<Verdict>(verdict);
+        const QString word = u"| **"_s + ui::describe(finding).word + u"** |"_s;
+        QVERIFY2(guide.contains(word), qPrintable(word));
+    }
 }
 
 void TestDnsText::saysWhatTheProviderFound_data()
