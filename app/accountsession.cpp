@@ -13,13 +13,15 @@ namespace {
 // A sandbox's days pass in seconds.
 constexpr auto sandboxPollInterval = 1s;
 
-core::DnsServer dnsServer(const core::Account &account)
+// A sandbox's zones are on its own server alone; the rest of the world is asked about real ones.
+core::DnsWitnesses dnsWitnesses(const core::Account &account, const QString &publicResolvers)
 {
     const qsizetype colon = account.dnsOverride.lastIndexOf(u':');
     if (colon < 0)
-        return {}; // the system's own resolvers
-    return {QHostAddress(account.dnsOverride.left(colon)),
-            account.dnsOverride.mid(colon + 1).toUShort()};
+        return {{}, core::readResolvers(publicResolvers)};
+    return {{QHostAddress(account.dnsOverride.left(colon)),
+             account.dnsOverride.mid(colon + 1).toUShort()},
+            {}};
 }
 
 } // namespace
@@ -72,10 +74,11 @@ core::Task<core::ServerMaterial> AccountSession::material(const core::Certificat
     return m_materials.load(certificate, owner);
 }
 
-core::Task<core::RecordFinding> AccountSession::checkRecord(const core::ValidationRecord &record,
+core::Task<core::RecordFinding> AccountSession::checkRecord(const core::RecordQuestion &question,
                                                             QObject *owner)
 {
-    return core::checkRecord(m_resolver, record, dnsServer(m_account), owner);
+    const QString resolvers = m_profile.settings().get(core::setting::publicResolvers);
+    return core::checkRecord(m_resolver, question, dnsWitnesses(m_account, resolvers), owner);
 }
 
 bool AccountSession::hasKey(const core::Certificate &certificate)

@@ -39,7 +39,7 @@ public:
 
     core::Task<core::ServerMaterial> material(const core::CertificateId &certificate,
                                               QObject *owner);
-    core::Task<core::RecordFinding> checkRecord(const core::ValidationRecord &record,
+    core::Task<core::RecordFinding> checkRecord(const core::RecordQuestion &question,
                                                 QObject *owner);
     QHash<core::CertificateId, ui::KeyPresence> keyPresence();
     bool hasKey(const core::Certificate &certificate);

@@ -1,6 +1,7 @@
 #include "app/desk.h"
 
 #include "app/accountsession.h"
+#include "core/dns/caapermission.h"
 #include "ui/dns/dnspaneldialog.h"
 #include "ui/dns/dnspanelviewmodel.h"
 #include "ui/letter/letterviewmodel.h"
@@ -164,12 +165,14 @@ void Desk::openDns(const core::CertificateId &certificate)
     calls.fetchDetail = [&session, certificate](QObject *owner) {
         return session.provider().describeCertificate(certificate, owner);
     };
-    calls.checkRecord = [&session](const core::ValidationRecord &record, QObject *owner) {
-        return session.checkRecord(record, owner);
+    calls.checkRecord = [&session](const core::RecordQuestion &question, QObject *owner) {
+        return session.checkRecord(question, owner);
     };
     calls.askProvider = [&session, certificate](QObject *owner) {
         return session.provider().checkDomainVerification(certificate, owner);
     };
+    if (session.account().isSandbox())
+        calls.issuers = {core::sandboxIssuer};
     auto *viewModel = new ui::DnsPanelViewModel(std::move(calls));
     auto *dialog = new ui::DnsPanelDialog(*viewModel, &m_window);
     viewModel->setParent(dialog);

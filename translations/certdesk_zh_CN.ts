@@ -1732,60 +1732,6 @@ Apache License 2.0</translation>
 <context>
     <name>ui::DnsWording</name>
     <message>
-        <source>Replace it with the value above.</source>
-        <translation>请用上面的值替换它。</translation>
-    </message>
-    <message>
-        <source>Only quotation marks or blanks differ. Take them out: the value goes into the form exactly as above.</source>
-        <translation>只有引号或空格不同。请去掉它们：记录值必须与上面完全一致。</translation>
-    </message>
-    <message>
-        <source>Only capital and small letters differ. Copy the value above, don&apos;t type it.</source>
-        <translation>只有大小写不同。请复制上面的值，不要手动输入。</translation>
-    </message>
-    <message>
-        <source>The form put your own domain behind the value. End the value with a dot, so that it stays as it is.</source>
-        <translation>表单在值的后面加上了您自己的域名。请在值的末尾加一个点，使其保持原样。</translation>
-    </message>
-    <message>
-        <source>Wrong host</source>
-        <translation>主机记录错误</translation>
-    </message>
-    <message>
-        <source>The record is at %1: the domain is in it twice.</source>
-        <extracomment>%1 is a domain name that ends in the domain twice</extracomment>
-        <translation>记录位于 %1：域名重复了两次。</translation>
-    </message>
-    <message>
-        <source>The form adds the domain itself. Enter only %1 as the host.</source>
-        <extracomment>%1 is the short host name, such as _dnsauth</extracomment>
-        <translation>表单会自动加上域名。主机记录只需填写 %1。</translation>
-    </message>
-    <message>
-        <source>The record is at %1, without the underscore it should begin with.</source>
-        <extracomment>%1 is a domain name</extracomment>
-        <translation>记录位于 %1，缺少开头的下划线。</translation>
-    </message>
-    <message>
-        <source>Change the host to %1, with the underscore.</source>
-        <extracomment>%1 is the short host name, such as _dnsauth</extracomment>
-        <translation>请把主机记录改为带下划线的 %1。</translation>
-    </message>
-    <message>
-        <source>Wrong type</source>
-        <translation>记录类型错误</translation>
-    </message>
-    <message>
-        <source>There is a %1 record at this name, but a %2 record is asked for.</source>
-        <extracomment>%1 and %2 are DNS record types: TXT, CNAME</extracomment>
-        <translation>此名称下有一条 %1 记录，但要求的是 %2 记录。</translation>
-    </message>
-    <message>
-        <source>Delete the %1 record, then add the %2 record. The two can&apos;t be at one name.</source>
-        <extracomment>%1 and %2 are DNS record types: TXT, CNAME</extracomment>
-        <translation>请删除 %1 记录，再添加 %2 记录。两者不能同时存在于同一名称下。</translation>
-    </message>
-    <message>
         <source>The provider says: %1</source>
         <extracomment>%1 is a sentence of the provider, in its language</extracomment>
         <translation>服务商说明：%1</translation>
@@ -1894,54 +1840,6 @@ Apache License 2.0</translation>
         <translation>
             <numerusform>%n 秒</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Visible</source>
-        <translation>可见</translation>
-    </message>
-    <message>
-        <source>The record is there, with the right value.</source>
-        <translation>记录已存在，值正确。</translation>
-    </message>
-    <message>
-        <source>Not there yet</source>
-        <translation>尚不存在</translation>
-    </message>
-    <message>
-        <source>There is no such record yet.</source>
-        <translation>还没有这条记录。</translation>
-    </message>
-    <message>
-        <source>If you have just added it, give it a few minutes; some providers take an hour.</source>
-        <translation>如果刚刚添加，请等几分钟；有些服务商需要一小时。</translation>
-    </message>
-    <message>
-        <source>The record is there, but with another value.</source>
-        <translation>记录已存在，但值不同。</translation>
-    </message>
-    <message>
-        <source>No reply</source>
-        <translation>没有应答</translation>
-    </message>
-    <message>
-        <source>No DNS server answered, so this says nothing about the record.</source>
-        <translation>没有 DNS 服务器应答，因此无法判断记录是否存在。</translation>
-    </message>
-    <message>
-        <source>Check this computer&apos;s network connection, then check again.</source>
-        <translation>请检查本机的网络连接，然后再次检查。</translation>
-    </message>
-    <message>
-        <source>DNS error</source>
-        <translation>DNS 错误</translation>
-    </message>
-    <message>
-        <source>The domain&apos;s DNS servers answer with an error.</source>
-        <translation>该域名的 DNS 服务器返回错误。</translation>
-    </message>
-    <message>
-        <source>Check at your DNS provider that the zone is active; a wrong DNSSEC setting at the registrar does this, too.</source>
-        <translation>请在 DNS 服务商处检查解析是否已启用；注册商处错误的 DNSSEC 设置也会导致此问题。</translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -2217,6 +2115,298 @@ Value: %5</source>
     <message>
         <source>Not checked</source>
         <translation>未检查</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindingWording</name>
+    <message>
+        <source>, </source>
+        <extracomment>between the names of a list: &quot;ns1.example.com, ns2.example.com&quot;</extracomment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Replace it with the value above.</source>
+        <translation>请用上面的值替换它。</translation>
+    </message>
+    <message>
+        <source>Only quotation marks or blanks differ. Take them out: the value goes into the form exactly as above.</source>
+        <translation>只有引号或空格不同。请去掉它们：记录值必须与上面完全一致。</translation>
+    </message>
+    <message>
+        <source>Only capital and small letters differ. Copy the value above, don&apos;t type it.</source>
+        <translation>只有大小写不同。请复制上面的值，不要手动输入。</translation>
+    </message>
+    <message>
+        <source>The form put your own domain behind the value. End the value with a dot, so that it stays as it is.</source>
+        <translation>表单在值的后面加上了您自己的域名。请在值的末尾加一个点，使其保持原样。</translation>
+    </message>
+    <message>
+        <source>If you have just added it, give it a few minutes; some providers take an hour.</source>
+        <translation>如果刚刚添加，请等几分钟；有些服务商需要一小时。</translation>
+    </message>
+    <message>
+        <source>If you have just added it: some resolvers remember for up to %1 that it is not there.</source>
+        <extracomment>%1 is a duration such as &quot;10 minutes&quot;</extracomment>
+        <translation>如果您刚刚添加：部分解析器最长会在 %1 内记住“没有这条记录”。</translation>
+    </message>
+    <message>
+        <source>Visible</source>
+        <translation>可见</translation>
+    </message>
+    <message>
+        <source>The record is there, with the right value.</source>
+        <translation>记录已存在，值正确。</translation>
+    </message>
+    <message>
+        <source>Not on all servers</source>
+        <translation>部分服务器缺少</translation>
+    </message>
+    <message>
+        <source>Some name servers of the zone have the record, but not %1. The CA may ask any of them.</source>
+        <extracomment>%1 is a list of name servers</extracomment>
+        <translation>该区域的部分域名服务器已有此记录，但 %1 没有。CA 可能查询其中任何一台。</translation>
+    </message>
+    <message>
+        <source>Usually they follow within minutes. If not, tell whoever runs these servers that they serve an old copy of the zone.</source>
+        <translation>通常几分钟内就会同步。如果没有，请告知这些服务器的管理者：它们提供的是该区域的旧副本。</translation>
+    </message>
+    <message>
+        <source>Spreading</source>
+        <translation>正在生效</translation>
+    </message>
+    <message>
+        <source>The zone has the record. Not seen yet by: %1.</source>
+        <extracomment>%1 is a list of DNS resolvers</extracomment>
+        <translation>该区域已有此记录。尚未看到的解析器：%1。</translation>
+    </message>
+    <message>
+        <source>Nothing to do: they remember the old answer for up to %1.</source>
+        <translation>无需操作：它们最长会在 %1 内记住旧的应答。</translation>
+    </message>
+    <message>
+        <source>Nothing to do: they ask again soon.</source>
+        <translation>无需操作：它们很快会再次查询。</translation>
+    </message>
+    <message>
+        <source>Wrong host</source>
+        <translation>主机记录错误</translation>
+    </message>
+    <message>
+        <source>The record is at %1: the domain is in it twice.</source>
+        <extracomment>%1 is a domain name that ends in the domain twice</extracomment>
+        <translation>记录位于 %1：域名重复了两次。</translation>
+    </message>
+    <message>
+        <source>The form adds the domain itself. Enter only %1 as the host.</source>
+        <extracomment>%1 is the short host name, such as _dnsauth</extracomment>
+        <translation>表单会自动加上域名。主机记录只需填写 %1。</translation>
+    </message>
+    <message>
+        <source>The record is at %1, without the underscore it should begin with.</source>
+        <extracomment>%1 is a domain name</extracomment>
+        <translation>记录位于 %1，缺少开头的下划线。</translation>
+    </message>
+    <message>
+        <source>Change the host to %1, with the underscore.</source>
+        <extracomment>%1 is the short host name, such as _dnsauth</extracomment>
+        <translation>请把主机记录改为带下划线的 %1。</translation>
+    </message>
+    <message>
+        <source>The record is at %1, so it proves another name. The CA looks at %2 only.</source>
+        <extracomment>%1 and %2 are domain names</extracomment>
+        <translation>记录位于 %1，证明的是另一个名称。CA 只查看 %2。</translation>
+    </message>
+    <message>
+        <source>Move it: in the zone %2 the host is %1.</source>
+        <extracomment>%1 is a host name such as _dnsauth.shop, %2 a domain</extracomment>
+        <translation>请移动该记录：在区域 %2 中，主机记录为 %1。</translation>
+    </message>
+    <message>
+        <source>Wrong type</source>
+        <translation>记录类型错误</translation>
+    </message>
+    <message>
+        <source>There is a %1 record at this name, but a %2 record is asked for.</source>
+        <extracomment>%1 and %2 are DNS record types: TXT, CNAME</extracomment>
+        <translation>此名称下有一条 %1 记录，但要求的是 %2 记录。</translation>
+    </message>
+    <message>
+        <source>Delete the %1 record, then add the %2 record. The two can&apos;t be at one name.</source>
+        <extracomment>%1 and %2 are DNS record types: TXT, CNAME</extracomment>
+        <translation>请删除 %1 记录，再添加 %2 记录。两者不能同时存在于同一名称下。</translation>
+    </message>
+    <message>
+        <source>One of two</source>
+        <translation>两条缺一</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s other TXT record is at this name, this one is not. A domain and its wildcard need both.</source>
+        <translation>该名称下已有此证书的另一条 TXT 记录，但没有这一条。域名及其通配符域名需要两条记录同时存在。</translation>
+    </message>
+    <message>
+        <source>Add this one as a further record with the same host. Don&apos;t replace the one that is there.</source>
+        <translation>请用相同的主机记录再添加这一条，不要替换已有的那一条。</translation>
+    </message>
+    <message>
+        <source>Proxied</source>
+        <translation>被代理</translation>
+    </message>
+    <message>
+        <source>A CNAME record is asked for, but addresses answer in its place: your DNS provider hides it behind its CDN.</source>
+        <translation>需要的是 CNAME 记录，但应答的是 IP 地址：您的 DNS 服务商用其 CDN 遮住了它。</translation>
+    </message>
+    <message>
+        <source>Switch the proxy (CDN, acceleration) off for this record: DNS only.</source>
+        <translation>请为这条记录关闭代理（CDN、加速）：仅 DNS。</translation>
+    </message>
+    <message>
+        <source>Wildcard answers</source>
+        <translation>泛解析应答</translation>
+    </message>
+    <message>
+        <source>The record is not there. What answers is a wildcard record (*) of the zone, which answers for every name.</source>
+        <translation>没有这条记录。应答的是该区域的泛解析记录（*），它会应答所有名称。</translation>
+    </message>
+    <message>
+        <source>Add the record as it is above: it goes before the wildcard, which can stay.</source>
+        <translation>请按上面的内容添加记录：它优先于泛解析，泛解析可以保留。</translation>
+    </message>
+    <message>
+        <source>Wrong value</source>
+        <translation>记录值错误</translation>
+    </message>
+    <message>
+        <source>The record is there, but with another value.</source>
+        <translation>记录已存在，但值不同。</translation>
+    </message>
+    <message>
+        <source>The record is right, but the CAA record at %1 forbids every CA to issue.</source>
+        <extracomment>%1 is a domain</extracomment>
+        <translation>记录正确，但 %1 的 CAA 记录禁止任何 CA 签发。</translation>
+    </message>
+    <message>
+        <source>The record is right, but the CAA record at %1 permits only %2 to issue.</source>
+        <extracomment>%1 is a domain, %2 a list of CAs&apos; domains</extracomment>
+        <translation>记录正确，但 %1 的 CAA 记录只允许 %2 签发。</translation>
+    </message>
+    <message>
+        <source>Ask the provider which CA issues, and permit it there: 0 issue &quot;the CA&apos;s domain&quot;. Or delete the CAA records.</source>
+        <translation>请向服务商询问由哪家 CA 签发，并在该处允许它：0 issue &quot;CA 的域名&quot;。或者删除 CAA 记录。</translation>
+    </message>
+    <message>
+        <source>Permit the CA there, too: 0 issue with %1. Or delete the CAA records.</source>
+        <translation>请在该处同时允许此 CA：0 issue 加上 %1。或者删除 CAA 记录。</translation>
+    </message>
+    <message>
+        <source>CAA forbids</source>
+        <translation>CAA 禁止</translation>
+    </message>
+    <message>
+        <source>Zone not served</source>
+        <translation>区域无服务</translation>
+    </message>
+    <message>
+        <source>The name servers of %1 don&apos;t answer for it.</source>
+        <extracomment>%1 is a domain</extracomment>
+        <translation>%1 的域名服务器不应答该区域的查询。</translation>
+    </message>
+    <message>
+        <source>Check at your registrar that the domain uses the name servers of your DNS provider, and there that the zone is active.</source>
+        <translation>请在注册商处检查该域名是否使用您的 DNS 服务商的域名服务器，并在 DNS 服务商处检查该区域是否已启用。</translation>
+    </message>
+    <message>
+        <source>Not delegated</source>
+        <translation>尚未委派</translation>
+    </message>
+    <message>
+        <source>The registry does not know name servers for %1 yet, so nobody sees any record of it.</source>
+        <extracomment>%1 is a domain</extracomment>
+        <translation>注册局还没有 %1 的域名服务器，因此没有人能看到它的任何记录。</translation>
+    </message>
+    <message>
+        <source>Check at your registrar that the domain is registered and paid for, and enter your DNS provider&apos;s name servers. That can take a day.</source>
+        <translation>请在注册商处检查该域名是否已注册、已续费，并填写您的 DNS 服务商的域名服务器。这可能需要一天。</translation>
+    </message>
+    <message>
+        <source>DNSSEC broken</source>
+        <translation>DNSSEC 损坏</translation>
+    </message>
+    <message>
+        <source>The zone&apos;s DNSSEC signatures don&apos;t match what the registry says. Resolvers that check, and the CA, refuse its answers.</source>
+        <translation>该区域的 DNSSEC 签名与注册局的记录不符。会验证的解析器和 CA 都会拒绝它的应答。</translation>
+    </message>
+    <message>
+        <source>Usually the DNS provider was changed: delete the old DS record at your registrar, or sign the zone again.</source>
+        <translation>通常是因为更换过 DNS 服务商：请在注册商处删除旧的 DS 记录，或重新签名该区域。</translation>
+    </message>
+    <message>
+        <source>Only inside</source>
+        <translation>仅内网可见</translation>
+    </message>
+    <message>
+        <source>Only this computer&apos;s network sees the record. The public sees another zone of the same name.</source>
+        <translation>只有本机所在的网络能看到此记录。公网看到的是另一个同名区域。</translation>
+    </message>
+    <message>
+        <source>Add the record to the public zone, too, at the DNS provider that the whole Internet asks.</source>
+        <translation>请在整个互联网所查询的 DNS 服务商处，把记录也添加到公网区域。</translation>
+    </message>
+    <message>
+        <source>No reply</source>
+        <translation>没有应答</translation>
+    </message>
+    <message>
+        <source>No DNS server answered, so this says nothing about the record.</source>
+        <translation>没有 DNS 服务器应答，因此无法判断记录是否存在。</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s network connection, then check again.</source>
+        <translation>请检查本机的网络连接，然后再次检查。</translation>
+    </message>
+    <message>
+        <source>DNS error</source>
+        <translation>DNS 错误</translation>
+    </message>
+    <message>
+        <source>The domain&apos;s DNS servers answer with an error.</source>
+        <translation>该域名的 DNS 服务器返回错误。</translation>
+    </message>
+    <message>
+        <source>Check at your DNS provider that the zone is active.</source>
+        <translation>请在您的 DNS 服务商处检查该区域是否已启用。</translation>
+    </message>
+    <message>
+        <source>Not there yet</source>
+        <translation>尚不存在</translation>
+    </message>
+    <message>
+        <source>There is no such record yet.</source>
+        <translation>还没有这条记录。</translation>
+    </message>
+    <message>
+        <source>%1 (name server)</source>
+        <extracomment>%1 is a name server</extracomment>
+        <translation>%1（域名服务器）</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s resolver</source>
+        <translation>本机的解析器</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>no reply</source>
+        <translation>无应答</translation>
     </message>
 </context>
 <context>
@@ -3426,11 +3616,6 @@ Should the provider have booked the first order all the same, the account “%2�
         <translation>主机记录</translation>
     </message>
     <message>
-        <source>Most forms want this and add .%1 themselves.</source>
-        <extracomment>%1 is a domain</extracomment>
-        <translation>大多数表单要求这样填写，并会自动加上 .%1。</translation>
-    </message>
-    <message>
         <source>Full name</source>
         <translation>完整名称</translation>
     </message>
@@ -3458,6 +3643,11 @@ Should the provider have booked the first order all the same, the account “%2�
         <source>Copy: %1</source>
         <extracomment>%1 is the name of a field, such as &quot;Host&quot;</extracomment>
         <translation>复制：%1</translation>
+    </message>
+    <message>
+        <source>In the zone %1. Most forms want this and add .%1 themselves.</source>
+        <extracomment>%1 is a domain</extracomment>
+        <translation>在区域 %1 中。大多数表单只需填写此项，并会自动加上 .%1。</translation>
     </message>
 </context>
 <context>
@@ -3914,6 +4104,42 @@ or choose the file below.</source>
     <message>
         <source>&amp;Warn before expiry:</source>
         <translation>到期前提醒(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>Public DNS resolvers that a DNS check asks</source>
+        <translation>DNS 检查所查询的公共 DNS 解析器</translation>
+    </message>
+    <message>
+        <source>A DNS check asks these and the zone&apos;s own name servers. Name and address each, with commas between them.</source>
+        <translation>DNS 检查会查询这些解析器以及该区域自己的域名服务器。每项写名称和地址，用逗号分隔。</translation>
+    </message>
+    <message>
+        <source>&amp;DNS resolvers:</source>
+        <translation>DNS 解析器(&amp;D)：</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SightingsView</name>
+    <message>
+        <source>Seen by %1 of %2 servers asked</source>
+        <extracomment>%1 of %2 DNS servers see the record</extracomment>
+        <translation>查询的 %2 台服务器中有 %1 台看到</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>查询对象</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>已看到</translation>
+    </message>
+    <message>
+        <source>Kept for up to</source>
+        <translation>最长保留</translation>
+    </message>
+    <message>
+        <source>the expected value</source>
+        <translation>预期的值</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,10 @@ struct Setting
 namespace setting {
 inline constexpr Setting<int> renewalNoticeDays{QLatin1StringView("renewal/noticeDays"), 30};
 inline const Setting<QString> language{QLatin1StringView("language"), {}}; ///< "" = the system's
+/// As core/dns/recordcheck's readResolvers() takes it.
+inline const Setting<QString> publicResolvers{
+    QLatin1StringView("dns/publicResolvers"),
+    QStringLiteral("DNSPod 119.29.29.29, AliDNS 223.5.5.5, Cloudflare 1.1.1.1, Google 8.8.8.8")};
 inline const Setting<QString> sandboxDirectory{QLatin1StringView("sandbox/directory"), {}};
 inline const Setting<QString> lastExportDirectory{QLatin1StringView("export/directory"), {}};
 inline const Setting<QByteArray> windowGeometry{QLatin1StringView("window/geometry"), {}};

@@ -156,6 +156,29 @@ QString readValue(Reader &reader, const Record &record, DnsType type)
     Q_UNREACHABLE();
 }
 
+// The target of an alias may hold TXT or A for the name; its own alias and its zone are not the
+// name's.
+bool belongsToTheName(DnsType type)
+{
+    return type == DnsType::Cname || type == DnsType::Soa || type == DnsType::Ns;
+}
+
+// RFC 2308: what comes with a "no" says for how long it may be remembered. 0 where nothing does.
+int negativeTtl(Reader &reader, int authorities)
+{
+    for (int i = 0; i < authorities; ++i) {
+        const Record record = reader.record();
+        const qsizetype next = reader.position();
+        if (!reader.isBroken() && record.type == typeNumber(DnsType::Soa)) {
+            const qint64 minimum =
+                readValue(reader, record, DnsType::Soa).section(u' ', -1).toLongLong();
+            return reader.isBroken() ? 0 : static_cast<int>(std::min<qint64>(record.ttl, minimum));
+        }
+        reader.moveTo(next);
+    }
+    return 0;
+}
+
 DnsAnswer::Outcome outcomeOf(int code, bool hasValues)
 {
     switch (code) {
@@ -200,6 +223,7 @@ std::optional<DnsAnswer> readAnswer(const QByteArray &message, const QString &na
     const int code = reader.number<quint16>() & 0xf;
     const int questions = reader.number<quint16>();
     const int records = reader.number<quint16>();
+    const int authorities = reader.number<quint16>();
     reader.moveTo(headerSize);
     for (int i = 0; i < questions; ++i) {
         reader.name();
@@ -210,11 +234,8 @@ std::optional<DnsAnswer> readAnswer(const QByteArray &message, const QString &na
     for (int i = 0; i < records && !reader.isBroken(); ++i) {
         const Record record = reader.record();
         const qsizetype next = reader.position();
-        const bool isAsked = record.type == typeNumber(type)
-            && record.recordClass == classInternet
-            // The target of an alias may hold TXT or A for the name; its own alias is not the
-            // name's.
-            && (type != DnsType::Cname || record.owner.compare(name, Qt::CaseInsensitive) == 0);
+        const bool isAsked = record.type == typeNumber(type) && record.recordClass == classInternet
+            && (!belongsToTheName(type) || record.owner.compare(name, Qt::CaseInsensitive) == 0);
         if (reader.isBroken() || !isAsked)
             continue;
         answer.ttl = answer.values.isEmpty() ? record.ttl : std::min(answer.ttl, record.ttl);
@@ -224,6 +245,8 @@ std::optional<DnsAnswer> readAnswer(const QByteArray &message, const QString &na
     if (reader.isBroken())
         return std::nullopt;
     answer.outcome = outcomeOf(code, !answer.values.isEmpty());
+    if (answer.values.isEmpty())
+        answer.ttl = negativeTtl(reader, authorities);
     return answer;
 }
 

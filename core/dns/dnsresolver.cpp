@@ -3,6 +3,7 @@
 #include "core/dns/dnsmessage.h"
 
 #include <QPromise>
+#include <QRandomGenerator>
 #include <QSocketNotifier>
 #include <QTimer>
 #include <QUrl>
@@ -22,6 +23,9 @@ namespace {
 
 constexpr int largestDatagram = 1232; // DNS flag day 2020: not fragmented anywhere
 constexpr int tries = 2; // the second waits twice as long as the first
+constexpr char checkingDisabled = 0x10; // CD, in the header's fourth byte (RFC 4035 3.1.6)
+
+enum class Transport { Udp, Tcp };
 
 // Names are asked as they are on the wire: no trailing dot, other scripts in punycode. Label by
 // label, because QUrl::toAce() takes no underscore.
@@ -70,10 +74,12 @@ DnsAnswer::Outcome outcomeOf(int status)
 class Query : public QObject
 {
 public:
-    Query(QString name, DnsType type, QObject *owner)
+    Query(QString name, DnsType type, DnsServer server, DnssecCheck check, QObject *owner)
         : QObject(owner)
         , m_name(wireName(name))
         , m_type(type)
+        , m_server(std::move(server))
+        , m_check(check)
     {
         m_promise.start();
         connect(&m_retry, &QTimer::timeout, this,
@@ -93,18 +99,12 @@ public:
             finish(fail(Error::Kind::Cancelled));
     }
 
-    Task<DnsAnswer> start(const DnsServer &server, std::chrono::milliseconds timeout)
+    Task<DnsAnswer> start(std::chrono::milliseconds timeout)
     {
         const Task<DnsAnswer> task = m_promise.future();
         m_deadline.start(timeout);
-        if (!openChannel(server, timeout)) {
-            m_answer.emplace();
-            deliver();
-            return task;
-        }
-        ares_query(m_channel, m_name.toLatin1().constData(), classInternet, dns::typeNumber(m_type),
-                   &Query::answered, this);
-        afterProcessing();
+        m_timeout = timeout / 2; // for each transport
+        ask(Transport::Udp);
         return task;
     }
 
@@ -117,7 +117,37 @@ private:
 
     static constexpr int classInternet = 1;
 
-    bool openChannel(const DnsServer &server, std::chrono::milliseconds timeout)
+    void ask(Transport transport)
+    {
+        m_transport = transport;
+        if (openChannel())
+            send();
+        else
+            m_answer.emplace();
+        afterProcessing();
+    }
+
+    // Not ares_query(), which can't set a flag of the header.
+    void send()
+    {
+        unsigned char *made = nullptr;
+        int size = 0;
+        const auto id = static_cast<unsigned short>(QRandomGenerator::system()->generate());
+        const int status =
+            ares_create_query(m_name.toLatin1().constData(), classInternet, dns::typeNumber(m_type),
+                              id, 1, &made, &size, largestDatagram);
+        const std::unique_ptr<unsigned char, decltype(&ares_free_string)> question(
+            made, ares_free_string);
+        if (status != ARES_SUCCESS) {
+            take(status, nullptr, 0);
+            return;
+        }
+        if (m_check == DnssecCheck::Off)
+            made[3] |= checkingDisabled;
+        ares_send(m_channel, made, size, &Query::answered, this);
+    }
+
+    bool openChannel()
     {
         // Once a process; Windows needs it before the first channel.
         static const int isReady = ares_library_init(ARES_LIB_INIT_ALL);
@@ -125,11 +155,13 @@ private:
         ares_options options{};
         options.flags = ARES_FLAG_EDNS;
         // One server's own words, as it says them; among several, ask the next one.
-        if (!server.address.isNull())
+        if (!m_server.address.isNull())
             options.flags |= ARES_FLAG_NOCHECKRESP;
+        if (m_transport == Transport::Tcp)
+            options.flags |= ARES_FLAG_USEVC;
         options.ednspsz = largestDatagram;
         options.tries = tries;
-        options.timeout = static_cast<int>(timeout.count() / (1 + tries));
+        options.timeout = static_cast<int>(m_timeout.count() / (1 + tries));
         options.sock_state_cb = &Query::socketChanged;
         options.sock_state_cb_data = this;
         const int mask = ARES_OPT_FLAGS | ARES_OPT_EDNSPSZ | ARES_OPT_TRIES | ARES_OPT_TIMEOUTMS
@@ -137,8 +169,8 @@ private:
         if (isReady != ARES_SUCCESS
             || ares_init_options(&m_channel, &options, mask) != ARES_SUCCESS)
             return false;
-        return server.address.isNull()
-            || ares_set_servers_ports_csv(m_channel, serverList(server).constData())
+        return m_server.address.isNull()
+            || ares_set_servers_ports_csv(m_channel, serverList(m_server).constData())
             == ARES_SUCCESS;
     }
 
@@ -190,6 +222,12 @@ private:
             deliver();
             return;
         }
+        if (m_needsTcp) {
+            m_needsTcp = false;
+            closeChannel();
+            ask(Transport::Tcp);
+            return;
+        }
         timeval next{};
         if (ares_timeout(m_channel, nullptr, &next))
             m_retry.start(std::chrono::ceil<std::chrono::milliseconds>(
@@ -200,6 +238,10 @@ private:
     {
         if (status == ARES_EDESTRUCTION)
             return;
+        if (status == ARES_ETIMEOUT && m_transport == Transport::Udp) {
+            m_needsTcp = true; // from outside c-ares
+            return;
+        }
         DnsAnswer answer;
         answer.outcome = outcomeOf(status);
         if (message) {
@@ -237,6 +279,11 @@ private:
 
     QString m_name;
     DnsType m_type;
+    DnsServer m_server;
+    DnssecCheck m_check;
+    Transport m_transport = Transport::Udp;
+    std::chrono::milliseconds m_timeout{0};
+    bool m_needsTcp = false;
     ares_channel m_channel = nullptr;
     std::map<ares_socket_t, Watch> m_watches;
     std::optional<DnsAnswer> m_answer;
@@ -256,10 +303,10 @@ DnsResolver::DnsResolver(std::chrono::milliseconds timeout)
 DnsResolver::~DnsResolver() = default;
 
 Task<DnsAnswer> DnsResolver::query(const QString &name, DnsType type, const DnsServer &server,
-                                   QObject *owner)
+                                   QObject *owner, DnssecCheck check)
 {
-    auto *query = new Query(name, type, owner);
-    return query->start(server, m_timeout);
+    auto *query = new Query(name, type, server, check, owner);
+    return query->start(m_timeout);
 }
 
 } // namespace core

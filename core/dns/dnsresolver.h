@@ -29,11 +29,19 @@ struct DnsAnswer
     Outcome outcome = Outcome::NoReply;
     /// Names without trailing dot, TXT strings joined, SOA and CAA as a zone file writes them.
     QStringList values;
-    int ttl = 0; ///< Seconds, the lowest of the answer's.
+    /// Seconds, the lowest of the answer's. Of a "no": how long it may be remembered (RFC 2308).
+    int ttl = 0;
+
+    bool operator==(const DnsAnswer &) const = default;
 };
 
-/// Asks DNS with c-ares, asynchronously, over UDP and TCP. One query, one answer; a server that
-/// does not answer is an answer too (NoReply), so this fails only with Cancelled.
+/// Whether a resolver that validates DNSSEC is asked to do so. Off (CD, RFC 4035) shows what it
+/// would have said.
+enum class DnssecCheck { On, Off };
+
+/// Asks DNS with c-ares, asynchronously: over UDP, and over TCP where the answer was cut or none
+/// came for half of the timeout. One query, one answer; a server that does not answer is an answer
+/// too (NoReply), so this fails only with Cancelled.
 class DnsResolver
 {
 public:
@@ -41,7 +49,7 @@ public:
     ~DnsResolver();
 
     Task<DnsAnswer> query(const QString &name, DnsType type, const DnsServer &server,
-                          QObject *owner);
+                          QObject *owner, DnssecCheck check = DnssecCheck::On);
 
 private:
     std::chrono::milliseconds m_timeout;

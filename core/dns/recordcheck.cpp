@@ -1,10 +1,10 @@
 #include "core/dns/recordcheck.h"
 
 #include <QPromise>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <utility>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -12,108 +12,26 @@ namespace core {
 
 namespace {
 
-using Verdict = RecordFinding::Verdict;
-using Slip = RecordFinding::Slip;
-using Outcome = DnsAnswer::Outcome;
+using Role = DnsWitness::Role;
 
-constexpr int mostZones = 4; // a name deeper than that is not asked at every level
-
-DnsType typeOf(ValidationRecord::Kind kind)
+bool answers(const Sighting &sighting)
 {
-    return kind == ValidationRecord::Kind::Cname ? DnsType::Cname : DnsType::Txt;
+    return sighting.answer.outcome != DnsAnswer::Outcome::NoReply
+        && sighting.answer.outcome != DnsAnswer::Outcome::Refused;
 }
 
-QString withoutFinalDot(const QString &name)
-{
-    return name.endsWith(u'.') ? name.chopped(1) : name;
-}
-
-bool isSameName(const QString &a, const QString &b)
-{
-    return withoutFinalDot(a).compare(withoutFinalDot(b), Qt::CaseInsensitive) == 0;
-}
-
-bool isRight(const QString &seen, const ValidationRecord &record)
-{
-    if (record.kind == ValidationRecord::Kind::Cname)
-        return isSameName(seen, record.value);
-    return seen == record.value;
-}
-
-bool hasRight(const QStringList &seen, const ValidationRecord &record)
-{
-    return std::ranges::any_of(seen, [&](const QString &s) { return isRight(s, record); });
-}
-
-// "b.example.com" and "example.com" for "b.example.com": each may be the zone of the form.
-QStringList zonesOf(const QString &domain)
-{
-    QStringList zones;
-    QString zone = withoutFinalDot(domain);
-    if (zone.startsWith("*."_L1))
-        zone.remove(0, 2);
-    while (zone.contains(u'.') && zones.size() < mostZones) {
-        zones += zone;
-        zone = zone.section(u'.', 1);
-    }
-    return zones;
-}
-
-QString withoutQuotesAndBlanks(QString value)
-{
-    value.removeIf(
-        [](QChar c) { return c.isSpace() || c == u'"' || c == u'\'' || c == u'“' || c == u'”'; });
-    return value;
-}
-
-Slip slipOf(const QString &seen, const ValidationRecord &record)
-{
-    if (withoutQuotesAndBlanks(seen) == withoutQuotesAndBlanks(record.value))
-        return Slip::QuotesOrBlanks;
-    if (seen.compare(record.value, Qt::CaseInsensitive) == 0)
-        return Slip::LetterCase;
-    const bool isAppended =
-        record.kind == ValidationRecord::Kind::Cname
-        && std::ranges::any_of(zonesOf(record.domain), [&](const QString &zone) {
-               return isSameName(seen, withoutFinalDot(record.value) + u'.' + zone);
-           });
-    return isAppended ? Slip::ZoneAppended : Slip::None;
-}
-
-// A place where the record may be by mistake, and what that mistake is.
-struct Elsewhere
-{
-    QString name;
-    DnsType type = DnsType::Txt;
-    Verdict verdict = Verdict::NotThere;
-};
-
-std::vector<Elsewhere> placesElsewhere(const ValidationRecord &record)
-{
-    const DnsType type = typeOf(record.kind);
-    const QString name = withoutFinalDot(record.name);
-
-    std::vector<Elsewhere> places;
-    places.push_back(
-        {name, type == DnsType::Txt ? DnsType::Cname : DnsType::Txt, Verdict::WrongType});
-    for (const QString &zone : zonesOf(record.domain))
-        places.push_back({name + u'.' + zone, type, Verdict::DoubledDomain});
-    if (name.startsWith(u'_'))
-        places.push_back({name.sliced(1), type, Verdict::MissingUnderscore});
-    return places;
-}
-
-// Looks at the name first; only if nothing is there, at all the other places at once.
+// The zone; then the record everywhere; then, if need be, the places where it may be by mistake.
 class Check : public QObject
 {
 public:
-    Check(DnsResolver &resolver, ValidationRecord record, const DnsServer &server, QObject *owner)
+    Check(DnsResolver &resolver, RecordQuestion question, const DnsWitnesses &witnesses,
+          QObject *owner)
         : QObject(owner)
         , m_resolver(resolver)
-        , m_server(server)
-        , m_places(placesElsewhere(record))
+        , m_question(std::move(question))
+        , m_witnesses(witnesses)
+        , m_thisComputer{Role::ThisComputer, {}, witnesses.thisComputer}
     {
-        m_finding.record = std::move(record);
         m_promise.start();
     }
 
@@ -125,82 +43,87 @@ public:
 
     Task<RecordFinding> start()
     {
-        const ValidationRecord &record = m_finding.record;
-        whenDone(m_resolver.query(record.name, typeOf(record.kind), m_server, this), this,
-                 [this](const Result<DnsAnswer> &answer) {
-                     if (answer)
-                         judge(*answer);
+        const Task<RecordFinding> task = m_promise.future();
+        // This computer's resolver may tell other things than the world sees.
+        m_guides = m_witnesses.publicResolvers.mid(0, 1);
+        m_guides += m_thisComputer;
+        whenDone(findZone(m_resolver, m_question.record.name, m_guides, m_witnesses.nameServerPort,
+                          this),
+                 this, [this](const Result<ZoneFinding> &zone) {
+                     if (!zone)
+                         return;
+                     m_evidence.zone = *zone;
+                     askEverybody();
                  });
-        return m_promise.future();
+        return task;
     }
 
 private:
-    void judge(const DnsAnswer &answer)
+    void askEverybody()
     {
-        m_finding.seen = answer.values;
-        m_finding.ttl = answer.ttl;
-        switch (answer.outcome) {
-        case Outcome::Found:
-            return judgeValues();
-        case Outcome::NoData:
-        case Outcome::NoSuchName:
-            return lookElsewhere();
-        case Outcome::ServerFailure:
-        case Outcome::Refused:
-            return deliver(Verdict::ServerFailure);
-        case Outcome::NoReply:
-            return deliver(Verdict::NoReply);
-        }
+        const ValidationRecord &record = m_question.record;
+        QList<DnsWitness> everybody = m_evidence.zone.servers + m_witnesses.publicResolvers;
+        everybody += m_thisComputer;
+        QList<DnsQuestion> questions;
+        for (const DnsWitness &witness : std::as_const(everybody))
+            questions += {record.name, typeOf(record), witness};
+        for (const DnsWitness &guide : std::as_const(m_guides))
+            for (const QString &name : namesUpwards(record.domain))
+                questions += {name, DnsType::Caa, guide};
+        ask(questions, [this] {
+            const QList<Sighting> sightings = sightingsOf(m_question.record, m_evidence.seen);
+            if (isSeenByAll(sightings))
+                deliver();
+            else
+                lookElsewhere(sightings);
+        });
     }
 
-    void judgeValues()
+    void lookElsewhere(const QList<Sighting> &sightings)
     {
-        if (hasRight(m_finding.seen, m_finding.record))
-            return deliver(Verdict::Visible);
-        for (const QString &seen : std::as_const(m_finding.seen)) {
-            if (m_finding.slip == Slip::None)
-                m_finding.slip = slipOf(seen, m_finding.record);
-        }
-        deliver(Verdict::WrongValue);
+        const ValidationRecord &record = m_question.record;
+        QList<DnsQuestion> questions;
+        for (const Sighting &sighting : sightings)
+            if (sighting.answer.outcome == DnsAnswer::Outcome::ServerFailure)
+                questions += {record.name, typeOf(record), sighting.witness, DnssecCheck::Off};
+        // In the order of sightings: name servers first.
+        const auto witness = std::ranges::find_if(sightings, answers);
+        if (witness != sightings.end())
+            questions += placesToLook(witness->witness);
+        ask(questions, [this] { deliver(); });
     }
 
-    void lookElsewhere()
+    QList<DnsQuestion> placesToLook(const DnsWitness &witness) const
     {
-        m_answers.resize(m_places.size());
-        m_pending = m_places.size();
-        for (std::size_t i = 0; i < m_places.size(); ++i) {
-            whenDone(m_resolver.query(m_places[i].name, m_places[i].type, m_server, this), this,
-                     [this, i](const Result<DnsAnswer> &answer) {
-                         m_answers[i] = answer.value_or(DnsAnswer()).values;
-                         if (--m_pending == 0)
-                             judgePlaces();
-                     });
-        }
+        const ValidationRecord &record = m_question.record;
+        QList<DnsQuestion> questions;
+        for (const Elsewhere &place : placesElsewhere(record, m_evidence.zone))
+            questions += {place.name, place.type, witness};
+        const QString probe = wildcardProbe(record);
+        for (const DnsType type : {typeOf(record), DnsType::Cname, DnsType::A, DnsType::Aaaa})
+            questions += {probe, type, witness};
+        for (const DnsType type : {DnsType::A, DnsType::Aaaa})
+            questions += {record.name, type, witness};
+        return questions;
     }
 
-    void judgePlaces()
+    template <typename Then>
+    void ask(const QList<DnsQuestion> &questions, Then then)
     {
-        for (std::size_t i = 0; i < m_places.size(); ++i) {
-            const Elsewhere &place = m_places[i];
-            // No TXT can be added beside a CNAME, so that one counts whatever it says.
-            const bool isInTheWay = place.type == DnsType::Cname
-                && place.verdict == Verdict::WrongType && !m_answers[i].isEmpty();
-            if (!isInTheWay && !hasRight(m_answers[i], m_finding.record))
-                continue;
-            m_finding.seen = m_answers[i];
-            if (place.verdict != Verdict::WrongType)
-                m_finding.foundAt = place.name;
-            return deliver(place.verdict);
-        }
-        deliver(Verdict::NotThere);
+        whenDone(observe(m_resolver, questions, this), this,
+                 [this, then](const Result<Observations> &seen) {
+                     if (!seen)
+                         return;
+                     m_evidence.seen += *seen;
+                     then();
+                 });
     }
 
-    void deliver(Verdict verdict)
+    void deliver()
     {
         m_isDelivered = true;
-        m_finding.verdict = verdict;
         deleteLater();
-        finish(std::move(m_finding));
+        finish(diagnose(m_question, m_evidence));
     }
 
     void finish(Result<RecordFinding> result)
@@ -211,22 +134,41 @@ private:
     }
 
     DnsResolver &m_resolver;
-    DnsServer m_server;
-    RecordFinding m_finding;
-    std::vector<Elsewhere> m_places;
-    std::vector<QStringList> m_answers; // one a place
-    std::size_t m_pending = 0;
+    RecordQuestion m_question;
+    DnsWitnesses m_witnesses;
+    DnsWitness m_thisComputer;
+    QList<DnsWitness> m_guides;
+    DnsEvidence m_evidence;
     bool m_isDelivered = false;
     QPromise<Result<RecordFinding>> m_promise;
 };
 
 } // namespace
 
-Task<RecordFinding> checkRecord(DnsResolver &resolver, const ValidationRecord &record,
-                                const DnsServer &server, QObject *owner)
+Task<RecordFinding> checkRecord(DnsResolver &resolver, const RecordQuestion &question,
+                                const DnsWitnesses &witnesses, QObject *owner)
 {
-    auto *check = new Check(resolver, record, server, owner);
+    auto *check = new Check(resolver, question, witnesses, owner);
     return check->start();
+}
+
+QList<DnsWitness> readResolvers(const QString &list)
+{
+    // A name, an address (in brackets if it is IPv6 with a port), a port: only the address must be.
+    static const QRegularExpression pattern(
+        uR"re(^(?:(.*\S)\s+)?(?:\[([^\]\s]+)\]|([^\s:]+)|([^\s]*:[^\s]*:[^\s]*))(?::(\d+))?$)re"_s);
+    QList<DnsWitness> resolvers;
+    for (const QString &item : list.split(u',', Qt::SkipEmptyParts)) {
+        const QRegularExpressionMatch match = pattern.match(item.trimmed());
+        const QString text = match.captured(2) + match.captured(3) + match.captured(4);
+        const QHostAddress address(text);
+        const uint port = match.captured(5).isEmpty() ? 53 : match.captured(5).toUInt();
+        if (address.isNull() || port == 0 || port > 65535)
+            continue;
+        const QString name = match.captured(1).isEmpty() ? text : match.captured(1);
+        resolvers += {Role::PublicResolver, name, {address, static_cast<quint16>(port)}};
+    }
+    return resolvers;
 }
 
 } // namespace core

@@ -1,45 +1,26 @@
 #pragma once
 
-#include "core/dns/dnsresolver.h"
-#include "core/model/validation.h"
+#include "core/dns/diagnosis.h"
 
 namespace core {
 
-/// What public DNS says about a record that should be there, in words a person can act on.
-struct RecordFinding
+/// Whom to ask.
+struct DnsWitnesses
 {
-    enum class Verdict {
-        Visible, ///< There, with the right value.
-        NotThere,
-        WrongValue, ///< `seen` is what is there instead.
-        DoubledDomain, ///< Found at name.domain.domain: the form appended the zone itself.
-        MissingUnderscore, ///< Found at the name without its leading underscore.
-        WrongType, ///< TXT where CNAME is asked, or the other way round.
-        NoReply, ///< No server answered; says nothing about the record.
-        ServerFailure
-    };
-
-    /// How a wrong value comes close to the right one.
-    enum class Slip {
-        None,
-        QuotesOrBlanks, ///< Only quotation marks or blanks differ.
-        LetterCase, ///< Only capital and small letters differ.
-        ZoneAppended ///< A CNAME's target with the zone behind it: the final dot was left out.
-    };
-
-    ValidationRecord record;
-    Verdict verdict = Verdict::NoReply;
-    Slip slip = Slip::None; ///< For WrongValue.
-    QStringList seen;
-    QString foundAt; ///< For DoubledDomain and MissingUnderscore: where it is instead.
-    int ttl = 0;
+    DnsServer thisComputer; ///< Null: the system's own resolvers.
+    QList<DnsWitness> publicResolvers;
+    quint16 nameServerPort = 53;
 };
 
-/// Looks a DNS record up and names the usual mistakes. CNAME targets are compared without regard to
-/// case and final dot, TXT exactly. A record elsewhere counts only if it has the right value, so
-/// that a wildcard record of the zone is not taken for a mistake. Records of kind File are not for
-/// this. `resolver` outlives `owner`.
-Task<RecordFinding> checkRecord(DnsResolver &resolver, const ValidationRecord &record,
-                                const DnsServer &server, QObject *owner);
+/// Looks a DNS record up at every name server of its zone, at the public resolvers and at this
+/// computer's, all at once, and only where not all of them see it at the places where it may be by
+/// mistake; then names the finding. Records of kind File are not for this.
+/// `resolver` outlives `owner`, whose end cancels everything.
+Task<RecordFinding> checkRecord(DnsResolver &resolver, const RecordQuestion &question,
+                                const DnsWitnesses &witnesses, QObject *owner);
+
+/// "Cloudflare 1.1.1.1, 119.29.29.29, 127.0.0.1:5300": a name is optional, so is a port. What can't
+/// be read is left out.
+QList<DnsWitness> readResolvers(const QString &list);
 
 } // namespace core

@@ -6,6 +6,7 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 
@@ -18,6 +19,7 @@ SettingsDialog::SettingsDialog(core::Settings &settings, QWidget *parent)
     , m_settings(settings)
     , m_language(new QComboBox)
     , m_noticeDays(new QSpinBox)
+    , m_resolvers(new QLineEdit)
 {
     setWindowTitle(tr("Settings"));
     setObjectName(u"settings"_s);
@@ -36,9 +38,16 @@ SettingsDialog::SettingsDialog(core::Settings &settings, QWidget *parent)
     m_noticeDays->setSuffix(tr(" days"));
     m_noticeDays->setValue(settings.get(core::setting::renewalNoticeDays));
 
+    m_resolvers->setObjectName(u"resolvers"_s);
+    m_resolvers->setAccessibleName(tr("Public DNS resolvers that a DNS check asks"));
+    m_resolvers->setText(settings.get(core::setting::publicResolvers));
+    m_resolvers->setCursorPosition(0);
+
     auto *languageHint = new QLabel(tr("A new language is used from the next start on."));
     auto *daysHint = new QLabel(tr("The provider offers renewals from 30 days before expiry on."));
-    for (QLabel *hint : {languageHint, daysHint}) {
+    auto *resolversHint = new QLabel(tr("A DNS check asks these and the zone's own name servers. "
+                                        "Name and address each, with commas between them."));
+    for (QLabel *hint : {languageHint, daysHint, resolversHint}) {
         hint->setWordWrap(true);
         QSizePolicy policy = hint->sizePolicy();
         policy.setHorizontalPolicy(QSizePolicy::Expanding);
@@ -57,6 +66,8 @@ SettingsDialog::SettingsDialog(core::Settings &settings, QWidget *parent)
     form->addRow(QString(), languageHint);
     form->addRow(tr("&Warn before expiry:"), m_noticeDays);
     form->addRow(QString(), daysHint);
+    form->addRow(tr("&DNS resolvers:"), m_resolvers);
+    form->addRow(QString(), resolversHint);
     form->addItem(new QSpacerItem(0, 8));
     form->addRow(buttons);
 
@@ -74,6 +85,7 @@ void SettingsDialog::save()
         m_noticeDays->value() != m_settings.get(core::setting::renewalNoticeDays);
     m_settings.set(core::setting::language, language);
     m_settings.set(core::setting::renewalNoticeDays, m_noticeDays->value());
+    m_settings.set(core::setting::publicResolvers, m_resolvers->text().trimmed());
     accept();
     if (languageIsNew)
         emit languageChanged(language);

@@ -5,12 +5,13 @@
 #include <QDialog>
 
 class QComboBox;
+class QLineEdit;
 class QSpinBox;
 
 namespace ui {
 
-/// Language and renewal notice. Writes to the settings on OK only.
-/// Names: "language", "noticeDays", "ok", "cancel".
+/// Language, renewal notice and the resolvers that a DNS check asks. Writes to the settings on OK
+/// only. Names: "language", "noticeDays", "resolvers", "ok", "cancel".
 class SettingsDialog : public QDialog
 {
     Q_OBJECT
@@ -28,6 +29,7 @@ private:
     core::Settings &m_settings;
     QComboBox *m_language;
     QSpinBox *m_noticeDays;
+    QLineEdit *m_resolvers;
 };
 
 } // namespace ui

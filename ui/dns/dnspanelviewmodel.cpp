@@ -1,5 +1,7 @@
 #include "ui/dns/dnspanelviewmodel.h"
 
+#include "core/dns/caapermission.h"
+#include "core/model/product.h"
 #include "ui/text/timetext.h"
 
 #include <QSaveFile>
@@ -133,7 +135,7 @@ void DnsPanelViewModel::takeDetail(const core::CertificateDetail &detail)
     QList<Item> items;
     for (const core::ValidationRecord &record : detail.records) {
         const auto known = std::ranges::find(m_items, record, &Item::record);
-        items += known == m_items.end() ? Item{record, {}, {}} : *known;
+        items += known == m_items.end() ? Item{record, {}, {}, {}, {}} : *known;
     }
     m_items = items;
     m_detail = detail;
@@ -149,10 +151,10 @@ void DnsPanelViewModel::askDns()
     for (qsizetype i = 0; i < m_items.size(); ++i) {
         if (m_items[i].record.kind == Kind::File)
             continue;
-        core::whenDone(m_calls.checkRecord(m_items[i].record, m_round.get()), m_round.get(),
-                       [this, i](const core::Result<core::RecordFinding> &finding) {
+        core::whenDone(m_calls.checkRecord(questionAbout(m_items[i].record), m_round.get()),
+                       m_round.get(), [this, i](const core::Result<core::RecordFinding> &finding) {
                            if (finding)
-                               m_items[i].dns = describe(*finding);
+                               takeFinding(m_items[i], *finding);
                            if (--m_pending == 0)
                                askProvider();
                            emit changed();
@@ -161,6 +163,31 @@ void DnsPanelViewModel::askDns()
     if (m_pending == 0)
         askProvider();
     emit changed();
+}
+
+void DnsPanelViewModel::takeFinding(Item &item, const core::RecordFinding &finding)
+{
+    item.dns = describe(finding);
+    if (!finding.zone.isEmpty())
+        item.zone = finding.zone;
+    item.sightings.clear();
+    for (const core::Sighting &sighting : finding.sightings)
+        item.sightings += describe(sighting);
+}
+
+core::RecordQuestion DnsPanelViewModel::questionAbout(const core::ValidationRecord &record) const
+{
+    const core::Certificate &certificate = m_detail->certificate;
+    core::RecordQuestion question{record, {}, false, m_calls.issuers};
+    for (const core::ValidationRecord &other : m_detail->records)
+        if (other != record)
+            question.companions += other;
+    const QString wildcard = u"*."_s + zoneText(record);
+    question.isWildcard = certificate.allNames().contains(wildcard, Qt::CaseInsensitive);
+    if (question.issuers.isEmpty() && certificate.packageType)
+        if (const auto product = core::findProduct(*certificate.packageType))
+            question.issuers = core::caaIssuers(product->brand);
+    return question;
 }
 
 void DnsPanelViewModel::askProvider()
@@ -333,9 +360,9 @@ QString DnsPanelViewModel::providerPauseText() const
 
 QString DnsPanelViewModel::allRecordsText() const
 {
-    QList<core::ValidationRecord> records;
+    QList<PlacedRecord> records;
     for (const Item &item : m_items)
-        records += item.record;
+        records += {item.record, item.zone};
     return ui::allRecordsText(records);
 }
 

@@ -23,9 +23,10 @@ namespace ui {
 struct DnsPanelCalls
 {
     std::function<core::Task<core::CertificateDetail>(QObject *owner)> fetchDetail;
-    std::function<core::Task<core::RecordFinding>(const core::ValidationRecord &, QObject *owner)>
+    std::function<core::Task<core::RecordFinding>(const core::RecordQuestion &, QObject *owner)>
         checkRecord;
     std::function<core::Task<QList<core::DomainVerification>>(QObject *owner)> askProvider;
+    QStringList issuers = {}; ///< The CA's names in CAA records; empty: by the product's brand.
     core::Clock clock = core::systemTime;
     /// From one check by itself to the next; the last one repeats.
     QList<std::chrono::milliseconds> pauses = {std::chrono::seconds(15), std::chrono::seconds(30),
@@ -55,6 +56,8 @@ public:
         core::ValidationRecord record;
         FindingText dns; ///< Unasked for files: DNS says nothing about those.
         FindingText provider;
+        QString zone; ///< As DNS has it; "" while that is not known.
+        QList<SightingText> sightings; ///< What each server that was asked said.
     };
 
     explicit DnsPanelViewModel(DnsPanelCalls calls, QObject *parent = nullptr);
@@ -92,6 +95,8 @@ private:
     void readDetail(Step then);
     void takeDetail(const core::CertificateDetail &detail);
     void askDns();
+    void takeFinding(Item &item, const core::RecordFinding &finding);
+    core::RecordQuestion questionAbout(const core::ValidationRecord &record) const;
     void askProvider();
     void takeVerifications(const QList<core::DomainVerification> &verifications);
     void endRound();

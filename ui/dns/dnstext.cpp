@@ -14,8 +14,6 @@ namespace {
 
 using Kind = core::ValidationRecord::Kind;
 using Mood = FindingText::Mood;
-using Slip = core::RecordFinding::Slip;
-using Verdict = core::RecordFinding::Verdict;
 
 struct DnsWording
 {
@@ -25,62 +23,6 @@ struct DnsWording
 QString typeName(Kind kind)
 {
     return kind == Kind::Cname ? u"CNAME"_s : u"TXT"_s;
-}
-
-QString slipAdvice(Slip slip)
-{
-    switch (slip) {
-    case Slip::None:
-        return DnsWording::tr("Replace it with the value above.");
-    case Slip::QuotesOrBlanks:
-        return DnsWording::tr("Only quotation marks or blanks differ. Take them out: the value "
-                              "goes into the form exactly as above.");
-    case Slip::LetterCase:
-        return DnsWording::tr("Only capital and small letters differ. Copy the value above, "
-                              "don't type it.");
-    case Slip::ZoneAppended:
-        return DnsWording::tr("The form put your own domain behind the value. End the value with "
-                              "a dot, so that it stays as it is.");
-    }
-    Q_UNREACHABLE();
-}
-
-FindingText wrongPlace(const core::RecordFinding &finding)
-{
-    if (finding.verdict == Verdict::DoubledDomain)
-        return {
-            Mood::Wrong,
-            DnsWording::tr("Wrong host"),
-            //: %1 is a domain name that ends in the domain twice
-            DnsWording::tr("The record is at %1: the domain is in it twice.").arg(finding.foundAt),
-            //: %1 is the short host name, such as _dnsauth
-            DnsWording::tr("The form adds the domain itself. Enter only %1 as the host.")
-                .arg(hostText(finding.record)),
-            {}};
-    return {
-        Mood::Wrong,
-        DnsWording::tr("Wrong host"),
-        //: %1 is a domain name
-        DnsWording::tr("The record is at %1, without the underscore it should begin with.")
-            .arg(finding.foundAt),
-        //: %1 is the short host name, such as _dnsauth
-        DnsWording::tr("Change the host to %1, with the underscore.").arg(hostText(finding.record)),
-        {}};
-}
-
-FindingText wrongType(const core::RecordFinding &finding)
-{
-    const QString asked = typeName(finding.record.kind);
-    const QString there = typeName(finding.record.kind == Kind::Cname ? Kind::Txt : Kind::Cname);
-    return {Mood::Wrong, DnsWording::tr("Wrong type"),
-            //: %1 and %2 are DNS record types: TXT, CNAME
-            DnsWording::tr("There is a %1 record at this name, but a %2 record is asked for.")
-                .arg(there, asked),
-            //: %1 and %2 are DNS record types: TXT, CNAME
-            DnsWording::tr("Delete the %1 record, then add the %2 record. The two can't be at one "
-                           "name.")
-                .arg(there, asked),
-            finding.seen.join(u'\n')};
 }
 
 QString failReason(const core::DomainVerification &verification)
@@ -168,48 +110,6 @@ QString unitText(qint64 count, Unit unit)
 
 } // namespace
 
-FindingText describe(const core::RecordFinding &finding)
-{
-    switch (finding.verdict) {
-    case Verdict::Visible:
-        return {Mood::Good,
-                DnsWording::tr("Visible"),
-                DnsWording::tr("The record is there, with the right value."),
-                {},
-                {}};
-    case Verdict::NotThere:
-        return {Mood::Waiting,
-                DnsWording::tr("Not there yet"),
-                DnsWording::tr("There is no such record yet."),
-                DnsWording::tr("If you have just added it, give it a few minutes; some providers "
-                               "take an hour."),
-                {}};
-    case Verdict::WrongValue:
-        return {Mood::Wrong, DnsWording::tr("Wrong value"),
-                DnsWording::tr("The record is there, but with another value."),
-                slipAdvice(finding.slip), finding.seen.join(u'\n')};
-    case Verdict::DoubledDomain:
-    case Verdict::MissingUnderscore:
-        return wrongPlace(finding);
-    case Verdict::WrongType:
-        return wrongType(finding);
-    case Verdict::NoReply:
-        return {Mood::Unclear,
-                DnsWording::tr("No reply"),
-                DnsWording::tr("No DNS server answered, so this says nothing about the record."),
-                DnsWording::tr("Check this computer's network connection, then check again."),
-                {}};
-    case Verdict::ServerFailure:
-        return {Mood::Wrong,
-                DnsWording::tr("DNS error"),
-                DnsWording::tr("The domain's DNS servers answer with an error."),
-                DnsWording::tr("Check at your DNS provider that the zone is active; a wrong DNSSEC "
-                               "setting at the registrar does this, too."),
-                {}};
-    }
-    Q_UNREACHABLE();
-}
-
 FindingText describe(const core::DomainVerification &verification)
 {
     if (verification.passed())
@@ -244,15 +144,23 @@ QString zoneText(const core::ValidationRecord &record)
     return record.domain.startsWith("*."_L1) ? record.domain.sliced(2) : record.domain;
 }
 
-QString hostText(const core::ValidationRecord &record)
+QString formZone(const core::ValidationRecord &record, const QString &zone)
 {
-    if (!record.relativeName.isEmpty())
+    const bool isInside = record.name.endsWith(u'.' + zone, Qt::CaseInsensitive)
+        || record.name.compare(zone, Qt::CaseInsensitive) == 0;
+    return zone.isEmpty() || !isInside ? zoneText(record) : zone;
+}
+
+QString hostText(const core::ValidationRecord &record, const QString &zone)
+{
+    if (zone.isEmpty() && !record.relativeName.isEmpty())
         return record.relativeName;
-    if (record.name.compare(zoneText(record), Qt::CaseInsensitive) == 0)
+    const QString end = formZone(record, zone);
+    if (record.name.compare(end, Qt::CaseInsensitive) == 0)
         return u"@"_s;
-    const QString zone = u'.' + zoneText(record);
-    return record.name.endsWith(zone, Qt::CaseInsensitive) ? record.name.chopped(zone.size())
-                                                           : record.name;
+    return record.name.endsWith(u'.' + end, Qt::CaseInsensitive)
+        ? record.name.chopped(end.size() + 1)
+        : record.name;
 }
 
 QString fileAddress(const core::ValidationRecord &record)
@@ -262,18 +170,18 @@ QString fileAddress(const core::ValidationRecord &record)
         + record.name;
 }
 
-QString allRecordsText(const QList<core::ValidationRecord> &records)
+QString allRecordsText(const QList<PlacedRecord> &records)
 {
     QStringList blocks;
-    for (const core::ValidationRecord &record : records) {
+    for (const auto &[record, zone] : records) {
         if (record.kind == Kind::File)
             blocks +=
                 DnsWording::tr("Address: %1\nContent: %2").arg(fileAddress(record), record.value);
         else
             blocks +=
                 DnsWording::tr("Type: %1\nHost: %2 (in the zone %3)\nFull name: %4\nValue: %5")
-                    .arg(typeName(record.kind), hostText(record), zoneText(record), record.name,
-                         record.value);
+                    .arg(typeName(record.kind), hostText(record, zone), formZone(record, zone),
+                         record.name, record.value);
     }
     return blocks.join(u"\n\n"_s) + u'\n';
 }

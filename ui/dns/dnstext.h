@@ -30,20 +30,41 @@ struct FindingText
     bool operator==(const FindingText &) const = default;
 };
 
+/// What one server answered, for a line of a table.
+struct SightingText
+{
+    QString who;
+    FindingText::Mood mood = FindingText::Mood::Unasked;
+    QString seen; ///< The values, one a line, or why there are none.
+    QString remembered; ///< For how long this answer may be kept; "" where nobody says.
+
+    bool operator==(const SightingText &) const = default;
+};
+
+/// A record and the zone that DNS has it in; "" while that is not known.
+struct PlacedRecord
+{
+    core::ValidationRecord record;
+    QString zone;
+};
+
 /// What public DNS says.
 FindingText describe(const core::RecordFinding &finding);
+SightingText describe(const core::Sighting &sighting);
 /// What the provider says (LocalCheck and CaCheck, facts.md 4.4).
 FindingText describe(const core::DomainVerification &verification);
 
 QString typeText(core::ValidationRecord::Kind kind); ///< "TXT record"
-/// The zone that the host is relative to: the domain without the asterisk of a wildcard.
+/// The domain without the asterisk of a wildcard.
 QString zoneText(const core::ValidationRecord &record);
+/// The zone that the form is for: `zone` as DNS has it, or the domain where that is not known.
+QString formZone(const core::ValidationRecord &record, const QString &zone = {});
 /// The host as a form for that zone wants it: "@" for the zone itself.
-QString hostText(const core::ValidationRecord &record);
+QString hostText(const core::ValidationRecord &record, const QString &zone = {});
 /// The address that a validation file is fetched from.
 QString fileAddress(const core::ValidationRecord &record);
 /// Everything that has to be published, to send to whoever edits the zone.
-QString allRecordsText(const QList<core::ValidationRecord> &records);
+QString allRecordsText(const QList<PlacedRecord> &records);
 
 /// "2 days 3 hours", "4 minutes", "30 seconds": the two largest units, for at least 0.
 QString durationText(std::chrono::seconds duration);

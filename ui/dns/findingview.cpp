@@ -10,10 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-namespace {
-
-// A sign and never only a colour: it is read aloud, printed and seen by everyone.
-QString sign(FindingText::Mood mood)
+QString moodSign(FindingText::Mood mood)
 {
     switch (mood) {
     case FindingText::Mood::Unasked:
@@ -29,8 +26,6 @@ QString sign(FindingText::Mood mood)
     }
     Q_UNREACHABLE();
 }
-
-} // namespace
 
 FindingView::FindingView(const QString &title, const QString &unasked, QWidget *parent)
     : QWidget(parent)
@@ -66,7 +61,7 @@ FindingView::FindingView(const QString &title, const QString &unasked, QWidget *
 void FindingView::display(const FindingText &finding, const QString &expected)
 {
     const bool isUnasked = finding.mood == FindingText::Mood::Unasked;
-    m_word->setText(sign(finding.mood) + u' ' + (isUnasked ? tr("Not checked") : finding.word));
+    m_word->setText(moodSign(finding.mood) + u' ' + (isUnasked ? tr("Not checked") : finding.word));
     QStringList sentences{isUnasked ? m_unasked : finding.text, finding.advice};
     sentences.removeAll(QString());
     m_text->setText(sentences.join(u' '));

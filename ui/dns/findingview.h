@@ -10,6 +10,9 @@ namespace ui {
 
 class MachineText;
 
+/// A sign and never only a colour: it is read aloud, printed and seen by everyone.
+QString moodSign(FindingText::Mood mood);
+
 /// What one side (DNS, the provider) found out: a sign and a word, a sentence, and where they
 /// differ, what was expected and what is there.
 class FindingView : public QWidget

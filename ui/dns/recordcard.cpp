@@ -3,6 +3,7 @@
 #include "ui/dns/copybutton.h"
 #include "ui/dns/findingview.h"
 #include "ui/dns/machinetext.h"
+#include "ui/dns/sightingsview.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -62,9 +63,8 @@ RecordCard::RecordCard(const core::ValidationRecord &record, QWidget *parent)
         addRow(*fields, tr("File name"), record.name, u"fileName"_s);
         addRow(*fields, tr("Content"), record.value, u"content"_s);
     } else {
-        addRow(*fields, tr("Host"), hostText(record), u"host"_s,
-               //: %1 is a domain
-               tr("Most forms want this and add .%1 themselves.").arg(zoneText(record)));
+        m_host = addRow(*fields, tr("Host"), hostText(record), u"host"_s, u" "_s);
+        showHost({});
         addRow(*fields, tr("Full name"), record.name, u"fullName"_s);
         addRow(*fields, tr("Value"), record.value, u"value"_s);
     }
@@ -76,6 +76,8 @@ RecordCard::RecordCard(const core::ValidationRecord &record, QWidget *parent)
         m_dns->setObjectName(u"dnsFinding"_s);
         findings->addWidget(m_dns, 1);
         findings->addWidget(makeLine(QFrame::VLine));
+        m_sightings = new SightingsView;
+        m_sightings->setObjectName(u"sightings"_s);
     }
     m_provider->setObjectName(u"providerFinding"_s);
     findings->addWidget(m_provider, 1);
@@ -94,10 +96,23 @@ RecordCard::RecordCard(const core::ValidationRecord &record, QWidget *parent)
     }
     layout->addWidget(makeLine(QFrame::HLine));
     layout->addLayout(findings);
+    if (m_sightings)
+        layout->addWidget(m_sightings);
 }
 
-void RecordCard::addRow(QGridLayout &grid, const QString &caption, const QString &value,
-                        const QString &name, const QString &hint)
+// Known only once DNS has said where the zone begins.
+void RecordCard::showHost(const QString &zone)
+{
+    const QString host = hostText(m_record, zone);
+    m_host.text->setText(host);
+    m_host.copy->setContent(host);
+    //: %1 is a domain
+    m_host.hint->setText(tr("In the zone %1. Most forms want this and add .%1 themselves.")
+                             .arg(formZone(m_record, zone)));
+}
+
+RecordCard::Row RecordCard::addRow(QGridLayout &grid, const QString &caption, const QString &value,
+                                   const QString &name, const QString &hint)
 {
     auto *title = new QLabel(caption);
     auto *text = new MachineText(value);
@@ -115,17 +130,21 @@ void RecordCard::addRow(QGridLayout &grid, const QString &caption, const QString
     grid.addWidget(text, row, 1, Qt::AlignVCenter);
     grid.addWidget(copy, row, 2, Qt::AlignVCenter);
     if (hint.isEmpty())
-        return;
+        return {text, copy, nullptr};
     auto *below = new QLabel(hint);
     below->setTextFormat(Qt::PlainText);
     below->setWordWrap(true);
     grid.addWidget(below, row + 1, 1);
+    return {text, copy, below};
 }
 
 void RecordCard::display(const DnsPanelViewModel::Item &item)
 {
-    if (m_dns)
+    if (m_dns) {
         m_dns->display(item.dns, m_record.value);
+        m_sightings->display(item.sightings);
+        showHost(item.zone);
+    }
     m_provider->display(item.provider, m_record.value);
 }
 

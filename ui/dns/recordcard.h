@@ -5,14 +5,18 @@
 #include <QFrame>
 
 class QGridLayout;
+class QLabel;
 
 namespace ui {
 
+class CopyButton;
 class FindingView;
+class MachineText;
+class SightingsView;
 
 /// One record or file to publish: what goes where, each with a copy button, and who sees it.
 /// Names: "host", "fullName", "value" (or "address", "fileName", "content") and "copy…" for their
-/// buttons, "saveFile", "dnsFinding", "providerFinding".
+/// buttons, "saveFile", "dnsFinding", "providerFinding", "sightings".
 class RecordCard : public QFrame
 {
     Q_OBJECT
@@ -26,10 +30,20 @@ signals:
     void saveFileRequested();
 
 private:
-    void addRow(QGridLayout &grid, const QString &caption, const QString &value,
-                const QString &name, const QString &hint = {});
+    struct Row
+    {
+        MachineText *text = nullptr;
+        CopyButton *copy = nullptr;
+        QLabel *hint = nullptr;
+    };
+
+    void showHost(const QString &zone);
+    Row addRow(QGridLayout &grid, const QString &caption, const QString &value, const QString &name,
+               const QString &hint = {});
 
     core::ValidationRecord m_record;
+    Row m_host;
+    SightingsView *m_sightings = nullptr;
     FindingView *m_dns = nullptr;
     FindingView *m_provider;
 };

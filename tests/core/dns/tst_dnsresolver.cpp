@@ -54,6 +54,9 @@ private slots:
     void asksForLargeAnswersAndNamesAsTheyAreOnTheWire();
     void asksAgainAfterALostDatagram();
     void asksOverTcpWhenTheAnswerWasCut();
+    void asksOverTcpWhenUdpStaysSilent();
+    void takesTheLargestAnswerThereIs();
+    void takesTheLongestNameThereIs();
     void keepsItsDeadline_data();
     void keepsItsDeadline();
     void anAliasOfTheTargetIsNotTheNamesAlias();
@@ -277,6 +280,41 @@ void TestDnsResolver::asksOverTcpWhenTheAnswerWasCut()
     QCOMPARE(answer->outcome, Outcome::Found);
     QCOMPARE(answer->values, QStringList{QString(8 * 255, u'x')});
     QCOMPARE(server.tcpQuestions, 1);
+}
+
+void TestDnsResolver::asksOverTcpWhenUdpStaysSilent()
+{
+    RawDnsServer server([](const QByteArray &) { return QByteArray(); },
+                        records({RawDnsServer::record(16, BYTES("\x02ok"))}));
+
+    QCOMPARE(ask(DnsType::Txt, at(server))->values, QStringList{u"ok"_s});
+    QCOMPARE(server.udpQuestions, 2);
+}
+
+void TestDnsResolver::takesTheLargestAnswerThereIs()
+{
+    QByteArray data;
+    while (data.size() + 256 <= 65'000)
+        data += BYTES("\xff") + QByteArray(255, 'x');
+    RawDnsServer server(
+        [](const QByteArray &question) { return RawDnsServer::reply(question, 0, {}, 0x0200); },
+        records({RawDnsServer::record(16, data)}));
+
+    const auto answer = ask(DnsType::Txt, at(server), u"_dnsauth.example.com"_s, 3s);
+
+    QCOMPARE(answer->outcome, Outcome::Found);
+    QCOMPARE(answer->values, QStringList{QString(data.size() / 256 * 255, u'x')});
+}
+
+void TestDnsResolver::takesTheLongestNameThereIs()
+{
+    const QString label(63, u'a');
+    const QString longest = label + u'.' + label + u'.' + label + u'.' + QString(61, u'b');
+    RawDnsServer server(records({RawDnsServer::record(16, BYTES("\x02ok"))}));
+
+    QCOMPARE(ask(DnsType::Txt, at(server), longest)->values, QStringList{u"ok"_s});
+    // One byte more than fits: such a name can't exist.
+    QCOMPARE(ask(DnsType::Txt, at(server), longest + u'b')->outcome, Outcome::NoSuchName);
 }
 
 void TestDnsResolver::keepsItsDeadline_data()

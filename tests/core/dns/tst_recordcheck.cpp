@@ -75,7 +75,7 @@ private:
         QObject owner;
         std::optional<RecordFinding> finding;
         const DnsServer at{QHostAddress(QHostAddress::LocalHost), port};
-        whenDone(checkRecord(resolver, record, at, &owner), &owner,
+        whenDone(checkRecord(resolver, {record, {}, false, {}}, {at, {}, 53}, &owner), &owner,
                  [&](const Result<RecordFinding> &result) {
                      if (result)
                          finding = *result;
@@ -187,9 +187,10 @@ void TestRecordCheck::deliversNothingOnceTheOwnerIsGone()
     RawDnsServer server([](const QByteArray &) { return QByteArray(); });
     DnsResolver resolver;
     auto owner = std::make_unique<QObject>();
-    const Task<RecordFinding> task = checkRecord(
-        resolver, txt(), {QHostAddress(QHostAddress::LocalHost), server.port()}, owner.get());
-    QTRY_COMPARE(server.udpQuestions, 1);
+    const Task<RecordFinding> task =
+        checkRecord(resolver, {txt(), {}, false, {}},
+                    {{QHostAddress(QHostAddress::LocalHost), server.port()}, {}, 53}, owner.get());
+    QTRY_VERIFY(server.udpQuestions > 0);
 
     owner.reset();
 

@@ -15,6 +15,7 @@ struct DnsAnswers
     QList<core::DomainVerification> verifications;
     std::optional<core::Error> providerError;
     QDateTime now = QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC);
+    QList<core::RecordQuestion> questions; ///< All that DNS was asked.
     int detailsAsked = 0;
     int dnsAsked = 0;
     int providerAsked = 0;
@@ -59,9 +60,10 @@ struct DnsAnswers
             return detailError ? core::failedTask<core::CertificateDetail>(*detailError)
                                : core::readyTask<core::CertificateDetail>(detail);
         };
-        calls.checkRecord = [this](const core::ValidationRecord &record, QObject *) {
+        calls.checkRecord = [this](const core::RecordQuestion &question, QObject *) {
             ++dnsAsked;
-            finding.record = record;
+            questions += question;
+            finding.record = question.record;
             return core::readyTask<core::RecordFinding>(finding);
         };
         calls.askProvider = [this](QObject *) {

@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using ui::DnsPanelDialog;
@@ -23,6 +24,7 @@ class TestDnsPanel : public QObject
 private slots:
     void copiesWhatIsShown();
     void checksOnEnterAndShowsBothSides();
+    void showsTheHostForTheZoneAndEveryServersAnswer();
     void offersTheFileForTheServerOnceIssued();
     void everyButtonAndFieldHasAName();
 };
@@ -76,6 +78,48 @@ void TestDnsPanel::checksOnEnterAndShowsBothSides()
     QVERIFY(seen->isVisible());
     QCOMPARE(seen->toPlainText(), u"token-0"_s);
     QVERIFY(dialog.findChild<QLabel *>(u"providerPause"_s)->isVisible());
+}
+
+void TestDnsPanel::showsTheHostForTheZoneAndEveryServersAnswer()
+{
+    DnsAnswers answers;
+    answers.detail.records = {DnsAnswers::txt()};
+    answers.detail.records[0].domain = u"shop.example.com"_s;
+    answers.detail.records[0].name = u"_dnsauth.shop.example.com"_s;
+    answers.finding.verdict = DnsAnswers::Verdict::ServersDisagree;
+    answers.finding.zone = u"example.com"_s;
+    answers.finding.lagging = {u"ns2.example.com"_s};
+    const auto seenBy = [](const QString &name, const QString &value, bool isRight) {
+        core::Sighting sighting;
+        sighting.witness = {core::DnsWitness::Role::Authoritative, name, {}};
+        sighting.answer = {core::DnsAnswer::Outcome::Found, {value}, 600};
+        sighting.isRight = isRight;
+        return sighting;
+    };
+    answers.finding.sightings = {seenBy(u"ns1.example.com"_s, u"token-1"_s, true),
+                                 seenBy(u"ns2.example.com"_s, u"token-0"_s, false)};
+    DnsPanelViewModel viewModel(answers.calls());
+    DnsPanelDialog dialog(viewModel);
+    dialog.show();
+    QTRY_VERIFY(dialog.findChild<ui::RecordCard *>());
+    QTRY_VERIFY(!viewModel.isBusy());
+
+    QCOMPARE(dialog.findChild<QPlainTextEdit *>(u"host"_s)->toPlainText(), u"_dnsauth.shop"_s);
+    auto *toggle = dialog.findChild<QToolButton *>(u"showSightings"_s);
+    QCOMPARE(toggle->text(), u"Seen by 1 of 2 servers asked"_s);
+    QVERIFY(!dialog.findChild<QWidget *>(u"sightingsTable"_s));
+
+    toggle->click();
+    QTRY_VERIFY(dialog.findChild<QWidget *>(u"sightingsTable"_s)->isVisible());
+
+    QStringList cells;
+    for (const QLabel *cell :
+         dialog.findChild<QWidget *>(u"sightingsTable"_s)->findChildren<QLabel *>())
+        cells += cell->text();
+    QVERIFY(cells.contains(u"ns1.example.com (name server)"_s));
+    QVERIFY(cells.contains(u"✓ the expected value"_s));
+    QVERIFY(cells.contains(u"✗ token-0"_s));
+    QVERIFY(cells.contains(u"10 minutes"_s));
 }
 
 void TestDnsPanel::offersTheFileForTheServerOnceIssued()

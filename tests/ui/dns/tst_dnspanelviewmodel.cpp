@@ -31,6 +31,7 @@ private slots:
     void givesEachDomainItsOwnFinding();
     void keepsWhatItKnewWhenTheProviderIsUnreachable();
     void saysWhenThereIsNothingToProve();
+    void asksDnsWithTheOtherRecordsAndTheCa();
     void asksNoDnsAboutFiles();
     void savesAFile();
     void tellsOnceThatItIsIssued();
@@ -235,6 +236,25 @@ void TestDnsPanelViewModel::saysWhenThereIsNothingToProve()
     QCOMPARE(viewModel.state(), State::NothingToProve);
     QVERIFY(viewModel.activityText().startsWith(u"Next check"));
     QCOMPARE(answers.dnsAsked + answers.providerAsked, 0);
+}
+
+void TestDnsPanelViewModel::asksDnsWithTheOtherRecordsAndTheCa()
+{
+    DnsAnswers answers;
+    ValidationRecord second = DnsAnswers::txt();
+    second.value = u"token-2"_s;
+    answers.detail.records = {DnsAnswers::txt(), second};
+    answers.detail.certificate.furtherNames = QStringList{u"*.example.com"_s};
+    answers.detail.certificate.packageType = 8; // GeoTrust
+    DnsPanelViewModel viewModel(answers.calls());
+
+    settle(viewModel);
+
+    QCOMPARE(answers.questions.size(), 2);
+    const RecordQuestion &question = answers.questions.constFirst();
+    QCOMPARE(question.companions, QList{second});
+    QVERIFY(question.isWildcard);
+    QVERIFY(question.issuers.contains(u"digicert.com"_s));
 }
 
 void TestDnsPanelViewModel::asksNoDnsAboutFiles()

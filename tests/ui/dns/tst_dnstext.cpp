@@ -1,6 +1,7 @@
 #include "tests/support/testmain.h"
 #include "ui/dns/dnstext.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +29,7 @@ class TestDnsText : public QObject
 private slots:
     void saysWhatDnsFound_data();
     void saysWhatDnsFound();
+    void theGuideHasEveryWord();
     void saysWhatTheProviderFound_data();
     void saysWhatTheProviderFound();
     void saysDurationsInWords_data();
@@ -65,8 +67,25 @@ void TestDnsText::saysWhatDnsFound_data()
         u"host to _dnsauth, with"_s);
     row("wrong type", Verdict::WrongType, Mood::Wrong, u"Wrong type"_s,
         u"Delete the CNAME record, then add the TXT record"_s);
+    row("spreading", Verdict::Spreading, Mood::Waiting, u"Spreading"_s, u"for up to 10 minutes"_s);
+    row("lagging server", Verdict::ServersDisagree, Mood::Waiting, u"Not on all servers"_s,
+        u"but not ns2.example.com"_s);
+    row("second missing", Verdict::SecondMissing, Mood::Wrong, u"One of two"_s,
+        u"Don't replace the one"_s);
+    row("other name", Verdict::OtherName, Mood::Wrong, u"Wrong host"_s,
+        u"in the zone example.com the host is _dnsauth."_s);
+    row("proxied", Verdict::Proxied, Mood::Wrong, u"Proxied"_s, u"DNS only"_s);
+    row("wildcard", Verdict::WildcardMasks, Mood::Wrong, u"Wildcard answers"_s, u"can stay"_s);
+    row("not delegated", Verdict::NotDelegated, Mood::Wrong, u"Not delegated"_s,
+        u"name servers for example.com yet"_s);
+    row("broken zone", Verdict::BrokenZone, Mood::Wrong, u"Zone not served"_s,
+        u"of elsewhere.example.com don't answer"_s);
+    row("DNSSEC", Verdict::DnssecFailure, Mood::Wrong, u"DNSSEC broken"_s, u"old DS record"_s);
+    row("CAA", Verdict::CaaForbids, Mood::Wrong, u"CAA forbids"_s,
+        u"at elsewhere.example.com permits only other-ca.example"_s);
+    row("split DNS", Verdict::SplitDns, Mood::Wrong, u"Only inside"_s, u"public zone"_s);
     row("no reply", Verdict::NoReply, Mood::Unclear, u"No reply"_s, u"network connection"_s);
-    row("server failure", Verdict::ServerFailure, Mood::Wrong, u"DNS error"_s, u"DNSSEC"_s);
+    row("server failure", Verdict::ServerFailure, Mood::Wrong, u"DNS error"_s, u"zone is active"_s);
 }
 
 void TestDnsText::saysWhatDnsFound()
@@ -80,6 +99,12 @@ void TestDnsText::saysWhatDnsFound()
     finding.record = txt();
     finding.verdict = static_cast<Verdict>(verdict);
     finding.slip = static_cast<Slip>(slip);
+    finding.zone = u"example.com"_s;
+    finding.foundAt = u"elsewhere.example.com"_s;
+    finding.seen = QStringList{u"other-ca.example"_s};
+    finding.lagging = QStringList{u"ns2.example.com"_s};
+    if (finding.verdict == Verdict::Spreading)
+        finding.oldAnswerLives = 600;
 
     const ui::FindingText text = ui::describe(finding);
 
@@ -87,6 +112,20 @@ void TestDnsText::saysWhatDnsFound()
     QCOMPARE(text.word, word);
     const QString all = text.text + u' ' + text.advice;
     QVERIFY2(all.contains(part), qPrintable(all));
+}
+
+void TestDnsText::theGuideHasEveryWord()
+{
+    QFile file(QStringLiteral(CERTDESK_SOURCE_DIR "/docs/dns-mistakes.md"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString guide = QString::fromUtf8(file.readAll());
+    for (int verdict = 0; verdict <= static_cast<int>(Verdict::ServerFailure); ++verdict) {
+        RecordFinding finding;
+        finding.record = txt();
+        finding.verdict = static_cast<Verdict>(verdict);
+        const QString word = u"| **"_s + ui::describe(finding).word + u"** |"_s;
+        QVERIFY2(guide.contains(word), qPrintable(word));
+    }
 }
 
 void TestDnsText::saysWhatTheProviderFound_data()
@@ -170,6 +209,13 @@ void TestDnsText::givesTheHostAsTheZonesFormWantsIt()
     QCOMPARE(ui::hostText(record), u"@"_s);
     record.name = u"_dnsauth.example.org"_s;
     QCOMPARE(ui::hostText(record), u"_dnsauth.example.org"_s);
+
+    record.domain = u"shop.example.com"_s;
+    record.name = u"_dnsauth.shop.example.com"_s;
+    record.relativeName = u"_dnsauth"_s;
+    QCOMPARE(ui::hostText(record, u"example.com"_s), u"_dnsauth.shop"_s);
+    QCOMPARE(ui::formZone(record, u"example.com"_s), u"example.com"_s);
+    QCOMPARE(ui::hostText(record, u"shop.example.com"_s), u"_dnsauth"_s);
 }
 
 void TestDnsText::givesTheAddressOfAFile()
@@ -185,7 +231,7 @@ void TestDnsText::givesTheAddressOfAFile()
 
 void TestDnsText::copiesEverythingInOnePiece()
 {
-    const QString all = ui::allRecordsText({txt(), txt()});
+    const QString all = ui::allRecordsText({{txt(), {}}, {txt(), {}}});
     QCOMPARE(all.count(u"Type: TXT\nHost: _dnsauth (in the zone example.com)\n"
                        "Full name: _dnsauth.example.com\nValue: token-1\n"_s),
              2);
