@@ -92,8 +92,9 @@ Task<CertificatePage> CloudConnection::describeCertificates(const CertificateQue
                                                             QObject *)
 {
     const auto list = [this, query]() -> Result<CertificatePage> {
-        if (query.tags.isEmpty()) // a free certificate has no tags to be found by
-            m_process.lastLook = m_process.world().now();
+        // A free certificate has no tags to be found by.
+        (query.tags.isEmpty() ? m_process.lastLook : m_process.lastLookByTag) =
+            m_process.world().now();
         return m_process.machine().cloud.list(query);
     };
     return send<CertificatePage>(query.tags.isEmpty() ? u"list"_s : u"list by tag"_s, Effect::Read,

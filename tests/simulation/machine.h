@@ -80,6 +80,9 @@ public:
     qint64 asleepUntil = 0;
     std::vector<std::unique_ptr<Process>> processes;
 
+    /// When the list was made by which a renewal was called ready: what it showed is told.
+    std::map<core::RenewalId, qint64> rivalsLookedFor;
+
     /// Which of the effects to come stop the program, counted over all programs of the schedule.
     static constexpr int effectsAhead = 400;
     std::set<int> crashes;

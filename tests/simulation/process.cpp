@@ -35,6 +35,8 @@ public:
             world.log(m_process.name() + u": disk full"_s);
             return broken(u"disk full"_s);
         }
+        if (renewal.state == RenewalState::Ready)
+            m_process.machine().rivalsLookedFor[renewal.id] = m_process.lastLookByTag;
         if (m_process.diesHere(u"amid the journal"_s)) {
             if (world.dice.chance(50))
                 std::ignore = m_file.append(renewal); // written, and nobody was told

@@ -32,6 +32,8 @@ public:
 
     /// When the list that it last got was made; -1 for never.
     qint64 lastLook = -1;
+    /// The same of the list of what has the renewed certificate's tag.
+    qint64 lastLookByTag = -1;
 
 private:
     class Disk;
