@@ -38,14 +38,14 @@ void Schedule::checkMoney()
             const Order *ours = m_cloud.find(renewal.newCertificate);
             if (renewal.state != RenewalState::Ready || !ours || ours->charges == 0)
                 continue;
-            const qint64 lookedAt = machine->rivalsLookedFor.at(renewal.id);
+            const QStringList &shown = machine->shownBeforeReady.at(renewal.id);
             for (const Order &other : m_cloud.orders) {
                 const auto isOther = [&](const FoundPurchase &found) {
                     return found.certificate == other.certificate.id;
                 };
                 const bool isRival = other.charges > 0 && &other != ours
                     && other.certificate.status != CertificateStatus::ReviewFailed
-                    && other.visibleAt <= lookedAt;
+                    && shown.contains(other.certificate.id.value());
                 const bool isTold = std::ranges::any_of(renewal.found, isOther)
                     || std::ranges::any_of(renewal.setAside, isOther);
                 if (isRival && !isTold)

@@ -80,8 +80,8 @@ public:
     qint64 asleepUntil = 0;
     std::vector<std::unique_ptr<Process>> processes;
 
-    /// When the list was made by which a renewal was called ready: what it showed is told.
-    std::map<core::RenewalId, qint64> rivalsLookedFor;
+    /// What the provider showed at the last look before a renewal was called ready: it is told.
+    std::map<core::RenewalId, QStringList> shownBeforeReady;
 
     /// Which of the effects to come stop the program, counted over all programs of the schedule.
     static constexpr int effectsAhead = 400;
