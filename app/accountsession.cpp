@@ -37,6 +37,7 @@ AccountSession::AccountSession(core::Account account, Profile &profile, core::Se
                  {m_provider, m_vault, profile.store().keys(), profile.store().renewals(), clock,
                   m_scheduler})
     , m_materials(m_account.id, m_provider, m_vault, profile.store().keys())
+    , m_clock(clock)
 {
     m_renewals.setPollInterval(m_account.isSandbox() ? sandboxPollInterval
                                                      : core::RenewalService::usualPollInterval);
@@ -65,7 +66,18 @@ void AccountSession::connectWith(core::SharedSecret secretKey)
     m_provider.setSecretKey(std::move(secretKey));
     if (const auto resumed = m_renewals.resume(); !resumed)
         emit problem(resumed.error());
+    m_escrowTerm.endFor(m_renewals.all(), m_clock());
     m_certificates.refresh();
+}
+
+core::Task<void> AccountSession::endEscrow(const core::CertificateId &certificate, QObject *owner)
+{
+    const auto records = m_profile.store().keys().all(m_account.id);
+    if (!records)
+        return core::failedTask<void>(records.error());
+    const auto record = std::ranges::find(*records, certificate, &core::KeyRecord::certificate);
+    return record == records->end() ? core::readyTask(core::Result<void>())
+                                    : m_vault.release(record->id, owner);
 }
 
 core::Task<core::ServerMaterial> AccountSession::material(const core::CertificateId &certificate,

@@ -8,6 +8,7 @@
 #include "core/dns/recordcheck.h"
 #include "core/net/qthttptransport.h"
 #include "core/provider/tencentprovider.h"
+#include "core/renewal/escrowterm.h"
 #include "core/renewal/renewalservice.h"
 #include "core/vault/keyvault.h"
 #include "ui/models/keypresence.h"
@@ -39,8 +40,11 @@ public:
 
     core::Task<core::ServerMaterial> material(const core::CertificateId &certificate,
                                               QObject *owner);
+    core::StagingNotes stagingNotes() const { return m_profile.stagingNotes(); }
     core::Task<core::RecordFinding> checkRecord(const core::RecordQuestion &question,
                                                 QObject *owner);
+    /// The certificate is installed: its key needs no second copy any more.
+    core::Task<void> endEscrow(const core::CertificateId &certificate, QObject *owner);
     QHash<core::CertificateId, ui::KeyPresence> keyPresence();
     bool hasKey(const core::Certificate &certificate);
 
@@ -58,6 +62,8 @@ private:
     core::RenewalService m_renewals;
     core::MaterialLoader m_materials;
     core::DnsResolver m_resolver;
+    core::EscrowTerm m_escrowTerm{m_vault};
+    core::Clock m_clock;
 };
 
 } // namespace app

@@ -225,6 +225,10 @@ void Desk::openSave(const core::CertificateId &certificate)
     target.folder = m_settings.get(core::setting::lastExportDirectory);
     if (target.folder.isEmpty())
         target.folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    target.notes = session.stagingNotes();
+    target.endEscrow = [&session, certificate](QObject *owner) {
+        return session.endEscrow(certificate, owner);
+    };
     target.hasKey = row ? session.hasKey(*row) : !renewal->key.isEmpty();
 
     auto *dialog = new ui::SaveForServerDialog(std::make_unique<ui::SaveForServerViewModel>(

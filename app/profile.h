@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/settings.h"
+#include "core/serverfiles/stagingnotes.h"
 #include "core/store/profilestore.h"
 
 #include <QLockFile>
@@ -14,6 +15,7 @@ namespace app {
 class Profile
 {
 public:
+    /// Also clears up what exports that were killed left elsewhere.
     /// Storage with code "profile/in-use" if another CertDesk has it open.
     [[nodiscard]] static core::Result<std::unique_ptr<Profile>> open(const QString &folder);
 
@@ -21,6 +23,11 @@ public:
     core::ProfileStore &store() { return *m_store; }
     /// Where sealed keys lie until their certificates are installed.
     QString keysFolder() const { return m_folder + QStringLiteral("/keys"); }
+    /// Where it is noted that files for a server are being written.
+    core::StagingNotes stagingNotes() const
+    {
+        return core::StagingNotes(m_folder + QStringLiteral("/exports"));
+    }
     const QString &folder() const { return m_folder; }
 
 private:

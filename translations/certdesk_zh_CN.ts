@@ -3919,6 +3919,19 @@ Should the provider have booked the first order all the same, the account “%2�
         <source>Nothing was written yet. Save once more to get the certificate and its chain.</source>
         <translation>还没有写入任何内容。再次点击“保存”即可得到证书及其证书链。</translation>
     </message>
+    <message>
+        <source>✓ The sealed second copy is removed. The private key stays in your keychain.</source>
+        <translation>✓ 已删除加密封存的第二份副本。私钥仍保存在您的钥匙串中。</translation>
+    </message>
+    <message>
+        <source>The sealed second copy of the key stays for now: %1</source>
+        <extracomment>%1 says in a sentence what went wrong</extracomment>
+        <translation>私钥的封存副本暂时保留：%1</translation>
+    </message>
+    <message>
+        <source>CertDesk keeps a sealed second copy of the private key until the certificate is installed, for 30 days at most. When the files are in use, say so to have it removed; the key itself stays in your keychain.</source>
+        <translation>在证书安装完成之前，CertDesk 会保留一份加密封存的私钥副本，最长 30 天。文件投入使用后，请点击此按钮将其删除；私钥本身仍保存在您的钥匙串中。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ScanPage</name>
@@ -4065,6 +4078,10 @@ or choose the file below.</source>
         <source>Install on %1</source>
         <extracomment>%1 is a server such as &quot;nginx&quot;</extracomment>
         <translation>安装到 %1</translation>
+    </message>
+    <message>
+        <source>It Is &amp;Installed</source>
+        <translation>已安装(&amp;I)</translation>
     </message>
 </context>
 <context>

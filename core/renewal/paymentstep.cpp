@@ -102,7 +102,12 @@ void PaymentStep::lookAgain()
             return;
         if (next == m_context.state() && deal == m_context.renewal().deal)
             return;
-        const bool moved = m_context.moveTo(next, [&](Renewal &renewal) { renewal.deal = deal; });
+        const bool moved =
+            m_context.moveTo(next, [&, problem = m_context.renewal().problem](Renewal &renewal) {
+                renewal.deal = deal;
+                if (next == RenewalState::AwaitingPayment)
+                    renewal.problem = problem; // why it was not paid is still true
+            });
         if (moved && next == RenewalState::Refused)
             m_context.stop(fail(Error::Kind::Rejected, {}, u"renewal/order-closed"_s).value());
     });
@@ -143,9 +148,12 @@ void PaymentStep::pay()
             const bool unknown = paid.error().kind == Error::Kind::NoAnswer
                 || paid.error().kind == Error::Kind::Cancelled
                 || paid.error().kind == Error::Kind::Malformed;
-            if (m_context.moveTo(unknown ? RenewalState::PaymentUnknown
-                                         : RenewalState::AwaitingPayment))
-                m_context.stop(paid.error());
+            if (!m_context.moveTo(unknown ? RenewalState::PaymentUnknown
+                                          : RenewalState::AwaitingPayment))
+                return;
+            m_context.stop(paid.error());
+            if (!unknown)
+                lookAgain(); // somebody may have paid or closed it elsewhere
         });
 }
 

@@ -43,6 +43,11 @@ void RenewalRun::resume()
         proceed();
 }
 
+void RenewalRun::watch()
+{
+    scheduleLook();
+}
+
 void RenewalRun::refresh()
 {
     if (m_context.isBusy())

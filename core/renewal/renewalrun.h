@@ -29,6 +29,8 @@ public:
 
     /// At start-up: goes on where the journal stopped. Never makes a purchase.
     void resume();
+    /// Follows what another process has begun, from the next look on.
+    void watch();
     /// Now, for the person: the same, and the intervals start small again.
     void refresh();
     void prepare() { m_preparation.run(); }

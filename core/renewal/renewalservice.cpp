@@ -138,7 +138,7 @@ Result<RenewalId> RenewalService::findElsewhere(const CertificateId &certificate
         if (renewal.plan.certificate.id != certificate || isFinal(renewal.state))
             continue;
         if (!runOf(renewal.id))
-            addRun(renewal);
+            addRun(renewal).watch();
         emit changed(renewal.id);
         return renewal.id;
     }

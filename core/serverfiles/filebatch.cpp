@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRandomGenerator>
 #include <QSaveFile>
 
 #include <filesystem>
@@ -13,6 +14,14 @@ using namespace Qt::StringLiterals;
 namespace core {
 
 namespace {
+
+constexpr QLatin1StringView stagingPrefix(".certdesk-");
+constexpr QLatin1StringView backupSuffix(".before");
+
+QString newStagingName()
+{
+    return stagingPrefix + QString::number(QRandomGenerator::system()->generate64(), 36);
+}
 
 Failure unwritable(const QString &path)
 {
@@ -37,15 +46,53 @@ bool renameOver(const QString &from, const QString &to)
 
 } // namespace
 
-FileBatch::FileBatch(const QString &folder)
+FileBatch::FileBatch(const QString &folder, StagingNotes notes)
     : m_folder(folder)
-    , m_staging(QDir(folder).filePath(u".certdesk-XXXXXX"_s)) // made with mode 0700
+    , m_staging(QDir(folder).filePath(newStagingName()))
+    , m_notes(std::move(notes))
+    , m_noted(m_notes.note(m_staging))
 {
+    constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+    m_isMade = m_noted && QDir(folder).mkdir(QFileInfo(m_staging).fileName(), ownerOnly);
+}
+
+FileBatch::~FileBatch()
+{
+    if (!m_keepsStaging && (!m_isMade || QDir(m_staging).removeRecursively()))
+        m_notes.forget(m_staging);
+}
+
+bool FileBatch::isStaging(const QString &path)
+{
+    return QFileInfo(path).fileName().startsWith(stagingPrefix);
+}
+
+bool FileBatch::undo(const QString &staging)
+{
+    const QFileInfo place(staging);
+    if (!place.isDir() || place.isSymLink())
+        return !place.exists() && QFileInfo(place.path()).isDir();
+    QDir folder(staging);
+    const QStringList names = folder.entryList(QDir::Files | QDir::Hidden);
+    const bool isPublished =
+        std::ranges::all_of(names, [](const QString &name) { return name.endsWith(backupSuffix); });
+    for (const QString &name : names) {
+        if (isPublished || !name.endsWith(backupSuffix))
+            continue;
+        const QString path = QDir(place.path()).filePath(name.chopped(backupSuffix.size()));
+        // The last change in the private folder was the crashed program's.
+        const bool isAsLeft = QFileInfo(path).lastModified() <= place.lastModified();
+        if (isAsLeft && !renameOver(folder.filePath(name), path))
+            return false;
+    }
+    return folder.removeRecursively();
 }
 
 Result<void> FileBatch::add(const QString &name, std::span<const char> content, Access access)
 {
-    if (!m_staging.isValid())
+    if (!m_noted)
+        return m_noted;
+    if (!m_isMade)
         return unwritable(finalPath(name));
 
     // QSaveFile syncs in commit(). It makes a new file with the umask's mode, which nobody else can
@@ -65,7 +112,7 @@ Result<void> FileBatch::add(const QString &name, std::span<const char> content, 
 
 QString FileBatch::stagedPath(const QString &name) const
 {
-    return m_staging.filePath(name);
+    return QDir(m_staging).filePath(name);
 }
 
 QString FileBatch::finalPath(const QString &name) const
@@ -75,7 +122,7 @@ QString FileBatch::finalPath(const QString &name) const
 
 QString FileBatch::backupPath(const QString &name) const
 {
-    return m_staging.filePath(name + u".before"_s);
+    return stagedPath(name + backupSuffix);
 }
 
 bool FileBatch::keepCopy(File &file) const
@@ -114,7 +161,7 @@ void FileBatch::takeBack(std::span<const File> published)
         const bool back =
             file.replaces ? renameOver(backupPath(file.name), path) : QFile::remove(path);
         if (!back)
-            m_staging.setAutoRemove(false); // the copy in it is the last one
+            m_keepsStaging = true;
     }
 }
 

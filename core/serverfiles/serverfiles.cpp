@@ -75,7 +75,8 @@ QString fileStem(const QString &domain)
 }
 
 Result<QStringList> writePemPair(const QString &folder, const QString &domain,
-                                 const CertificateChain &chain, const PrivateKey &key)
+                                 const CertificateChain &chain, const PrivateKey &key,
+                                 const StagingNotes &notes)
 {
     if (const auto pair = checkPair(chain, key); !pair)
         return Failure(pair.error());
@@ -85,7 +86,7 @@ Result<QStringList> writePemPair(const QString &folder, const QString &domain,
 
     const QString chainName = fileStem(domain) + u"_bundle.crt"_s;
     const QString keyName = fileStem(domain) + u".key"_s;
-    FileBatch batch(folder);
+    FileBatch batch(folder, notes);
     const auto added =
         batch.add(chainName, chain.fullChainPem(), FileBatch::Access::EveryoneReads).and_then([&] {
             return batch.add(keyName, keyPem->bytes(), FileBatch::Access::OwnerOnly);
@@ -98,7 +99,8 @@ Result<QStringList> writePemPair(const QString &folder, const QString &domain,
 }
 
 Result<QString> writePkcs12(const QString &path, const Secret &password,
-                            const CertificateChain &chain, const PrivateKey &key, bool legacy)
+                            const CertificateChain &chain, const PrivateKey &key, bool legacy,
+                            const StagingNotes &notes)
 {
     const auto made =
         checkPair(chain, key).and_then([&] { return makePkcs12(password, chain, key, legacy); });
@@ -106,7 +108,7 @@ Result<QString> writePkcs12(const QString &path, const Secret &password,
         return Failure(made.error());
 
     const QFileInfo target(path);
-    FileBatch batch(target.path());
+    FileBatch batch(target.path(), notes);
     const auto added = batch.add(target.fileName(), *made, FileBatch::Access::OwnerOnly);
     if (!added)
         return Failure(added.error());

@@ -4,6 +4,7 @@
 #include "core/crypto/certificatechain.h"
 #include "core/crypto/privatekey.h"
 #include "core/crypto/secret.h"
+#include "core/serverfiles/stagingnotes.h"
 
 #include <QString>
 #include <QStringList>
@@ -20,16 +21,17 @@ QString fileStem(const QString &domain);
 /// may read it) into `folder`, re-opens both and compares key, leaf and chain with what was asked.
 /// Returns the full paths. Never truncates a file that is there: temp, fsync, rename.
 /// FileUnwritable with the path in `detail` (read-only folder, full disk); then nothing is left.
+/// What a killed program leaves is found by `notes`.
 [[nodiscard]] Result<QStringList> writePemPair(const QString &folder, const QString &domain,
-                                               const CertificateChain &chain,
-                                               const PrivateKey &key);
+                                               const CertificateChain &chain, const PrivateKey &key,
+                                               const StagingNotes &notes = {});
 
 /// Writes one PKCS#12 file (AES-256, PBKDF2-SHA256; `legacy` uses 3DES/SHA-1 for Windows 2012 and
 /// Java 8), re-opens it with the same password and compares. `password` is UTF-8, not empty. Java
 /// (Tomcat) opens only files with an ASCII password.
 [[nodiscard]] Result<QString> writePkcs12(const QString &path, const Secret &password,
                                           const CertificateChain &chain, const PrivateKey &key,
-                                          bool legacy = false);
+                                          bool legacy = false, const StagingNotes &notes = {});
 
 /// Opens a PKCS#12 file. BadInput "pfx/password" if the password does not fit, "pfx/unreadable" for
 /// anything that is not one key with its chain, or over 1 MB, or asks for too much work.

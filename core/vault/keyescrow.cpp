@@ -104,6 +104,14 @@ Task<SharedSecret> KeyEscrow::fetch(const KeyId &id, QObject *owner)
     return pending.task();
 }
 
+Task<bool> KeyEscrow::holds(const KeyId &id, QObject *owner)
+{
+    const PendingTask<bool> pending;
+    proceed(m_files.read(fileOf(id)), owner, pending,
+            [=](const QByteArray &file) { pending.finish(!file.isNull()); });
+    return pending.task();
+}
+
 Task<void> KeyEscrow::drop(const KeyId &id)
 {
     return m_files.remove(fileOf(id));

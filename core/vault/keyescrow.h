@@ -38,6 +38,8 @@ public:
     Task<void> keep(const KeyId &id, SharedSecret frame, QObject *owner);
     /// The frame, or null if no such file is there and this is the profile's keychain.
     Task<SharedSecret> fetch(const KeyId &id, QObject *owner);
+    /// Whether there is a file for the key; it may be damaged.
+    Task<bool> holds(const KeyId &id, QObject *owner);
     /// Removes the file. Fine if there is none.
     Task<void> drop(const KeyId &id);
 

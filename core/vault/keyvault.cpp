@@ -181,6 +181,17 @@ Task<void> KeyVault::release(const KeyId &id, QObject *owner)
         pending.finish({});
         return pending.task();
     }
+    proceed(m_escrow->holds(id, owner), owner, pending, [=, this](bool isHeld) {
+        if (isHeld)
+            releaseHeld(id, owner, pending);
+        else
+            pending.finish({});
+    });
+    return pending.task();
+}
+
+void KeyVault::releaseHeld(const KeyId &id, QObject *owner, const PendingTask<void> &pending)
+{
     proceed(load(id, owner), owner, pending, [=, this](const SharedPrivateKey &) {
         proceed(m_store.read(entryName(id), owner), owner, pending,
                 [=, this](const SharedSecret &entry) {
@@ -195,7 +206,6 @@ Task<void> KeyVault::release(const KeyId &id, QObject *owner)
                              [=](const Result<void> &dropped) { pending.finish(dropped); });
                 });
     });
-    return pending.task();
 }
 
 Task<void> KeyVault::probe(QObject *owner)

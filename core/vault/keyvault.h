@@ -58,7 +58,8 @@ public:
     /// is KeychainFailed.
     Task<SharedPrivateKey> load(const KeyId &id, QObject *owner);
     /// Ends the escrow of a key whose certificate is installed. First the keychain proves that it
-    /// has the key, and gets it back if not; fails, and the escrow stays, if it can't.
+    /// has the key, and gets it back if not; fails, and the escrow stays, if it can't. Where there
+    /// is no escrow of it (any more) the keychain is not asked.
     Task<void> release(const KeyId &id, QObject *owner);
     /// Whether the keychain can be used right now: writes, reads and removes a canary.
     Task<void> probe(QObject *owner);
@@ -68,6 +69,7 @@ private:
     void whenReady(const KeyId &id, QObject *owner, const PendingTask<T> &pending, Next next);
     void keep(const KeyId &id, const SharedPrivateKey &key, QObject *owner,
               const PendingTask<StoredKey> &pending);
+    void releaseHeld(const KeyId &id, QObject *owner, const PendingTask<void> &pending);
     void fetch(const KeyId &id, const std::optional<Error> &damage, QObject *owner,
                const PendingTask<SharedPrivateKey> &pending);
 

@@ -118,6 +118,20 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(stranger.state(), QLocalSocket::UnconnectedState, patience);
     }
 
+    void aLockWithoutANameIsNobodys()
+    {
+        const QString folder = m_folder.filePath(u"killed while locking"_s);
+        QVERIFY(QDir().mkpath(folder));
+        QVERIFY(QFile(folder + u"/in-use.lock").open(QIODevice::WriteOnly));
+
+        const auto profile = app::Profile::open(folder);
+
+        QVERIFY(profile);
+        const auto second = app::Profile::open(folder);
+        QVERIFY(!second);
+        QCOMPARE(second.error().code, u"profile/in-use");
+    }
+
     void twentyStartsAtOnceLeaveOneRunning()
     {
         const QString profile = m_folder.filePath(u"profile"_s);

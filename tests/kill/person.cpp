@@ -155,12 +155,13 @@ void Person::save(const Renewal &renewal)
 void Person::writeFiles(const ServerMaterial &material)
 {
     const auto pair = m_switch.aroundNow(u"export: PEM pair"_s, [&] {
-        return writePemPair(m_wish.exportFolder, u"server"_s, material.chain, *material.key);
+        return writePemPair(m_wish.exportFolder, u"server"_s, material.chain, *material.key,
+                            m_wish.notes);
     });
     const auto pfx = m_switch.aroundNow(u"export: PFX"_s, [&] {
         return writePkcs12(m_wish.exportFolder + u"/server.pfx",
                            Secret(std::span(exportPassword.data(), exportPassword.size())),
-                           material.chain, *material.key);
+                           material.chain, *material.key, false, m_wish.notes);
     });
     if (pair && pfx)
         finish(Outcome::Kind::Saved, {});

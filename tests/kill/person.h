@@ -3,6 +3,7 @@
 #include "core/certificates/materialloader.h"
 #include "core/model/account.h"
 #include "core/renewal/renewals.h"
+#include "core/serverfiles/stagingnotes.h"
 #include "tests/kill/killswitch.h"
 
 #include <QElapsedTimer>
@@ -40,6 +41,7 @@ public:
         core::RenewalPlan plan;
         QString letterFile;
         QString exportFolder;
+        core::StagingNotes notes;
     };
 
     Person(core::Renewals &renewals, core::MaterialLoader &materials, core::Account account,

@@ -72,6 +72,9 @@ QString mismatchOf(const QString &folder, const QList<Renewal> &renewals)
         return u"%1 renewals are ready"_s.arg(ready.size());
 
     const QDir dir(folder);
+    if (dir.entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size()
+        != names.size())
+        return u"an export that was killed has left something"_s;
     const auto chain = readFile(dir.filePath(names[0]), largest).and_then(readChain);
     const auto key = readFile(dir.filePath(names[1]), largest).and_then([](const QByteArray &pem) {
         return PrivateKey::fromPem(Secret(pem));

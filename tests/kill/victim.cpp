@@ -83,9 +83,10 @@ public:
 private:
     void renew(const Certificate &certificate)
     {
-        m_person = std::make_unique<Person>(
-            m_service, m_materials, m_account, m_switch,
-            Person::Wish{planFor(certificate), m_options.letterFile, m_options.exportFolder});
+        m_person = std::make_unique<Person>(m_service, m_materials, m_account, m_switch,
+                                            Person::Wish{planFor(certificate), m_options.letterFile,
+                                                         m_options.exportFolder,
+                                                         m_profile.stagingNotes()});
         connect(m_person.get(), &Person::finished, this, &Victim::end);
         if (const auto resumed = m_service.resume(); resumed)
             m_person->begin();

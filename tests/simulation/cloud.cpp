@@ -1,10 +1,7 @@
 #include "tests/simulation/cloud.h"
 
 #include "core/crypto/privatekey.h"
-#include "sandbox/ca/downloadzip.h"
-#include "tests/support/testauthority.h"
-
-#include <openssl/pem.h>
+#include "tests/simulation/issuer.h"
 
 using namespace Qt::StringLiterals;
 using namespace core;
@@ -20,19 +17,11 @@ Failure refused(const QString &code)
     return fail(Error::Kind::Rejected, {}, code);
 }
 
-/// The public half of a CSR, as something that a certificate can be made for.
-PrivateKey keyOf(const QByteArray &csrPem)
-{
-    const openssl::BioPtr bio(BIO_new_mem_buf(csrPem.constData(), int(csrPem.size())));
-    const openssl::RequestPtr request(PEM_read_bio_X509_REQ(bio.get(), nullptr, nullptr, nullptr));
-    return PrivateKey(openssl::KeyPtr(X509_REQ_get_pubkey(request.get())));
-}
-
 } // namespace
 
-Cloud::Cloud(World &world, const TestAuthority &authority)
+Cloud::Cloud(World &world, Issuer &issuer)
     : m_world(world)
-    , m_authority(authority)
+    , m_issuer(issuer)
 {
 }
 
@@ -115,21 +104,12 @@ Result<QList<Deal>> Cloud::deals() const
     return deals;
 }
 
-Result<QByteArray> Cloud::download(const CertificateId &id)
+Result<QByteArray> Cloud::download(const CertificateId &id) const
 {
-    Order *order = find(id);
+    const Order *order = find(id);
     if (!order || order->leafPem.isEmpty())
         return refused(u"FailedOperation.CertificateNotIssued"_s);
-    if (!order->zip.isEmpty())
-        return order->zip;
-    sandbox::DownloadContent content;
-    content.domain = order->certificate.domain;
-    content.leafPem = order->leafPem;
-    content.intermediatePem = m_authority.pem();
-    if (!order->keyPem.isEmpty())
-        content.keyPem = Secret(order->keyPem.bytes());
-    return sandbox::downloadZip(content).map(
-        [order](const QByteArray &zip) { return order->zip = zip; });
+    return m_issuer.zip(order->certificate.domain, order->leafPem, order->keyPem);
 }
 
 Order &Cloud::add(Certificate certificate)
@@ -258,12 +238,13 @@ void Cloud::review(const CertificateId &id)
 void Cloud::issue(Order &order)
 {
     const bool isWrong = m_world.dice.chance(wrongKeyPercent) && order.keyPem.isEmpty();
-    const auto key = isWrong || order.csrPem.isEmpty()
-        ? (order.keyPem.isEmpty() || isWrong ? *PrivateKey::generate(KeyAlgorithm::EcP256)
-                                             : *PrivateKey::fromPem(order.keyPem))
-        : keyOf(order.csrPem);
-    order.leafPem =
-        m_authority.leaf(key, {order.certificate.domain}, m_world.time().addSecs(-3600), 190);
+    const QString &domain = order.certificate.domain;
+    if (!isWrong && !order.csrPem.isEmpty())
+        order.leafPem = m_issuer.leafFor(order.csrPem, domain);
+    else if (!isWrong && !order.keyPem.isEmpty())
+        order.leafPem = m_issuer.leaf(*PrivateKey::fromPem(order.keyPem), domain);
+    else
+        order.leafPem = m_issuer.leaf(*PrivateKey::generate(KeyAlgorithm::EcP256), domain);
     order.certificate.status = CertificateStatus::Issued;
     order.certificate.notAfter = m_world.time().addDays(190);
     m_world.count(isWrong ? u"issued for another key"_s : u"issued"_s);

@@ -10,9 +10,9 @@
 #include <deque>
 #include <optional>
 
-class TestAuthority;
-
 namespace simulation {
+
+class Issuer;
 
 /// One purchase in the provider's books.
 struct Order
@@ -25,7 +25,6 @@ struct Order
     int charges = 0; ///< How often it was paid for.
     QByteArray csrPem;
     QByteArray leafPem;
-    QByteArray zip; ///< What is downloaded; made once, since it is slow to make.
     core::Secret keyPem; ///< Of a free certificate.
     bool isProved = false;
 };
@@ -35,7 +34,7 @@ struct Order
 class Cloud
 {
 public:
-    Cloud(World &world, const TestAuthority &authority);
+    Cloud(World &world, Issuer &issuer);
 
     static core::Certificate oldCertificate(int packageType);
 
@@ -54,7 +53,7 @@ public:
     core::CertificatePage list(const core::CertificateQuery &query) const;
     core::Result<core::CertificateDetail> detail(const core::CertificateId &id) const;
     core::Result<QList<core::Deal>> deals() const;
-    core::Result<QByteArray> download(const core::CertificateId &id);
+    core::Result<QByteArray> download(const core::CertificateId &id) const;
     core::Result<core::Purchase> buy(const core::PurchaseOrder &purchase);
     core::Result<core::CertificateId> apply(const core::FreeApplication &application);
     core::Result<void> pay(const QList<core::DealId> &deals);
@@ -77,7 +76,7 @@ private:
     void issue(Order &order);
 
     World &m_world;
-    const TestAuthority &m_authority;
+    Issuer &m_issuer;
 };
 
 } // namespace simulation

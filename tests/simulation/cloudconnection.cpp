@@ -92,9 +92,15 @@ Task<CertificatePage> CloudConnection::describeCertificates(const CertificateQue
                                                             QObject *)
 {
     const auto list = [this, query]() -> Result<CertificatePage> {
-        if (query.tags.isEmpty()) // a free certificate has no tags to be found by
-            m_process.lastLook = m_process.world().now();
-        return m_process.machine().cloud.list(query);
+        const CertificatePage page = m_process.machine().cloud.list(query);
+        if (query.ids.isEmpty()) {
+            QStringList ids;
+            for (const Certificate &certificate : page.certificates)
+                ids.append(certificate.id.value());
+            // A free certificate has no tags to be found by.
+            (query.tags.isEmpty() ? m_process.lastSeen : m_process.lastSeenByTag) = ids;
+        }
+        return page;
     };
     return send<CertificatePage>(query.tags.isEmpty() ? u"list"_s : u"list by tag"_s, Effect::Read,
                                  list);
@@ -130,14 +136,16 @@ Task<QByteArray> CloudConnection::downloadCertificate(const CertificateId &id, Q
 
 Task<Purchase> CloudConnection::createCertificate(const PurchaseOrder &order, QObject *)
 {
-    checkPurchase(order.intent.value(), order.renews.value(), m_process.world().now(),
-                  m_process.lastLook);
+    checkPurchase(order.intent.value(), order.renews.value());
     const QStringList shown = shownToPerson();
     const auto buy = [shown, &world = m_process.world(), &cloud = m_process.machine().cloud,
                       order]() -> Result<Purchase> {
-        // With the first one before their eyes, somebody may have confirmed a second one.
+        // With the first one before their eyes, somebody may have confirmed a second one. And where
+        // there are no tags, nobody can know one that was refused since for this intent's.
         const bool isCharged = std::ranges::any_of(cloud.orders, [&](const Order &known) {
-            return known.intent == order.intent.value()
+            const bool canBeSeen =
+                !cloud.hidesTags || known.certificate.status != CertificateStatus::ReviewFailed;
+            return known.intent == order.intent.value() && canBeSeen
                 && !shown.contains(known.certificate.id.value());
         });
         if (isCharged)
@@ -150,29 +158,30 @@ Task<Purchase> CloudConnection::createCertificate(const PurchaseOrder &order, QO
 
 Task<CertificateId> CloudConnection::applyCertificate(const FreeApplication &application, QObject *)
 {
-    checkPurchase({}, application.renews.value(), m_process.world().now(), m_process.lastLook);
+    checkPurchase({}, application.renews.value());
     return send<CertificateId>(
         u"APPLICATION"_s, Effect::Spend,
         [&cloud = m_process.machine().cloud, application] { return cloud.apply(application); });
 }
 
 // Nobody may buy what could be seen to be bought already, except where the person was shown it.
-void CloudConnection::checkPurchase(const QString &intent, const QString &renews, qint64 sentAt,
-                                    qint64 lookAt)
+void CloudConnection::checkPurchase(const QString &intent, const QString &renews)
 {
     if (m_process.isDead())
         return;
     const QStringList shown = shownToPerson();
+    const qint64 sentAt = m_process.world().now();
     for (const Order &order : m_process.machine().cloud.orders) {
         using enum CertificateStatus;
         const bool isUsable = order.certificate.status != ReviewFailed;
         if (order.renews != renews || !isUsable || order.visibleAt > sentAt)
             continue;
-        const bool wasShown = shown.contains(order.certificate.id.value());
-        if (!wasShown && (order.visibleAt <= lookAt || order.visibleAt <= sentAt - freshLook))
+        const QString id = order.certificate.id.value();
+        const bool couldBeSeen =
+            m_process.lastSeen.contains(id) || order.visibleAt <= sentAt - freshLook;
+        if (!shown.contains(id) && couldBeSeen)
             m_process.world().violate(u"I1: bought although %1 was there already%2"_s.arg(
-                order.certificate.id.value(),
-                order.intent == intent ? u" by itself"_s : QString()));
+                id, order.intent == intent ? u" by itself"_s : QString()));
         else
             m_process.world().count(u"bought at the same moment, or in spite of a hint"_s);
     }

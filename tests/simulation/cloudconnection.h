@@ -44,7 +44,7 @@ private:
     core::Task<T> send(const QString &what, Effect effect, std::function<core::Result<T>()> serve);
     template <typename T>
     core::Result<T> garbled(Effect effect);
-    void checkPurchase(const QString &intent, const QString &renews, qint64 sentAt, qint64 lookAt);
+    void checkPurchase(const QString &intent, const QString &renews);
 
     /// What was before the person's eyes when they confirmed a purchase all the same.
     QStringList shownToPerson() const;

@@ -27,7 +27,8 @@ QString describe(const Renewal &renewal)
 
 } // namespace
 
-// I1, the second half: two computers that bought at the same moment are told of each other.
+// I1, the second half: two computers that bought at the same moment are told of each other, as far
+// as the provider's lists showed it when they looked for the last time.
 void Schedule::checkMoney()
 {
     if (m_cloud.hidesTags)
@@ -37,13 +38,14 @@ void Schedule::checkMoney()
             const Order *ours = m_cloud.find(renewal.newCertificate);
             if (renewal.state != RenewalState::Ready || !ours || ours->charges == 0)
                 continue;
+            const QStringList &shown = machine->shownBeforeReady.at(renewal.id);
             for (const Order &other : m_cloud.orders) {
                 const auto isOther = [&](const FoundPurchase &found) {
                     return found.certificate == other.certificate.id;
                 };
                 const bool isRival = other.charges > 0 && &other != ours
                     && other.certificate.status != CertificateStatus::ReviewFailed
-                    && other.visibleAt < ours->visibleAt;
+                    && shown.contains(other.certificate.id.value());
                 const bool isTold = std::ranges::any_of(renewal.found, isOther)
                     || std::ranges::any_of(renewal.setAside, isOther);
                 if (isRival && !isTold)

@@ -80,6 +80,9 @@ public:
     qint64 asleepUntil = 0;
     std::vector<std::unique_ptr<Process>> processes;
 
+    /// What the provider showed at the last look before a renewal was called ready: it is told.
+    std::map<core::RenewalId, QStringList> shownBeforeReady;
+
     /// Which of the effects to come stop the program, counted over all programs of the schedule.
     static constexpr int effectsAhead = 400;
     std::set<int> crashes;

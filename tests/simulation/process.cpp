@@ -37,10 +37,10 @@ public:
         }
         if (m_process.diesHere(u"amid the journal"_s)) {
             if (world.dice.chance(50))
-                std::ignore = m_file.append(renewal); // written, and nobody was told
+                std::ignore = write(renewal); // and nobody was told
             return broken(u"dead"_s);
         }
-        const Result<void> written = m_file.append(renewal);
+        const Result<void> written = write(renewal);
         world.log(u"%1: journal %2 event %3 state %4%5"_s.arg(m_process.name())
                       .arg(renewal.plan.keySource == KeySource::Paste ? u"(pasted)"_s : u"-"_s)
                       .arg(renewal.event)
@@ -58,6 +58,14 @@ public:
     Result<QList<Renewal>> latest(const AccountId &of) override { return m_file.latest(of); }
 
 private:
+    Result<void> write(const Renewal &renewal)
+    {
+        const Result<void> written = m_file.append(renewal);
+        if (written && renewal.state == RenewalState::Ready)
+            m_process.machine().shownBeforeReady[renewal.id] = m_process.lastSeenByTag;
+        return written;
+    }
+
     Process &m_process;
     RenewalJournal &m_file;
 };

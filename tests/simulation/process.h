@@ -30,8 +30,9 @@ public:
     template <typename T>
     void answer(const core::PendingTask<T> &pending, core::Result<T> result, qint64 delay);
 
-    /// When the list that it last got was made; -1 for never.
-    qint64 lastLook = -1;
+    /// What the list showed that it asked for last; and the list of what has the tag.
+    QStringList lastSeen;
+    QStringList lastSeenByTag;
 
 private:
     class Disk;

@@ -18,7 +18,7 @@ constexpr qint64 year = 365LL * 24 * hour;
 
 Schedule::Schedule(quint64 seed, const Materials &materials, bool isLogged)
     : m_world(seed, isLogged)
-    , m_cloud(m_world, materials.authority)
+    , m_cloud(m_world, materials.issuer)
 {
     arrangeCloud();
     arrangeMachines(seed, materials);

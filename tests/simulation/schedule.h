@@ -6,9 +6,9 @@
 #include <memory>
 #include <vector>
 
-class TestAuthority;
-
 namespace simulation {
+
+class Issuer;
 
 struct Outcome
 {
@@ -20,7 +20,7 @@ struct Outcome
 /// What is made once for all schedules, because it is slow to make.
 struct Materials
 {
-    const TestAuthority &authority;
+    Issuer &issuer;
     QByteArray pastedCsr;
 };
 

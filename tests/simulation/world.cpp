@@ -10,8 +10,6 @@ namespace simulation {
 
 namespace {
 
-const QDateTime beginning(QDate(2026, 6, 1), QTime(8, 0), Qt::UTC);
-
 /// Delivers what tasks have to say, in the order in which they said it. Keys are made on Qt's
 /// threads; they are waited for, so that nothing overtakes them.
 void settle()
@@ -24,9 +22,14 @@ void settle()
 
 } // namespace
 
+QDateTime World::beginning()
+{
+    return {QDate(2026, 6, 1), QTime(8, 0), Qt::UTC};
+}
+
 QDateTime World::time() const
 {
-    return beginning.addMSecs(m_now);
+    return beginning().addMSecs(m_now);
 }
 
 void World::after(qint64 delay, std::function<void()> event)

@@ -27,6 +27,8 @@ public:
     {
     }
 
+    /// When every schedule begins.
+    static QDateTime beginning();
     qint64 now() const { return m_now; }
     QDateTime time() const; ///< As the provider's clock shows it.
     void after(qint64 delay, std::function<void()> event);

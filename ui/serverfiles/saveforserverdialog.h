@@ -24,8 +24,8 @@ class ServerResult;
 /// "serverIis", "serverTomcat", "serverOther", "files", "keyAbsent", "folder", "chooseFolder",
 /// "folderProblem", "password", "repetition", "passwordVerdict", "showPassword",
 /// "generatePassword", "copyPassword", "legacy", "problem". "resultPage": "savedFiles", "steps",
-/// "copySteps", "copyPasswordAgain", "openFolder". The question before files are replaced is
-/// "replaceQuestion" with "confirmReplace".
+/// "copySteps", "copyPasswordAgain", "openFolder", "installedWords", "installed". The question
+/// before files are replaced is "replaceQuestion" with "confirmReplace".
 class SaveForServerDialog : public QDialog
 {
     Q_OBJECT

@@ -40,6 +40,8 @@ SaveForServerViewModel::SaveForServerViewModel(Target target, Load load, QObject
     , m_load(std::move(load))
     , m_folder(std::move(target.folder))
     , m_hasKey(target.hasKey)
+    , m_notes(std::move(target.notes))
+    , m_endEscrow(std::move(target.endEscrow))
 {
 }
 
@@ -175,6 +177,46 @@ QString SaveForServerViewModel::steps() const
     return installSteps(m_server, m_saved);
 }
 
+bool SaveForServerViewModel::canConfirmInstalled() const
+{
+    return m_hasKey && isSaved() && m_endEscrow && !m_isInstalled && !m_ending;
+}
+
+void SaveForServerViewModel::confirmInstalled()
+{
+    if (!canConfirmInstalled())
+        return;
+    m_endingError.reset();
+    m_ending = std::make_unique<QObject>();
+    core::whenDone(m_endEscrow(m_ending.get()), m_ending.get(),
+                   [this](const core::Result<void> &ended) { finishInstalled(ended); });
+    emit changed();
+}
+
+void SaveForServerViewModel::finishInstalled(const core::Result<void> &ended)
+{
+    m_ending.release()->deleteLater(); // we are inside its callback
+    m_isInstalled = ended.has_value();
+    if (!ended)
+        m_endingError = ended.error();
+    emit changed();
+}
+
+QString SaveForServerViewModel::installedWords() const
+{
+    if (!m_hasKey || !m_endEscrow)
+        return {};
+    if (m_isInstalled)
+        return tr("✓ The sealed second copy is removed. The private key stays in your keychain.");
+    if (m_endingError)
+        //: %1 says in a sentence what went wrong
+        return tr("The sealed second copy of the key stays for now: %1")
+            .arg(problemText(*m_endingError));
+    return tr("CertDesk keeps a sealed second copy of the private key until the certificate is "
+              "installed, for 30 days at most. When the files are in use, say so to have it "
+              "removed; the key itself stays in your keychain.");
+}
+
 void SaveForServerViewModel::startOver()
 {
     m_saved.clear();
@@ -202,6 +244,7 @@ void SaveForServerViewModel::write(const core::Result<core::ServerMaterial> &mat
     order.domain = m_domain;
     order.folder = m_folder;
     order.legacy = m_legacy;
+    order.notes = m_notes;
     if (needsPassword())
         order.password = std::make_shared<const core::Secret>(m_password.bytes());
     core::ServerMaterial files = *material;

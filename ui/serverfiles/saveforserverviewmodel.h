@@ -23,11 +23,16 @@ class SaveForServerViewModel : public QObject
 public:
     using Load = std::function<core::Task<core::ServerMaterial>(QObject *owner)>;
 
+    /// Ends what is kept until the files are installed: the key's second copy.
+    using EndEscrow = std::function<core::Task<void>(QObject *owner)>;
+
     struct Target
     {
         QString domain;
         QString folder; ///< Where files were saved last; the caller remembers it.
         bool hasKey = true; ///< Whether the private key is on this computer.
+        core::StagingNotes notes; ///< Where it is noted that files are being written.
+        EndEscrow endEscrow; ///< None where the key has no second copy.
     };
 
     SaveForServerViewModel(Target target, Load load, QObject *parent = nullptr);
@@ -67,6 +72,12 @@ public:
     QString problemWords() const; ///< Why saving failed, for a person; empty if it did not.
     bool isPasswordGenerated() const { return m_isGenerated; }
     QString steps() const; ///< How to install what was saved.
+    /// Whether the person can say that the files are installed, which ends the key's escrow.
+    bool canConfirmInstalled() const;
+    /// The person says so. Nothing is lost if they are wrong: the key stays in the keychain.
+    void confirmInstalled();
+    bool isInstalled() const { return m_isInstalled; }
+    QString installedWords() const; ///< What confirming does or did, or why it failed.
     void startOver(); ///< For another server: forgets the password and what was saved.
 
 signals:
@@ -78,6 +89,7 @@ private:
     void write(const core::Result<core::ServerMaterial> &material);
     void finish(const core::Result<QStringList> &result);
     void fail(const core::Error &error);
+    void finishInstalled(const core::Result<void> &ended);
 
     QString m_domain;
     Load m_load;
@@ -91,6 +103,11 @@ private:
     std::unique_ptr<QObject> m_job; // owns what is under way
     QStringList m_saved;
     std::optional<core::Error> m_error;
+    core::StagingNotes m_notes;
+    EndEscrow m_endEscrow;
+    std::unique_ptr<QObject> m_ending; // owns the end of the escrow while it is under way
+    bool m_isInstalled = false;
+    std::optional<core::Error> m_endingError;
 };
 
 } // namespace ui

@@ -27,7 +27,7 @@ core::Result<QStringList> writeChain(const ServerFileOrder &order,
 {
     const QByteArray pem = chain.fullChainPem();
     const QString name = chainName(order.domain);
-    core::FileBatch batch(order.folder);
+    core::FileBatch batch(order.folder, order.notes);
     if (const auto added = batch.add(name, pem, core::FileBatch::Access::EveryoneReads); !added)
         return core::Failure(added.error());
     if (core::readFile(batch.stagedPath(name), pem.size() + 1) != pem)
@@ -41,9 +41,10 @@ core::Result<QStringList> write(const ServerFileOrder &order, const core::Server
     if (!material.key)
         return writeChain(order, material.chain);
     if (!takesPkcs12(order.server))
-        return core::writePemPair(order.folder, order.domain, material.chain, *material.key);
+        return core::writePemPair(order.folder, order.domain, material.chain, *material.key,
+                                  order.notes);
     return core::writePkcs12(folder.filePath(pkcs12Name(order.domain)), *order.password,
-                             material.chain, *material.key, order.legacy)
+                             material.chain, *material.key, order.legacy, order.notes)
         .map([](const QString &path) { return QStringList{path}; });
 }
 

@@ -18,6 +18,7 @@ struct ServerFileOrder
     QString folder;
     core::SharedSecret password; ///< For PKCS#12.
     bool legacy = false;
+    core::StagingNotes notes;
 };
 
 /// Whether this server takes one PKCS#12 file and not a PEM pair.

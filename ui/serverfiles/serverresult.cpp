@@ -25,6 +25,7 @@ ServerResult::ServerResult(SaveForServerViewModel &viewModel, SecretClipboard &c
     , m_files(textLabel(u"savedFiles"_s))
     , m_stepsHeading(headingLabel({}))
     , m_steps(new QPlainTextEdit)
+    , m_installedWords(textLabel(u"installedWords"_s))
 {
     setObjectName(u"resultPage"_s);
     m_steps->setObjectName(u"steps"_s);
@@ -51,12 +52,19 @@ ServerResult::ServerResult(SaveForServerViewModel &viewModel, SecretClipboard &c
     layout->addWidget(m_stepsHeading);
     layout->addWidget(m_steps, 1);
     layout->addLayout(buttons);
+    m_installed = addButton(tr("It Is &Installed"), u"installed"_s);
+    auto *installed = new QHBoxLayout;
+    installed->addWidget(m_installedWords, 1);
+    installed->addWidget(m_installed);
+    layout->addLayout(installed);
 
     connect(copySteps, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_viewModel.steps()); });
     connect(m_copyPassword, &QPushButton::clicked, this,
             [this, &clipboard] { clipboard.copy(m_viewModel.password()); });
     connect(openFolder, &QPushButton::clicked, this, &ServerResult::openFolderRequested);
+    connect(m_installed, &QPushButton::clicked, &m_viewModel,
+            &SaveForServerViewModel::confirmInstalled);
 }
 
 QPushButton *ServerResult::addButton(const QString &text, const QString &objectName)
@@ -77,6 +85,10 @@ void ServerResult::refresh()
     m_stepsHeading->setText(tr("Install on %1").arg(serverName(m_viewModel.server())));
     if (const QString steps = m_viewModel.steps(); m_steps->toPlainText() != steps)
         m_steps->setPlainText(steps);
+    m_installedWords->setText(m_viewModel.installedWords());
+    m_installedWords->setVisible(!m_viewModel.installedWords().isEmpty());
+    m_installed->setVisible(m_installedWords->isVisibleTo(this) && !m_viewModel.isInstalled());
+    m_installed->setEnabled(m_viewModel.canConfirmInstalled());
     m_copyPassword->setVisible(m_viewModel.needsPassword() && m_viewModel.isPasswordGenerated());
 }
 

@@ -33,6 +33,8 @@ private:
     QLabel *m_stepsHeading;
     QPlainTextEdit *m_steps;
     QPushButton *m_copyPassword = nullptr;
+    QLabel *m_installedWords;
+    QPushButton *m_installed = nullptr;
 };
 
 } // namespace ui

@@ -364,6 +364,37 @@ private slots:
         QTRY_COMPARE(state(id), RenewalState::AwaitingValidation);
         QCOMPARE(m_provider->paymentCalls, 1);
     }
+    void seesAtOnceThatAnOrderWasPaidElsewhere()
+    {
+        m_provider->leavesUnpaid = true;
+        const RenewalId id = prepared(RenewalWay::BuyAgain);
+        m_service->purchase(id, consent);
+        QTRY_COMPARE(state(id), RenewalState::AwaitingPayment);
+        QTRY_VERIFY(!m_service->isBusy(id));
+        m_service->setPollInterval(1h); // the next look by itself would be too late
+
+        m_provider->dealStatus = DealStatus::Delivered;
+        m_provider->paymentFault = Fault::Refused;
+        m_service->pay(id);
+
+        QTRY_COMPARE(state(id), RenewalState::AwaitingValidation);
+        QCOMPARE(m_provider->paymentCalls, 1);
+    }
+    void followsWhatAnotherProcessBegan()
+    {
+        RenewalService second(account, collaborators());
+        second.setPollInterval(10ms);
+        QVERIFY(second.resume()); // before there is anything
+        const RenewalId id = prepared(RenewalWay::BuyAgain);
+        m_service->purchase(id, consent);
+        QTRY_COMPARE(state(id), RenewalState::AwaitingValidation);
+
+        QCOMPARE(second.prepare(plan(RenewalWay::BuyAgain)), id);
+        m_provider->issueNewest();
+
+        QTRY_COMPARE(second.find(id)->state, RenewalState::Ready);
+        QCOMPARE(m_provider->purchaseCalls, 1);
+    }
     void sendsNothingThatTheJournalDoesNotHave()
     {
         FullJournal journal;

@@ -1,14 +1,18 @@
+#include "core/serverfiles/filebatch.h"
 #include "tests/support/servermaterial.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 #include <csignal>
+#include <cstdio>
 #include <sched.h>
 #include <sys/mount.h>
 #include <sys/resource.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +42,27 @@ bool enterOwnMounts()
         writeFile(u"/proc/self/gid_map"_s, "0 " + QByteArray::number(gid) + " 1");
     }
     return mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0;
+}
+
+/// In a child that is killed: with a chain and a key written, and the chain in its place or not.
+void dieDuringExport(const QString &folder, const core::StagingNotes &notes, bool replaced)
+{
+    const pid_t child = fork();
+    if (child == 0) {
+        core::FileBatch batch(folder, notes);
+        using enum core::FileBatch::Access;
+        std::ignore = batch.add(u"a.crt"_s, "new chain"_ba, EveryoneReads);
+        std::ignore = batch.add(u"a.key"_s, "new key"_ba, OwnerOnly);
+        if (replaced) { // as publish() begins
+            QFile::copy(batch.finalPath(u"a.crt"_s), batch.stagedPath(u"a.crt.before"_s));
+            std::rename(QFile::encodeName(batch.stagedPath(u"a.crt"_s)).constData(),
+                        QFile::encodeName(batch.finalPath(u"a.crt"_s)).constData());
+        }
+        raise(SIGKILL);
+    }
+    int status = 0;
+    QCOMPARE(waitpid(child, &status, 0), child);
+    QVERIFY(WIFSIGNALED(status));
 }
 
 QStringList everythingIn(const QString &folder)
@@ -103,6 +128,55 @@ private slots:
         QVERIFY(pair.error().detail == keyPath || pair.error().detail == chainPath);
         QCOMPARE(key, "older key");
         QCOMPARE(chain, "older chain");
+    }
+
+    void aKilledExportLeavesNoKeyAfterTheNextStart_data()
+    {
+        QTest::addColumn<bool>("replaced");
+        QTest::addColumn<QByteArray>("chain");
+        QTest::newRow("before it replaced anything") << false << "older chain"_ba;
+        QTest::newRow("between two files") << true << "older chain"_ba;
+        QTest::newRow("changed by hand since") << true << "of somebody else"_ba;
+    }
+
+    void aKilledExportLeavesNoKeyAfterTheNextStart()
+    {
+        QFETCH(const bool, replaced);
+        QFETCH(const QByteArray, chain);
+        const QTemporaryDir point;
+        const QTemporaryDir profile;
+        const QString chainPath = point.filePath(u"a.crt"_s);
+        QVERIFY(writeFile(chainPath, "older chain"));
+        QVERIFY(writeFile(point.filePath(u"a.key"_s), "older key"));
+        const core::StagingNotes notes(profile.filePath(u"exports"_s));
+        dieDuringExport(point.path(), notes, replaced);
+        QCOMPARE(everythingIn(point.path()).size(), 3);
+        QCOMPARE(contentOf(chainPath), replaced ? "new chain"_ba : "older chain"_ba);
+        if (chain == "of somebody else") {
+            QVERIFY(writeFile(chainPath, chain));
+            QFile file(chainPath);
+            QVERIFY(file.open(QIODevice::ReadWrite));
+            QVERIFY(file.setFileTime(QDateTime::currentDateTime().addSecs(5),
+                                     QFileDevice::FileModificationTime));
+        }
+
+        notes.sweep();
+        QVERIFY(QThreadPool::globalInstance()->waitForDone());
+
+        QCOMPARE(everythingIn(point.path()).size(), 2);
+        QCOMPARE(contentOf(chainPath), chain);
+        QCOMPARE(contentOf(point.filePath(u"a.key"_s)), "older key");
+        QVERIFY(everythingIn(profile.filePath(u"exports"_s)).isEmpty());
+    }
+
+    void anExportThatEndsLeavesNoNote()
+    {
+        const QTemporaryDir point;
+        const QTemporaryDir profile;
+        const core::StagingNotes notes(profile.filePath(u"exports"_s));
+        QVERIFY(core::writePemPair(point.path(), u"a.example"_s, m_from.chain, m_from.key, notes));
+        QVERIFY(QDir(profile.filePath(u"exports"_s)).exists());
+        QVERIFY(everythingIn(profile.filePath(u"exports"_s)).isEmpty());
     }
 
     // Works everywhere, also where nothing may be mounted: the write stops as on a full disk.

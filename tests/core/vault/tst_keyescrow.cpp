@@ -1,4 +1,5 @@
 #include "core/crypto/sealedbox.h"
+#include "core/renewal/escrowterm.h"
 #include "core/vault/accountsecrets.h"
 #include "core/vault/escrowfolder.h"
 #include "core/vault/keyescrow.h"
@@ -59,6 +60,16 @@ struct Vault
         return resultOf(keys.load(key.id, &owner));
     }
 };
+
+/// A renewal with a key in the vault, in this state since then.
+core::Renewal renewalIn(Vault &vault, core::RenewalState state, const QDateTime &since)
+{
+    core::Renewal renewal;
+    renewal.state = state;
+    renewal.changedAt = since;
+    renewal.key = vault.make().id;
+    return renewal;
+}
 
 } // namespace
 
@@ -191,6 +202,28 @@ private slots:
         QVERIFY(!vault.files.files.contains(fileName(made.id)));
         QVERIFY(*vault.load(made));
         QVERIFY(resultOf(vault.keys.release(made.id, &vault.owner))); // twice is fine
+    }
+
+    void anEscrowEndsThirtyDaysAfterItsRenewalWasReady()
+    {
+        const QDateTime now(QDate(2026, 6, 1), QTime(8, 0), Qt::UTC);
+        Vault vault;
+        core::EscrowTerm term(vault.keys);
+        QList<core::Renewal> renewals;
+        renewals << renewalIn(vault, core::RenewalState::Ready, now.addDays(-31))
+                 << renewalIn(vault, core::RenewalState::Ready, now.addDays(-31))
+                 << renewalIn(vault, core::RenewalState::Ready, now.addDays(-400))
+                 << renewalIn(vault, core::RenewalState::Ready, now.addDays(-29))
+                 << renewalIn(vault, core::RenewalState::Abandoned, now.addDays(-400))
+                 << renewalIn(vault, core::RenewalState::InReview, now.addDays(-400));
+        vault.store.entries[entryName(renewals[1].key)] = "damaged"; // the file is the only copy
+
+        term.endFor(renewals, now);
+
+        QTRY_VERIFY(!vault.files.files.contains(fileName(renewals[2].key)));
+        QVERIFY(!vault.files.files.contains(fileName(renewals[0].key)));
+        for (const int kept : {1, 3, 4, 5})
+            QVERIFY(vault.files.files.contains(fileName(renewals[kept].key)));
     }
 
     void noKeyIsMadeThatCannotBeSealed_data()

@@ -40,6 +40,8 @@ class TestSaveForServerDialog : public QObject
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<ui::SaveForServerDialog> m_dialog;
+    int m_escrowsEnded = 0;
+    bool m_isLocked = false;
 
     template <typename Widget>
     Widget *find(const QString &name)
@@ -61,9 +63,18 @@ private slots:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
+        m_escrowsEnded = 0;
+        m_isLocked = false;
         ui::SaveForServerViewModel::Target target;
         target.domain = u"shop.example.com"_s;
         target.folder = m_folder->path();
+        target.endEscrow = [this](QObject *) {
+            if (m_isLocked)
+                return core::failedTask<void>(
+                    core::fail(core::Error::Kind::KeychainLocked).value());
+            ++m_escrowsEnded;
+            return core::readyTask(core::Result<void>());
+        };
         m_dialog = std::make_unique<ui::SaveForServerDialog>(
             std::make_unique<ui::SaveForServerViewModel>(target, [](QObject *) {
                 return core::readyTask(core::Result<core::ServerMaterial>(makeMaterial()));
@@ -92,6 +103,25 @@ private slots:
         QSignalSpy opened(m_dialog.get(), &ui::SaveForServerDialog::openFolderRequested);
         click(u"openFolder"_s);
         QCOMPARE(opened.size(), 1);
+    }
+
+    void theSecondCopyOfTheKeyGoesWhenItIsInstalled()
+    {
+        QTest::keyClick(m_dialog.get(), Qt::Key_Return);
+        QTRY_VERIFY(find<QWidget>(u"resultPage"_s)->isVisible());
+        auto *words = find<QLabel>(u"installedWords"_s);
+        QVERIFY(words->text().contains(u"30 days"_s));
+
+        m_isLocked = true;
+        click(u"installed"_s);
+        QTRY_VERIFY(words->text().contains(u"stays for now"_s));
+        QCOMPARE(m_escrowsEnded, 0);
+
+        m_isLocked = false;
+        click(u"installed"_s);
+        QTRY_VERIFY(words->text().contains(u"is removed"_s));
+        QCOMPARE(m_escrowsEnded, 1);
+        QVERIFY(!find<QPushButton>(u"installed"_s)->isVisible());
     }
 
     void aPasswordIsTypedTwiceAndLeavesTheFields()
