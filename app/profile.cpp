@@ -10,20 +10,28 @@ namespace {
 
 constexpr int patience = 2000; // ms in which a program writes its name into its lock
 
-/// Who dies while making the lock leaves one without a name, which QLockFile never calls stale.
+bool isNamed(const QLockFile &lock)
+{
+    qint64 process = 0;
+    QString host;
+    QString program;
+    return lock.getLockInfo(&process, &host, &program);
+}
+
+/// Who dies while making a lock leaves one without a name, which QLockFile doesn't call stale. That
+/// can be the profile's, or the second one in which QLockFile takes away that of a dead program.
 bool take(QLockFile &lock)
 {
-    const auto isNamed = [&lock] {
-        qint64 process = 0;
-        QString host;
-        QString program;
-        return lock.getLockInfo(&process, &host, &program);
-    };
     if (lock.tryLock(0))
         return true;
-    if (lock.error() != QLockFile::LockFailedError || isNamed())
+    if (lock.error() != QLockFile::LockFailedError)
         return false;
-    return lock.tryLock(patience) || (!isNamed() && lock.removeStaleLockFile() && lock.tryLock(0));
+    QLockFile removal(lock.fileName() + u".rmlock"_s);
+    QLockFile &suspect = isNamed(lock) ? removal : lock;
+    if (!QFile::exists(suspect.fileName()) || isNamed(suspect))
+        return false; // somebody has it
+    return lock.tryLock(patience)
+        || (!isNamed(suspect) && suspect.removeStaleLockFile() && lock.tryLock(0));
 }
 
 } // namespace

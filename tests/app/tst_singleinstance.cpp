@@ -118,11 +118,25 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(stranger.state(), QLocalSocket::UnconnectedState, patience);
     }
 
+    void aLockWithoutANameIsNobodys_data()
+    {
+        QTest::addColumn<bool>("ofADeadOne");
+        QTest::newRow("killed while locking") << false;
+        QTest::newRow("killed while taking away a dead one's lock") << true;
+    }
+
     void aLockWithoutANameIsNobodys()
     {
-        const QString folder = m_folder.filePath(u"killed while locking"_s);
+        QFETCH(const bool, ofADeadOne);
+        const QString folder = m_folder.filePath(QString::fromUtf8(QTest::currentDataTag()));
         QVERIFY(QDir().mkpath(folder));
-        QVERIFY(QFile(folder + u"/in-use.lock").open(QIODevice::WriteOnly));
+        QFile lock(folder + u"/in-use.lock");
+        QVERIFY(lock.open(QIODevice::WriteOnly));
+        if (ofADeadOne) {
+            lock.write("4194305\nnobody\n" + QSysInfo::machineHostName().toUtf8() + "\n");
+            QVERIFY(QFile(folder + u"/in-use.lock.rmlock").open(QIODevice::WriteOnly));
+        }
+        lock.close();
 
         const auto profile = app::Profile::open(folder);
 
