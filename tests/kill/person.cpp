@@ -15,11 +15,15 @@ namespace {
 constexpr auto glance = 20ms; // how often the person looks at the window
 constexpr qint64 patience = 60'000; // ms; far more than a renewal in the sandbox takes
 
-/// What CertDesk leaves to a person and can't go on with alone; anything else is tried again. An
-/// open order is another journey's, or turns out to be this one's: CertDesk looks again.
+bool isOpenOrder(const Error &problem)
+{
+    return problem.code == "renewal/open-order"_L1;
+}
+
+/// What CertDesk leaves to a person and can't go on with alone; anything else is tried again.
 bool isDecision(const Error &problem)
 {
-    return (problem.kind == Error::Kind::Rejected && problem.code != "renewal/open-order"_L1)
+    return (problem.kind == Error::Kind::Rejected && !isOpenOrder(problem))
         || problem.code == "renewal/key-missing"_L1;
 }
 
@@ -107,9 +111,26 @@ void Person::answer(const Renewal &renewal)
     }
 }
 
+// As the message says: the order is looked up in the console and paid there. CertDesk goes on
+// looking and finds what came of it.
+void Person::payOpenOrder(const Renewal &renewal)
+{
+    for (const FoundPurchase &found : QList(renewal.found)) {
+        if (found.deal.isEmpty() || m_paid.contains(found.deal.value()))
+            continue;
+        m_paid.insert(found.deal.value());
+        m_isAway = true;
+        SandboxVisitor(m_account).payOrder(found.deal);
+        m_isAway = false;
+        return;
+    }
+}
+
 // CertDesk has looked as often as it should and found nothing; only a person may buy again.
 void Person::decideAfterLongLook(const Renewal &renewal)
 {
+    if (renewal.problem && isOpenOrder(*renewal.problem))
+        payOpenOrder(renewal);
     if (!renewal.problem || renewal.problem->code != "renewal/not-found"_L1)
         return;
     m_renewals.abandon(m_id);

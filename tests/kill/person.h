@@ -8,6 +8,7 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <string_view>
@@ -57,6 +58,7 @@ private:
     void act();
     void answer(const core::Renewal &renewal);
     void startOver();
+    void payOpenOrder(const core::Renewal &renewal);
     void decideAfterLongLook(const core::Renewal &renewal);
     void uploadLetter(const core::Renewal &renewal);
     void publishRecord(const core::Renewal &renewal);
@@ -73,6 +75,7 @@ private:
     core::RenewalId m_id;
     QTimer m_timer;
     QElapsedTimer m_time;
+    QSet<QString> m_paid; ///< Orders, in the console.
     bool m_isAway = false; ///< At the registrar, or waiting for an answer of their own.
     bool m_isDone = false;
 };

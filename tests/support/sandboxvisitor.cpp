@@ -45,6 +45,16 @@ void drawSeal(QPainter &painter)
     painter.drawText(QRect(720, 1200, 320, 100), Qt::AlignCenter, u"HARBOR\nBAKERY LTD"_s);
 }
 
+QString outcomeOf(QNetworkReply &reply)
+{
+    if (!QTest::qWaitFor([&] { return reply.isFinished(); }, patience))
+        return u"the page does not answer"_s;
+    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    return status == 303 ? QString()
+                         : u"the page answers %1: %2"_s.arg(status).arg(
+                             QString::fromUtf8(reply.readAll()).left(500));
+}
+
 } // namespace
 
 QNetworkReply *SandboxVisitor::postRecord(QNetworkAccessManager &network,
@@ -58,25 +68,34 @@ QNetworkReply *SandboxVisitor::postRecord(QNetworkAccessManager &network,
     form.addQueryItem(u"value"_s, QString::fromLatin1(QUrl::toPercentEncoding(record.value)));
     form.addQueryItem(u"ttl"_s, u"600"_s);
 
+    return post(network, u"/dns/add"_s, form.toString(QUrl::FullyEncoded).toLatin1());
+}
+
+QNetworkReply *SandboxVisitor::post(QNetworkAccessManager &network, const QString &page,
+                                    const QByteArray &form) const
+{
     QUrl url = m_account.consoleOverride;
-    url.setPath(url.path() + u"/dns/add"_s);
+    url.setPath(url.path() + page);
     QNetworkRequest request(url);
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/x-www-form-urlencoded"_s);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
                          QNetworkRequest::ManualRedirectPolicy);
-    return network.post(request, form.toString(QUrl::FullyEncoded).toLatin1());
+    return network.post(request, form);
 }
 
 QString SandboxVisitor::addRecord(const core::ValidationRecord &record)
 {
     QNetworkAccessManager network;
     const std::unique_ptr<QNetworkReply> reply(postRecord(network, record));
-    if (!QTest::qWaitFor([&] { return reply->isFinished(); }, patience))
-        return u"the registrar's page does not answer"_s;
-    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    return status == 303 ? QString()
-                         : u"the registrar's page answers %1: %2"_s.arg(status).arg(
-                             QString::fromUtf8(reply->readAll()).left(500));
+    return outcomeOf(*reply);
+}
+
+QString SandboxVisitor::payOrder(const core::DealId &order)
+{
+    QNetworkAccessManager network;
+    const std::unique_ptr<QNetworkReply> reply(
+        post(network, u"/orders/%1/pay"_s.arg(order.value()), {}));
+    return outcomeOf(*reply);
 }
 
 QString SandboxVisitor::printSignAndScan(const core::Certificate &certificate, const QString &file)

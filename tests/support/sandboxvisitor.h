@@ -24,9 +24,14 @@ public:
                               const core::ValidationRecord &record) const;
     /// The same, waited for. "" or what went wrong.
     QString addRecord(const core::ValidationRecord &record);
+    /// Pays an order on its page, waited for. "" or what went wrong.
+    QString payOrder(const core::DealId &order);
     /// Writes a picture of a letter with a company seal.
     static QString printSignAndScan(const core::Certificate &certificate, const QString &file);
 
 private:
+    QNetworkReply *post(QNetworkAccessManager &network, const QString &page,
+                        const QByteArray &form) const;
+
     core::Account m_account;
 };
