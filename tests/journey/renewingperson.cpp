@@ -44,6 +44,11 @@ void RenewingPerson::act()
     const Renewal &renewal = m_journey.renewal(m_id);
     switch (renewal.state) {
     case RenewalState::Planned:
+        if (renewal.problem)
+            answerProblem(renewal);
+        else // the computer was switched off amid the preparation: the window is opened again
+            renewals.refresh(m_id);
+        break;
     case RenewalState::PurchaseUnknown:
     case RenewalState::Refused:
         if (renewal.problem)
