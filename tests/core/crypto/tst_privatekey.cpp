@@ -1,5 +1,6 @@
 #include "core/crypto/privatekey.h"
 #include "core/crypto/sealedbox.h"
+#include "tests/support/secretbytes.h"
 #include "tests/support/testmain.h"
 
 #include <QFile>
@@ -17,11 +18,6 @@ using core::PrivateKey;
 using core::Secret;
 
 namespace {
-
-QByteArray bytesOf(const core::Secret &secret)
-{
-    return {secret.bytes().data(), qsizetype(secret.bytes().size())};
-}
 
 std::string_view textOf(const Secret &secret)
 {

@@ -341,45 +341,6 @@ private slots:
         QTRY_COMPARE(state(id), RenewalState::AwaitingValidation);
         QCOMPARE(m_provider->charges, 1);
     }
-    void paysAnUnpaidOrderOnce_data()
-    {
-        QTest::addColumn<Fault>("fault");
-        QTest::newRow("answered") << Fault::None;
-        QTest::newRow("answer lost") << Fault::LostAfter;
-    }
-    void paysAnUnpaidOrderOnce()
-    {
-        QFETCH(Fault, fault);
-        m_provider->leavesUnpaid = true;
-        m_provider->paymentFault = fault;
-        const RenewalId id = prepared(RenewalWay::BuyAgain);
-        m_service->purchase(id, consent);
-        QTRY_COMPARE(state(id), RenewalState::AwaitingPayment);
-        QCOMPARE(m_service->find(id)->deal->totalCents, 12300);
-        QTRY_VERIFY(!m_service->isBusy(id));
-
-        m_service->pay(id);
-        m_service->pay(id);
-
-        QTRY_COMPARE(state(id), RenewalState::AwaitingValidation);
-        QCOMPARE(m_provider->paymentCalls, 1);
-    }
-    void seesAtOnceThatAnOrderWasPaidElsewhere()
-    {
-        m_provider->leavesUnpaid = true;
-        const RenewalId id = prepared(RenewalWay::BuyAgain);
-        m_service->purchase(id, consent);
-        QTRY_COMPARE(state(id), RenewalState::AwaitingPayment);
-        QTRY_VERIFY(!m_service->isBusy(id));
-        m_service->setPollInterval(1h); // the next look by itself would be too late
-
-        m_provider->dealStatus = DealStatus::Delivered;
-        m_provider->paymentFault = Fault::Refused;
-        m_service->pay(id);
-
-        QTRY_COMPARE(state(id), RenewalState::AwaitingValidation);
-        QCOMPARE(m_provider->paymentCalls, 1);
-    }
     void followsWhatAnotherProcessBegan()
     {
         RenewalService second(account, collaborators());

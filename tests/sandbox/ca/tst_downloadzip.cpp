@@ -2,6 +2,7 @@
 #include "core/crypto/privatekey.h"
 #include "sandbox/ca/authority.h"
 #include "sandbox/ca/downloadzip.h"
+#include "tests/support/secretbytes.h"
 #include "tests/support/testmain.h"
 
 #include <QCryptographicHash>
@@ -42,11 +43,6 @@ Entries unpack(const QByteArray &bytes)
     if (archive)
         zip_discard(archive);
     return entries;
-}
-
-QByteArray bytesOf(const core::Secret &secret)
-{
-    return {secret.bytes().data(), qsizetype(secret.bytes().size())};
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "app/keychainnotice.h"
 #include "core/base/settings.h"
+#include "tests/support/secretbytes.h"
 #include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 #include "ui/accounts/recoverycodedialog.h"
@@ -25,11 +26,6 @@ using core::SharedSecret;
 namespace {
 
 const QByteArray code = "000G-40R4-0M30-E209-185G-R38E-1W81-24GK-2GAH-C5RR-34D1-P70X-3RFG-ABCD";
-
-QByteArray bytesOf(const core::Secret &secret)
-{
-    return {secret.bytes().data(), qsizetype(secret.bytes().size())};
-}
 
 QString barText(const QWidget &window)
 {
