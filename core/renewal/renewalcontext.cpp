@@ -27,7 +27,9 @@ RenewalContext::~RenewalContext() = default;
 
 std::chrono::milliseconds RenewalContext::scaled(std::chrono::seconds wait) const
 {
-    return wait * m_pollInterval.count() / RenewalService::usualPollInterval.count();
+    // In milliseconds, or a short interval would make it nothing and the looks never pause.
+    return std::chrono::milliseconds(wait) * m_pollInterval.count()
+        / RenewalService::usualPollInterval.count();
 }
 
 bool RenewalContext::moveTo(RenewalState state, const Edit &edit)

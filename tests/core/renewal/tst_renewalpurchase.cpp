@@ -97,6 +97,20 @@ private slots:
         m_service->abandon(id); // the person decides
         QCOMPARE(state(id), RenewalState::Abandoned);
     }
+    void aSearchThatFoundNothingEndsAfterARestartToo()
+    {
+        m_provider->purchaseFault = Fault::LostBefore;
+        const RenewalId id = prepared(RenewalWay::BuyAgain);
+        m_service->purchase(id, consent);
+        QTRY_COMPARE(problemCode(id), u"renewal/not-found"_s);
+        restart();
+        QTRY_VERIFY(!m_service->isBusy(id));
+        QCOMPARE(problemCode(id), u"renewal/not-found"_s);
+
+        m_service->abandon(id);
+
+        QCOMPARE(state(id), RenewalState::Abandoned);
+    }
     void goesOnAfterACrashDuringThePurchase()
     {
         m_provider->purchaseFault = Fault::LostAfter;

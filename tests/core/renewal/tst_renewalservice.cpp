@@ -1,4 +1,5 @@
 #include "core/crypto/certificatechain.h"
+#include "core/renewal/renewalcontext.h"
 #include "tests/core/renewal/renewalfixture.h"
 #include "tests/support/testmain.h"
 
@@ -127,6 +128,14 @@ private slots:
         QCOMPARE(state(first), RenewalState::Abandoned);
         QTRY_COMPARE(state(*second), RenewalState::KeyReady);
         QCOMPARE(m_store->keys().all(account)->size(), 2); // a key is never thrown away
+    }
+    void aShortIntervalShortensEveryWaitAlike()
+    {
+        RenewalContext context({}, collaborators(), {});
+        context.setPollInterval(10ms);
+
+        QCOMPARE(context.scaled(15s), 5ms);
+        QCOMPARE(context.scaled(900s), 300ms);
     }
 };
 
