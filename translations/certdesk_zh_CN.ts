@@ -1207,6 +1207,14 @@ Apache License 2.0</translation>
         <source>Put back a copy of the profile&apos;s folder, or start with an empty profile: what was bought is found at the provider.</source>
         <translation>请恢复配置文件夹的副本，或使用空的配置启动：已购买的内容会在服务商处找到。</translation>
     </message>
+    <message>
+        <source>The printer did not take the page.</source>
+        <translation>打印机没有接受该页。</translation>
+    </message>
+    <message>
+        <source>Choose another printer, or save the page as a PDF and print that.</source>
+        <translation>请选择其他打印机，或将该页保存为 PDF 后再打印。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ConfirmPage</name>
@@ -3708,6 +3716,22 @@ Should the provider have booked the first order all the same, the account “%2�
     <message>
         <source>Sa&amp;ve a sheet to print…</source>
         <translation>保存供打印的页面(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>CertDesk recovery code</source>
+        <translation>CertDesk 恢复码</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>The sheet was handed to the printer.</source>
+        <translation>该页已交给打印机。</translation>
+    </message>
+    <message>
+        <source>Check that it can be read, and keep it where you keep contracts.</source>
+        <translation>请确认打印内容清晰可读，并与合同存放在一起。</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -56,6 +58,21 @@ void choosePdf(QDialog &dialog, std::function<void(const QString &)> then)
     chooser->open();
 }
 
+// The dialog owns the printer: both are gone when it is closed, and the job is the system's by
+// then.
+void choosePrinter(QDialog &dialog, std::function<void(QPagedPaintDevice &)> then)
+{
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setPageSize(QPageSize(QPageSize::A4));
+    printer->setDocName(RecoveryCodeDialog::tr("CertDesk recovery code"));
+    auto *chooser = new QPrintDialog(printer.get(), &dialog);
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    chooser->setOptions(QAbstractPrintDialog::PrintToFile);
+    QObject::connect(chooser, qOverload<QPrinter *>(&QPrintDialog::accepted), &dialog,
+                     [printer, then = std::move(then)] { then(*printer); });
+    chooser->open();
+}
+
 } // namespace
 
 RecoveryCodeDialog::RecoveryCodeDialog(RecoveryCalls calls, QWidget *parent)
@@ -71,6 +88,8 @@ RecoveryCodeDialog::RecoveryCodeDialog(RecoveryCalls calls, QWidget *parent)
     setObjectName(u"recoveryCode"_s);
     if (!m_calls.choosePath)
         m_calls.choosePath = choosePdf;
+    if (!m_calls.choosePrinter)
+        m_calls.choosePrinter = choosePrinter;
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->button(QDialogButtonBox::Close)->setObjectName(u"close"_s);
@@ -104,12 +123,19 @@ QWidget *RecoveryCodeDialog::makeCode()
     fixed.setPointSize(font().pointSize() + 2);
     m_code->setFont(fixed);
     m_code->setTextInteractionFlags(Qt::NoTextInteraction); // not for the clipboard
+    QPushButton *print = makeButton(u"printSheet"_s, tr("&Print…"));
     QPushButton *save = makeButton(u"saveSheet"_s, tr("Sa&ve a sheet to print…"));
 
     connect(m_show, &QPushButton::clicked, this, [this] {
         withCode([this](const core::SharedSecret &code) {
             m_code->setText(recoveryCodeText(*code));
             m_show->setEnabled(false);
+        });
+    });
+    connect(print, &QPushButton::clicked, this, [this] {
+        withCode([this](const core::SharedSecret &code) {
+            m_calls.choosePrinter(
+                *this, [this, code](QPagedPaintDevice &printer) { printSheet(code, printer); });
         });
     });
     connect(save, &QPushButton::clicked, this, [this] {
@@ -124,6 +150,7 @@ QWidget *RecoveryCodeDialog::makeCode()
     layout->addWidget(m_code);
     auto *row = new QHBoxLayout;
     row->addWidget(m_show);
+    row->addWidget(print);
     row->addWidget(save);
     row->addStretch();
     layout->addLayout(row);
@@ -174,6 +201,20 @@ void RecoveryCodeDialog::saveSheet(const core::SharedSecret &code, const QString
                                 //: %1 is a file's path
                                 tr("The sheet is saved: %1").arg(path),
                                 tr("Print it, then delete the file."),
+                                {},
+                                {},
+                                {}});
+}
+
+void RecoveryCodeDialog::printSheet(const core::SharedSecret &code, QPagedPaintDevice &printer)
+{
+    if (const auto printed = printRecoverySheet(printer, *code, m_calls.profileFolder); !printed)
+        say(printed.error());
+    else
+        m_message->showMessage({Message::Severity::Information,
+                                tr("The sheet was handed to the printer."),
+                                tr("Check that it can be read, and keep it where you keep "
+                                   "contracts."),
                                 {},
                                 {},
                                 {}});

@@ -20,7 +20,7 @@ struct RecoverySheet
     Q_DECLARE_TR_FUNCTIONS(ui::RecoverySheet)
 };
 
-constexpr int resolution = 300; // dots per inch
+constexpr int resolution = 300; // dots per inch, of the PDF
 
 /// Writes below what is there already.
 void put(QPainter &painter, QRect &free, const QFont &font, const QString &text)
@@ -29,7 +29,7 @@ void put(QPainter &painter, QRect &free, const QFont &font, const QString &text)
     painter.setFont(font);
     QRect used;
     painter.drawText(free, flags, text, &used);
-    free.setTop(used.bottom() + resolution / 5);
+    free.setTop(used.bottom() + painter.device()->logicalDpiY() / 5);
 }
 
 void paint(QPainter &painter, const core::Secret &code, const QString &profileFolder)
@@ -70,6 +70,18 @@ QString recoveryCodeText(const core::Secret &code)
     return text;
 }
 
+core::Result<void> printRecoverySheet(QPagedPaintDevice &printer, const core::Secret &code,
+                                      const QString &profileFolder)
+{
+    QPainter painter;
+    if (!painter.begin(&printer))
+        return core::fail(core::Error::Kind::BadInput, {}, u"print/refused"_s);
+    paint(painter, code, profileFolder);
+    if (!painter.end())
+        return core::fail(core::Error::Kind::BadInput, {}, u"print/refused"_s);
+    return {};
+}
+
 core::Result<void> writeRecoverySheet(const QString &path, const core::Secret &code,
                                       const QString &profileFolder)
 {
@@ -81,12 +93,7 @@ core::Result<void> writeRecoverySheet(const QString &path, const core::Secret &c
         pdf.setPageSize(QPageSize(QPageSize::A4));
         pdf.setResolution(resolution);
         pdf.setTitle(RecoverySheet::tr("CertDesk recovery code"));
-        QPainter painter;
-        isWritten = painter.begin(&pdf);
-        if (isWritten) {
-            paint(painter, code, profileFolder);
-            isWritten = painter.end();
-        }
+        isWritten = printRecoverySheet(pdf, code, profileFolder).has_value();
     }
     if (!isWritten || !file.commit())
         return core::fail(core::Error::Kind::FileUnwritable, path);

@@ -182,6 +182,9 @@ constexpr CodeEntry own[]{
      QT_TRANSLATE_NOOP("ui::CodeText",
                        "Check the disk of the profile folder, or restore the folder from a "
                        "backup.")},
+    {"print/refused", QT_TRANSLATE_NOOP("ui::CodeText", "The printer did not take the page."),
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "Choose another printer, or save the page as a PDF and print that.")},
     {"recovery/incomplete",
      QT_TRANSLATE_NOOP("ui::CodeText", "The recovery code has 14 groups of 4 characters."),
      QT_TRANSLATE_NOOP("ui::CodeText", "Compare the groups with the printed ones.")},

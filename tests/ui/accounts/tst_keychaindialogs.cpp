@@ -14,6 +14,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPdfWriter>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
@@ -97,6 +98,32 @@ private slots:
         const auto others =
             QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther;
         QVERIFY(!(file.permissions() & others));
+    }
+
+    void aSheetIsPrinted_data()
+    {
+        QTest::addColumn<bool>("works");
+        QTest::newRow("printed") << true;
+        QTest::newRow("the printer takes nothing") << false;
+    }
+
+    void aSheetIsPrinted()
+    {
+        QFETCH(const bool, works);
+        const QTemporaryDir folder;
+        const QString paper = works ? folder.filePath(u"paper"_s) : u"/nonexistent/paper"_s;
+        QPdfWriter printer(paper);
+        ui::RecoveryCalls toPaper = calls();
+        toPaper.choosePrinter =
+            [&](QDialog &, const std::function<void(QPagedPaintDevice &)> &then) { then(printer); };
+        ui::RecoveryCodeDialog dialog(std::move(toPaper));
+        show(dialog);
+
+        QTest::mouseClick(dialog.findChild<QPushButton *>(u"printSheet"_s), Qt::LeftButton);
+
+        QTRY_VERIFY(barText(dialog).contains(works ? u"handed to the printer"_s
+                                                   : u"did not take the page"_s));
+        QCOMPARE(QFileInfo::exists(paper), works);
     }
 
     void aSheetThatCannotBeWrittenIsNamed()
