@@ -3999,6 +3999,18 @@ or choose the file below.</source>
     </message>
 </context>
 <context>
+    <name>ui::SearchWording</name>
+    <message>
+        <source>“%1:” is followed by one of these, not by “%2”: %3.</source>
+        <extracomment>%1 is a property such as &quot;key&quot;, %2 what was typed, %3 a list such as &quot;yes, no&quot;</extracomment>
+        <translation>“%1:”后面应是下列之一，而不是“%2”：%3。</translation>
+    </message>
+    <message>
+        <source>After “expires” goes a number of days or a date: expires&lt;30 or expires&lt;2027-01-31. “%1” is neither.</source>
+        <translation>“expires”后面应是天数或日期：expires&lt;30 或 expires&lt;2027-01-31。“%1”两者都不是。</translation>
+    </message>
+</context>
+<context>
     <name>ui::SentPage</name>
     <message>
         <source>✓ The letter is with the provider.</source>
@@ -4663,6 +4675,10 @@ or choose the file below.</source>
     <message>
         <source>Connect account…</source>
         <translation>连接账号…</translation>
+    </message>
+    <message>
+        <source>Words are looked for everywhere. Conditions: status:pending, type:ev, expires&lt;30, expires&lt;2027-01-31, key:no, tag:env, project:shop, source:upload, auto:yes. A minus before a condition turns it round.</source>
+        <translation>词语会在所有内容中查找。可用条件：status:pending、type:ev、expires&lt;30、expires&lt;2027-01-31、key:no、tag:env、project:shop、source:upload、auto:yes。条件前加减号表示取反。</translation>
     </message>
 </context>
 <context>

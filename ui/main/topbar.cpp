@@ -5,13 +5,17 @@
 #include "ui/main/icons.h"
 #include "ui/main/mainviewmodel.h"
 #include "ui/models/certificatetablemodel.h"
+#include "ui/models/searchquery.h"
+#include "ui/text/labels.h"
 #include "ui/text/timetext.h"
 
 #include <QAction>
 #include <QComboBox>
+#include <QCompleter>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QStringListModel>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -24,19 +28,15 @@ TopBar::TopBar(MainViewModel &viewModel, QAction *refreshAction, QWidget *parent
     , m_viewModel(viewModel)
     , m_account(new QComboBox)
     , m_search(new QLineEdit)
+    , m_completions(new QStringListModel(this))
+    , m_problem(makeText(u"search.problem"_s))
     , m_age(new QLabel)
 {
     m_account->setObjectName(u"account"_s);
     m_account->setAccessibleName(tr("Account"));
     m_account->setSizeAdjustPolicy(QComboBox::AdjustToContents);
 
-    m_search->setObjectName(u"search"_s);
-    m_search->setAccessibleName(tr("Search certificates"));
-    m_search->setPlaceholderText(tr("Search domain, alias, ID, type, tag…"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(themedIcon(u"search"_s), QLineEdit::LeadingPosition);
-    m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 60);
-    m_search->installEventFilter(this);
+    makeSearch();
 
     m_age->setObjectName(u"age"_s);
     m_age->setAccessibleName(tr("Age of the list"));
@@ -59,15 +59,41 @@ TopBar::TopBar(MainViewModel &viewModel, QAction *refreshAction, QWidget *parent
     layout->setContentsMargins({});
     layout->setSpacing(10);
     layout->addLayout(line);
+    layout->addWidget(m_problem);
     layout->addWidget(makeCounters());
 
     connect(m_account, &QComboBox::activated, this, &TopBar::chooseAccount);
-    connect(m_search, &QLineEdit::textChanged, &viewModel.table(),
-            &CertificateTableModel::setSearch);
     connect(&viewModel, &MainViewModel::accountsChanged, this, &TopBar::showAccounts);
     connect(&viewModel, &MainViewModel::changed, this, &TopBar::refresh);
     showAccounts();
     refresh();
+}
+
+void TopBar::makeSearch()
+{
+    m_search->setObjectName(u"search"_s);
+    m_search->setAccessibleName(tr("Search certificates"));
+    m_search->setPlaceholderText(tr("Search domain, alias, ID, type, tag…"));
+    m_search->setToolTip(tr("Words are looked for everywhere. Conditions: status:pending, type:ev, "
+                            "expires<30, expires<2027-01-31, key:no, tag:env, project:shop, "
+                            "source:upload, auto:yes. A minus before a condition turns it round."));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(themedIcon(u"search"_s), QLineEdit::LeadingPosition);
+    m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 60);
+    m_search->installEventFilter(this);
+    auto *completer = new QCompleter(m_completions, m_search);
+    completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion); // they are made to fit
+    m_search->setCompleter(completer);
+    m_problem->hide();
+
+    // Before the line asks its completer, which it does after this signal.
+    connect(m_search, &QLineEdit::textEdited, m_completions, [this](const QString &text) {
+        m_completions->setStringList(SearchQuery::completions(text));
+    });
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_viewModel.table().setSearch(text);
+        setOrHide(*m_problem, m_viewModel.table().searchProblem());
+    });
 }
 
 QWidget *TopBar::makeCounters()

@@ -12,6 +12,7 @@ class QAction;
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QStringListModel;
 
 namespace ui {
 
@@ -20,7 +21,8 @@ class CounterChip;
 class MainViewModel;
 
 /// Account, search, refresh with the list's age, and the counters.
-/// Names: "account", "search", "refresh", "age", "counter.needsAction", "counter.expiring", …
+/// Names: "account", "search", "search.problem", "refresh", "age", "counter.needsAction",
+/// "counter.expiring", …
 class TopBar : public QWidget
 {
     Q_OBJECT
@@ -40,6 +42,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void makeSearch();
     QWidget *makeCounters();
     void showAccounts();
     void chooseAccount(int index);
@@ -48,6 +51,8 @@ private:
     MainViewModel &m_viewModel;
     QComboBox *m_account;
     QLineEdit *m_search;
+    QStringListModel *m_completions;
+    QLabel *m_problem; // of the search
     QLabel *m_age;
     QHash<Counter, CounterChip *> m_chips;
 };

@@ -47,6 +47,7 @@ void CertificateTableModel::setContext(RowContext context)
 void CertificateTableModel::setSearch(const QString &text)
 {
     m_searchText = text;
+    m_query = SearchQuery::parse(text);
     showAgain();
 }
 
@@ -70,11 +71,14 @@ std::vector<quint32> CertificateTableModel::shownRows(const CertificateRows &row
     if (m_counter)
         std::erase_if(shown, [&](quint32 row) { return !rows.states[row].isIn(*m_counter); });
 
-    const std::vector<QByteArray> words = RowSearch::wordsOf(m_searchText);
-    if (!words.empty()) {
+    if (m_query.hasConditions())
+        std::erase_if(shown, [&](quint32 row) {
+            return !m_query.admits(rows.certificates[row], rows.states[row]);
+        });
+    if (!m_query.words().empty()) {
         if (!m_search.isBuilt())
             m_search.build(rows.certificates);
-        std::erase_if(shown, [&](quint32 row) { return !m_search.matches(row, words); });
+        std::erase_if(shown, [&](quint32 row) { return !m_search.matches(row, m_query.words()); });
     }
     if (m_sortColumn < 0)
         sortByUrgency(shown, rows);

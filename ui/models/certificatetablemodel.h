@@ -4,6 +4,7 @@
 #include "ui/models/certificaterows.h"
 #include "ui/models/roworder.h"
 #include "ui/models/rowsearch.h"
+#include "ui/models/searchquery.h"
 
 #include <QAbstractTableModel>
 
@@ -37,8 +38,9 @@ public:
     void setCertificates(const QList<core::Certificate> &certificates, RowContext context);
     const RowContext &context() const { return m_context; }
 
-    void setSearch(const QString &text); ///< Every word must occur somewhere in the row.
+    void setSearch(const QString &text); ///< As SearchQuery reads it.
     const QString &searchText() const { return m_searchText; }
+    const QString &searchProblem() const { return m_query.problem(); }
     void setCounter(std::optional<Counter> counter);
     std::optional<Counter> counter() const { return m_counter; }
 
@@ -73,6 +75,7 @@ private:
     QHash<core::CertificateId, quint32> m_rowById;
     RowSearch m_search; // built when somebody searches
     QString m_searchText;
+    SearchQuery m_query;
     std::optional<Counter> m_counter;
     int m_sortColumn = -1;
     Qt::SortOrder m_direction = Qt::AscendingOrder;

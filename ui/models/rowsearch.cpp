@@ -83,15 +83,6 @@ void RowSearch::clear()
     m_ends.clear();
 }
 
-std::vector<QByteArray> RowSearch::wordsOf(const QString &typed)
-{
-    std::vector<QByteArray> words;
-    const QStringList parts = typed.toCaseFolded().simplified().split(u' ', Qt::SkipEmptyParts);
-    for (const QString &part : parts)
-        words.push_back(part.toUtf8());
-    return words;
-}
-
 bool RowSearch::matches(std::size_t row, const std::vector<QByteArray> &words) const
 {
     const std::string_view text = textOf(row);

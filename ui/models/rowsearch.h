@@ -20,8 +20,7 @@ public:
     void clear();
     bool isBuilt() const { return !m_ends.empty(); }
 
-    /// What a person typed, as the words that must all occur.
-    static std::vector<QByteArray> wordsOf(const QString &typed);
+    /// `words` as SearchQuery has them.
     bool matches(std::size_t row, const std::vector<QByteArray> &words) const;
 
 private:

@@ -7,11 +7,13 @@
 #include "ui/models/certificatetablemodel.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QCompleter>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -163,6 +165,28 @@ private slots:
                                          core::CertificateStatus::LetterMissing, 9, 0)});
         QCOMPARE(current(), CertificateId(u"brandnew"_s));
         QCOMPARE(named<QLabel>(u"details.title"_s)->text(), u"a.example"_s);
+    }
+
+    void aConditionIsCompletedAndOneThatCannotBeReadIsNamed()
+    {
+        auto *search = named<QLineEdit>(u"search"_s);
+        auto *problem = named<QLabel>(u"search.problem"_s);
+        search->setFocus();
+        QTest::keyClicks(search, u"key:"_s);
+        QAbstractItemView *const popup = search->completer()->popup();
+        QTRY_VERIFY(popup->isVisible());
+        QCOMPARE(popup->model()->rowCount(), 4);
+        QTest::keyClick(popup, Qt::Key_Down);
+        QTest::keyClick(popup, Qt::Key_Return);
+        QCOMPARE(search->text(), u"key:yes"_s);
+        QVERIFY(!problem->isVisible());
+
+        QTest::keyClicks(search, u"terday"_s);
+
+        QVERIFY(problem->isVisible());
+        QVERIFY(problem->text().contains(u"yesterday"_s));
+        search->clear();
+        QVERIFY(!problem->isVisible());
     }
 
     void searchingFiltersAndReturnGoesToTheRows()
