@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# check-tour.sh CERTDESK-TOUR DIR: plays the tour twice with a real keyring and checks what it left.
+# check-tour.sh CERTDESK-TOUR DIR: plays the tour with a real keyring and checks what it left: by keyboard
+# alone, once more to go on from that, and by mouse and drag and drop alone, in Chinese at 200 %.
 set -euo pipefail
 tour=$(realpath "$1")
 dir=$2
@@ -8,23 +9,33 @@ rm -rf "$dir"
 mkdir -p "$dir"
 export KEYRING_HOME=$dir/keyring KEYRING_PASSWORD=tour-keyring
 
-for round in 1 2; do
-    echo "== tour $round"
-    "$here/../support/with-keyring.sh" "$tour" --out "$dir/tour" --sandbox-data "$dir/sandbox"
-done
+# play NAME ARG…: a tour whose pictures and files are in NAME.
+play() {
+    local name=$1
+    shift
+    echo "== tour $name $*"
+    "$here/../support/with-keyring.sh" "$tour" --out "$dir/$name" --sandbox-data "$dir/$name-sandbox" "$@"
+}
+play tour
+play tour
+QT_SCALE_FACTOR=2 play mouse --hands mouse --language zh_CN
 
-cd "$dir/tour/exports"
-echo "== what was saved"
-ls -l
-pairs=0
-for bundle in *_bundle.crt; do
-    stem=${bundle%_bundle.crt}
-    openssl verify -x509_strict -CAfile "$dir/sandbox/ca/roots.pem" -untrusted "$bundle" "$bundle"
-    cmp <(openssl pkey -in "$stem.key" -pubout) <(openssl x509 -in "$bundle" -noout -pubkey)
-    [ "$(stat -c %a "$stem.key")" = 600 ]
-    pairs=$((pairs + 1))
+for name in tour mouse; do
+    echo "== what was saved in $name"
+    cd "$dir/$name/exports"
+    ls -l
+    pairs=0
+    for bundle in *_bundle.crt; do
+        stem=${bundle%_bundle.crt}
+        openssl verify -x509_strict -CAfile "$dir/$name-sandbox/ca/roots.pem" -untrusted "$bundle" "$bundle"
+        cmp <(openssl pkey -in "$stem.key" -pubout) <(openssl x509 -in "$bundle" -noout -pubkey)
+        [ "$(stat -c %a "$stem.key")" = 600 ]
+        pairs=$((pairs + 1))
+    done
+    [ "$pairs" = 2 ]
+    ls ./*.pfx >/dev/null
 done
-[ "$pairs" = 2 ]
+cd "$dir/tour/exports"
 for pfx in *.pfx; do
     openssl pkcs12 -in "$pfx" -passin pass:tour-password -nodes -out "$dir/opened.pem"
     openssl x509 -in "$dir/opened.pem" -noout -subject
@@ -40,10 +51,10 @@ find=$here/../support/find_canaries.py
 # shellcheck source=/dev/null
 . "$here/../support/canaries.sh"
 {
-    "$(dirname "$tour")/certdesk-sandbox" --data "$dir/sandbox" --exit-with-parent </dev/null |
+    "$(dirname "$tour")/certdesk-sandbox" --data "$dir/tour-sandbox" --exit-with-parent </dev/null |
         sed -n 's/.*"secretKey":"\([^"]*\)".*/\1/p' | tr -d '\n' | canary SecretKey
     printf 'tour-password' | canary PFX-password
-    for key in tour/exports/*.key; do
+    for key in {tour,mouse}/exports/*.key; do
         canary_of_key "$key"
     done
 } >canaries
@@ -52,6 +63,6 @@ if "$find" --canaries <(grep private-key canaries) tour/exports >/dev/null; then
     exit 1
 fi
 # Of the keyring's files only the encrypted ones may hold them.
-"$find" --canaries canaries --except exports --except opened.pem tour keyring
-ls tour/*.png >/dev/null
+"$find" --canaries canaries --except exports --except opened.pem tour mouse keyring
+ls {tour,mouse}/*-dark.png >/dev/null
 rm canaries

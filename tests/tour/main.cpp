@@ -32,6 +32,8 @@ void describe(QCommandLineParser &parser)
         {u"out"_s, u"Pictures, exports/ and profile/ go to DIR."_s, u"DIR"_s},
         {u"sandbox-data"_s, u"The sandbox's own state."_s, u"DIR"_s},
         {u"shots"_s, u"Put the README's pictures into DIR."_s, u"DIR"_s},
+        {u"hands"_s, u"\"keyboard\" alone, or \"mouse\" alone: clicks and drag and drop."_s,
+         u"HANDS"_s, u"keyboard"_s},
         {u"language"_s, u"Language of the windows, such as zh_CN."_s, u"CODE"_s, u"en"_s},
     });
 }
@@ -67,9 +69,11 @@ int main(int argc, char *argv[])
     const QDir out(parser.value(u"out"_s));
     Tour(certdesk,
          {out.path(), out.filePath(u"exports"_s), out.filePath(u"letters"_s), line.sandboxFolder,
-          parser.value(u"shots"_s)})
+          parser.value(u"shots"_s)},
+         parser.value(u"hands"_s) == u"mouse"_s ? Robot::Hands::Mouse : Robot::Hands::Keyboard)
         .run();
-    std::puts(
-        "The tour is over: both certificates are renewed. The .pfx opens with tour-password.");
+    std::puts("The tour is over: both certificates are renewed.");
+    if (parser.value(u"hands"_s) != u"mouse"_s)
+        std::puts("The .pfx opens with tour-password.");
     return 0;
 }

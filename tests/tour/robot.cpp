@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QDropEvent>
 #include <QMimeData>
+#include <QPointer>
 #include <QRadioButton>
 #include <QTest>
 #include <QUrl>
@@ -21,11 +22,38 @@ void say(const QString &text)
     std::fflush(stdout);
 }
 
+QPalette darkPalette()
+{
+    const QColor text(0xe6, 0xe6, 0xe6);
+    QPalette dark(QColor(0x3a, 0x3d, 0x41), QColor(0x2b, 0x2d, 0x30));
+    dark.setColor(QPalette::Base, QColor(0x1f, 0x21, 0x23));
+    dark.setColor(QPalette::AlternateBase, QColor(0x26, 0x28, 0x2b));
+    dark.setColor(QPalette::ToolTipBase, QColor(0x3a, 0x3d, 0x41));
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText,
+                            QPalette::ToolTipText, QPalette::BrightText})
+        dark.setColor(role, text);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        dark.setColor(QPalette::Disabled, role, QColor(0x8c, 0x8c, 0x8c));
+    dark.setColor(QPalette::PlaceholderText, QColor(0x9a, 0x9a, 0x9a));
+    dark.setColor(QPalette::Highlight, QColor(0x3d, 0x6f, 0xb4));
+    dark.setColor(QPalette::HighlightedText, Qt::white);
+    dark.setColor(QPalette::Link, QColor(0x6f, 0xa8, 0xff));
+    return dark;
+}
+
+/// Whether an arrow key leads from one to the other.
+bool areOneChoice(const QWidget *one, const QWidget *other)
+{
+    return qobject_cast<const QRadioButton *>(one) && qobject_cast<const QRadioButton *>(other)
+        && one->parentWidget() == other->parentWidget();
+}
+
 } // namespace
 
-Robot::Robot(QString folder, QString shots)
+Robot::Robot(QString folder, QString shots, Hands hands)
     : m_folder(std::move(folder))
     , m_shots(std::move(shots))
+    , m_hands(hands)
 {
     QDir().mkpath(m_folder);
     const QStringList earlier = QDir(m_folder).entryList({u"*.png"_s}, QDir::Files, QDir::Name);
@@ -58,6 +86,11 @@ bool Robot::canClick(QWidget *window, const QString &name)
 void Robot::click(QWidget *window, const QString &name)
 {
     QWidget *button = control(window, name);
+    if (m_hands == Hands::Keyboard) {
+        reach(button);
+        press(button, Qt::Key_Space);
+        return;
+    }
     // A check box takes clicks on its box and text only, not on the rest of its row.
     const bool hasBox = qobject_cast<QCheckBox *>(button) || qobject_cast<QRadioButton *>(button);
     const QPoint where = hasBox ? QPoint(10, button->height() / 2) : button->rect().center();
@@ -67,33 +100,66 @@ void Robot::click(QWidget *window, const QString &name)
 void Robot::type(QWidget *window, const QString &name, const QString &text)
 {
     QWidget *field = control(window, name);
-    field->setFocus();
-    QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
+    reach(field);
+    press(field, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClicks(field, text);
 }
 
-void Robot::press(QWidget *widget, int key)
+void Robot::reach(QWidget *control)
 {
-    QTest::keyClick(widget, static_cast<Qt::Key>(key));
+    control->window()->activateWindow(); // a window manager's part, and there is none off-screen
+    waitFor(u"the window of \"%1\" is in front"_s.arg(control->objectName()),
+            [control] { return control->window()->isActiveWindow(); });
+    constexpr int steps = 200; // more than any window has controls
+    for (int step = 0; step < steps; ++step) {
+        QWidget *focus = QApplication::focusWidget();
+        if (focus == control)
+            return;
+        if (focus && areOneChoice(focus, control))
+            press(focus, Qt::Key_Right);
+        else
+            press(focus ? focus : control->window(), Qt::Key_Tab);
+    }
+    fail(u"Tab does not lead to \"%1\""_s.arg(control->objectName()));
 }
 
-void Robot::drop(QWidget *window, const QString &name, const QString &file)
+void Robot::press(QWidget *widget, Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
-    QWidget *area = control(window, name);
+    if (m_hands != Hands::Keyboard)
+        fail(u"a key is pressed in a tour without keyboard"_s);
+    QTest::keyClick(widget, key, modifiers);
+}
+
+void Robot::clickAt(QWidget *widget, const QPoint &where)
+{
+    if (m_hands != Hands::Mouse)
+        fail(u"the mouse is used in a tour without one"_s);
+    QTest::mouseClick(widget, Qt::LeftButton, {}, where);
+}
+
+void Robot::drop(QWidget *area, const QString &path)
+{
+    if (m_hands != Hands::Mouse)
+        fail(u"something is dropped in a tour without mouse"_s);
     QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(file)});
+    data.setUrls({QUrl::fromLocalFile(path)});
     const QPoint centre = area->rect().center();
     QDragEnterEvent enter(centre, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(area, &enter);
     if (!enter.isAccepted())
-        fail(u"\"%1\" does not take the file"_s.arg(name));
+        fail(u"\"%1\" does not take \"%2\""_s.arg(area->objectName(), path));
     QDropEvent drop(centre, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(area, &drop);
 }
 
 void Robot::close(QWidget *window)
 {
-    window->close();
+    if (m_hands == Hands::Keyboard)
+        press(window, Qt::Key_Escape);
+    else
+        window->close(); // the frame's button, which is not the program's
+    waitFor(u"the window closes"_s,
+            [window = QPointer(window)] { return !window || !window->isVisible(); });
 }
 
 // Layouts settle over several turns of the event loop. A moving progress bar never does.
@@ -115,13 +181,26 @@ void Robot::standStill(QWidget *window)
 void Robot::shoot(QWidget *window, const QString &name, const QString &title)
 {
     standStill(window);
-    const QString file = u"%1-%2.png"_s.arg(++m_number, 2, 10, QLatin1Char('0')).arg(name);
+    const QString file = u"%1-%2"_s.arg(++m_number, 2, 10, QLatin1Char('0')).arg(name);
     const QPixmap picture = window->grab();
-    if (!picture.save(QDir(m_folder).filePath(file)))
-        fail(u"can't write "_s + file);
+    save(picture, QDir(m_folder).filePath(file + u".png"_s));
     if (!title.isEmpty() && !m_shots.isEmpty())
-        picture.save(QDir(m_shots).filePath(title + u".png"_s));
+        save(picture, QDir(m_shots).filePath(title + u".png"_s));
+    const QPalette light = QApplication::palette();
+    QApplication::setPalette(darkPalette());
+    standStill(window);
+    save(window->grab(), QDir(m_folder).filePath(file + u"-dark.png"_s));
+    QApplication::setPalette(light);
+    standStill(window);
     say(u"  "_s + file);
+}
+
+void Robot::save(const QPixmap &picture, const QString &file)
+{
+    if (picture.save(file))
+        return;
+    say(u"FAILED: can't write "_s + file);
+    std::_Exit(1);
 }
 
 void Robot::fail(const QString &what)

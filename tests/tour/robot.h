@@ -6,13 +6,20 @@
 #include <functional>
 
 /// A person in front of the windows: looks for a control by its name, waits until it can be used,
-/// clicks, types, and takes a picture of what is there. What can't be done ends the program with a
-/// sentence and a picture of every window.
+/// presses it, fills it in, and takes a picture of what is there. What can't be done ends the
+/// program with a sentence and a picture of every window.
 class Robot
 {
 public:
+    enum class Hands {
+        Keyboard, ///< Tab, Space, letters; no mouse.
+        Mouse ///< Clicks and drag and drop; no key.
+    };
+
     /// Pictures go to `folder`, numbered; those with a title also to `shots`, unless that is "".
-    Robot(QString folder, QString shots);
+    Robot(QString folder, QString shots, Hands hands);
+
+    Hands hands() const { return m_hands; }
 
     /// Waits until it holds; `what` is the sentence for when it does not.
     void waitFor(const QString &what, const std::function<bool()> &condition,
@@ -28,13 +35,17 @@ public:
         return found;
     }
 
-    void click(QWidget *window, const QString &name); ///< Waits until the button is enabled.
+    /// Waits until the button is enabled; clicks it, or goes there with Tab and presses Space.
+    void click(QWidget *window, const QString &name);
     static bool canClick(QWidget *window, const QString &name);
-    void type(QWidget *window, const QString &name, const QString &text);
-    void press(QWidget *widget, int key);
-    void drop(QWidget *window, const QString &name, const QString &file); ///< Drag and drop.
+    void type(QWidget *window, const QString &name, const QString &text); ///< With the keyboard.
+    void press(QWidget *widget, Qt::Key key, Qt::KeyboardModifiers modifiers = {});
+    void clickAt(QWidget *widget, const QPoint &where); ///< With the mouse.
+    void drop(QWidget *area, const QString &path); ///< Drag and drop of a file or folder.
     void close(QWidget *window);
-    /// Saves "<number>-<name>.png"; numbers count up, also from one tour to the next.
+    QWidget *control(QWidget *window, const QString &name); ///< Waits until it can be used.
+    /// Saves "<number>-<name>.png", and the same in dark colours; numbers count up, also from one
+    /// tour to the next.
     void shoot(QWidget *window, const QString &name, const QString &title = {});
 
     /// The visible window of this kind, or nullptr.
@@ -45,10 +56,12 @@ public:
 
 private:
     static void standStill(QWidget *window);
-    QWidget *control(QWidget *window, const QString &name);
+    void reach(QWidget *control); ///< With Tab, and the arrow keys among radio buttons.
+    void save(const QPixmap &picture, const QString &file);
 
     QString m_folder;
     QString m_shots;
+    Hands m_hands;
     int m_number = 0;
 };
 

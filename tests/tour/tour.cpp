@@ -6,12 +6,13 @@
 #include "ui/dns/dnspanelviewmodel.h"
 #include "ui/letter/letterviewmodel.h"
 #include "ui/letter/letterwizard.h"
+#include "ui/main/certificatetableview.h"
 #include "ui/renewal/quickrenewaldialog.h"
 #include "ui/serverfiles/saveforserverdialog.h"
 
 #include <QDir>
 #include <QFile>
-#include <QTableView>
+#include <QFileDialog>
 
 using namespace Qt::StringLiterals;
 
@@ -31,10 +32,10 @@ bool isForTour(const core::Certificate &certificate, bool dv)
 
 } // namespace
 
-Tour::Tour(app::Application &certdesk, Folders folders)
+Tour::Tour(app::Application &certdesk, Folders folders, Robot::Hands hands)
     : m_certdesk(certdesk)
     , m_folders(std::move(folders))
-    , m_robot(m_folders.pictures, m_folders.shots)
+    , m_robot(m_folders.pictures, m_folders.shots, hands)
 {
     QDir().mkpath(m_folders.exports);
     QDir().mkpath(m_folders.letters);
@@ -74,7 +75,7 @@ void Tour::renewDv()
         publishRecord(renewal);
     awaitReady(id, issuePatience);
     m_robot.shoot(&m_certdesk.window(), u"dv-issued"_s);
-    savePemPair(*m_certdesk.session()->renewals().find(id));
+    savePemPair(*m_certdesk.session()->renewals().find(id), u"serverNginx"_s, u"dv"_s);
 }
 
 void Tour::renewOv()
@@ -86,6 +87,7 @@ void Tour::renewOv()
     awaitReady(id, reviewPatience);
     m_robot.shoot(&m_certdesk.window(), u"ov-issued"_s);
     savePkcs12(*m_certdesk.session()->renewals().find(id));
+    savePemPair(*m_certdesk.session()->renewals().find(id), u"serverApache"_s, u"ov-apache"_s);
 }
 
 const core::Certificate &Tour::expiring(bool dv)
@@ -135,9 +137,7 @@ void Tour::clickThroughPages(const core::CertificateId &certificate, const QStri
     ui::MainWindow &window = m_certdesk.window();
     window.selectCertificate(certificate);
     m_robot.shoot(&window, picture + u"-expires-soon"_s);
-    auto *table = window.findChild<QTableView *>(u"certificateTable"_s);
-    table->setFocus();
-    m_robot.press(table, Qt::Key_Return); // the row's next step: Quick Renewal
+    takeNextStep(certificate); // Quick Renewal
 
     auto *dialog = m_robot.window<ui::QuickRenewalDialog>(u"Quick Renewal opens"_s);
     m_robot.waitFor(u"the saved organisation and contact are there"_s, [&] {
@@ -161,6 +161,38 @@ void Tour::clickThroughPages(const core::CertificateId &certificate, const QStri
     });
 }
 
+void Tour::takeNextStep(const core::CertificateId &certificate)
+{
+    ui::MainWindow &window = m_certdesk.window();
+    auto *table = window.findChild<ui::CertificateTableView *>();
+    if (m_robot.hands() == Robot::Hands::Mouse) {
+        window.selectCertificate(certificate); // scrolls to it, as a wheel would
+        m_robot.clickAt(table->viewport(), table->nextStepRect(certificate).center());
+        return;
+    }
+    window.activateWindow();
+    m_robot.waitFor(u"the main window is in front"_s, [&] { return window.isActiveWindow(); });
+    m_robot.press(&window, Qt::Key_F, Qt::ControlModifier);
+    m_robot.type(&window, u"search"_s, certificate.value());
+    m_robot.press(QApplication::focusWidget(), Qt::Key_Return); // on to the rows
+    m_robot.waitFor(u"the certificate is found"_s, [&] { return table->current() == certificate; });
+    m_robot.press(table, Qt::Key_Return);
+    m_robot.press(&window, Qt::Key_F, Qt::ControlModifier);
+    m_robot.press(window.findChild<QWidget *>(u"search"_s), Qt::Key_Escape);
+}
+
+void Tour::chooseScan(QWidget *wizard, const QString &scan)
+{
+    if (m_robot.hands() == Robot::Hands::Mouse) {
+        m_robot.drop(m_robot.control(wizard, u"dropArea"_s), scan);
+        return;
+    }
+    m_robot.click(wizard, u"choose"_s);
+    auto *chooser = m_robot.window<QFileDialog>(u"a file is asked for"_s);
+    m_robot.type(chooser, u"fileNameEdit"_s, scan);
+    m_robot.press(QApplication::focusWidget(), Qt::Key_Return);
+}
+
 void Tour::publishRecord(const core::Renewal &renewal)
 {
     const core::CertificateId certificate = renewal.newCertificate;
@@ -169,7 +201,7 @@ void Tour::publishRecord(const core::Renewal &renewal)
         m_robot.click(dialog, u"openDns"_s);
         m_robot.close(dialog);
     } else {
-        m_certdesk.desk().openDns(certificate);
+        takeNextStep(certificate);
     }
     auto *panel = m_robot.window<ui::DnsPanelDialog>(u"the DNS panel opens"_s);
     auto *proof = panel->findChild<ui::DnsPanelViewModel *>();
@@ -204,7 +236,7 @@ void Tour::sendLetter(const core::Renewal &renewal)
         m_robot.click(dialog, u"openLetter"_s);
         m_robot.close(dialog);
     } else {
-        m_certdesk.desk().openLetter(certificate);
+        takeNextStep(certificate);
     }
     auto *wizard = m_robot.window<ui::LetterWizard>(u"the letter wizard opens"_s);
     auto *letter = wizard->findChild<ui::LetterViewModel *>();
@@ -217,7 +249,7 @@ void Tour::sendLetter(const core::Renewal &renewal)
     const QString problem = SandboxVisitor::printSignAndScan(letter->certificate(), scan);
     if (!problem.isEmpty())
         m_robot.fail(problem);
-    m_robot.drop(wizard, u"dropArea"_s, scan);
+    chooseScan(wizard, scan);
     m_robot.waitFor(u"the scan is accepted"_s,
                     [&] { return letter->letter() && !letter->preview().isNull(); });
     m_robot.shoot(wizard, u"ov-letter-chosen"_s, u"letter-wizard"_s);
@@ -244,45 +276,59 @@ void Tour::awaitReady(const core::RenewalId &id, int milliseconds)
         m_certdesk.session()->renewals().find(id)->newCertificate);
 }
 
-void Tour::savePemPair(const core::Renewal &renewal)
+ui::SaveForServerDialog *Tour::openSave(const core::Renewal &renewal)
 {
-    m_certdesk.desk().openSave(renewal.newCertificate);
-    auto *dialog = m_robot.window<ui::SaveForServerDialog>(u"\"Save for my server\" opens"_s);
-    m_robot.type(dialog, u"folder"_s, m_folders.exports);
-    m_robot.click(dialog, u"serverNginx"_s);
-    m_robot.shoot(dialog, u"dv-save-for-server"_s);
-    dialog->viewModel().save(true); // a second tour replaces the files of the first
-    m_robot.waitFor(u"the files are written and compared"_s,
-                    [&] { return dialog->viewModel().isSaved(); });
-    m_robot.shoot(dialog, u"dv-saved"_s);
-    m_robot.close(dialog);
-}
-
-void Tour::savePkcs12(const core::Renewal &renewal)
-{
-    m_certdesk.desk().openSave(renewal.newCertificate);
-    auto *dialog = m_robot.window<ui::SaveForServerDialog>(u"\"Save for my server\" opens"_s);
-    m_robot.type(dialog, u"folder"_s, m_folders.exports);
-    m_robot.click(dialog, u"serverIis"_s);
-    m_robot.type(dialog, u"password"_s, u"tour-password"_s);
-    m_robot.type(dialog, u"repetition"_s, u"tour-password"_s);
-    m_robot.shoot(dialog, u"ov-save-for-server"_s);
-    dialog->viewModel().save(true);
-    m_robot.waitFor(u"the file is written and compared"_s,
-                    [&] { return dialog->viewModel().isSaved(); });
-    m_robot.shoot(dialog, u"ov-saved"_s);
-    m_robot.close(dialog);
-
-    dialog = nullptr;
-    m_certdesk.desk().openSave(renewal.newCertificate);
-    m_robot.waitFor(u"\"Save for my server\" opens again"_s, [&] {
+    takeNextStep(renewal.newCertificate);
+    ui::SaveForServerDialog *dialog = nullptr;
+    m_robot.waitFor(u"\"Save for my server\" opens"_s, [&] {
         dialog = Robot::find<ui::SaveForServerDialog>();
         return dialog && !dialog->viewModel().isSaved();
     });
-    m_robot.type(dialog, u"folder"_s, m_folders.exports);
-    m_robot.click(dialog, u"serverApache"_s);
-    dialog->viewModel().save(true);
-    m_robot.waitFor(u"the PEM pair is written and compared"_s,
-                    [&] { return dialog->viewModel().isSaved(); });
+    return dialog;
+}
+
+void Tour::chooseFolder(ui::SaveForServerDialog *dialog)
+{
+    if (m_robot.hands() == Robot::Hands::Keyboard)
+        m_robot.type(dialog, u"folder"_s, m_folders.exports);
+    else
+        m_robot.drop(dialog, m_folders.exports);
+}
+
+// A second tour replaces the files of the first.
+void Tour::save(ui::SaveForServerDialog *dialog, const QString &picture)
+{
+    m_robot.shoot(dialog, picture + u"-save-for-server"_s);
+    m_robot.click(dialog, u"save"_s);
+    m_robot.waitFor(u"the files are written and compared"_s, [&] {
+        auto *question = dialog->findChild<QWidget *>(u"replaceQuestion"_s);
+        if (question && Robot::canClick(question, u"confirmReplace"_s))
+            m_robot.click(question, u"confirmReplace"_s);
+        return dialog->viewModel().isSaved();
+    });
+    m_robot.shoot(dialog, picture + u"-saved"_s);
     m_robot.close(dialog);
+}
+
+void Tour::savePemPair(const core::Renewal &renewal, const QString &server, const QString &picture)
+{
+    ui::SaveForServerDialog *dialog = openSave(renewal);
+    chooseFolder(dialog);
+    m_robot.click(dialog, server);
+    save(dialog, picture);
+}
+
+// Without a keyboard the password is a generated one.
+void Tour::savePkcs12(const core::Renewal &renewal)
+{
+    ui::SaveForServerDialog *dialog = openSave(renewal);
+    chooseFolder(dialog);
+    m_robot.click(dialog, u"serverIis"_s);
+    if (m_robot.hands() == Robot::Hands::Keyboard) {
+        m_robot.type(dialog, u"password"_s, u"tour-password"_s);
+        m_robot.type(dialog, u"repetition"_s, u"tour-password"_s);
+    } else {
+        m_robot.click(dialog, u"generatePassword"_s);
+    }
+    save(dialog, u"ov"_s);
 }
