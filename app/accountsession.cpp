@@ -31,6 +31,7 @@ AccountSession::AccountSession(core::Account account, Profile &profile, core::Se
     : m_account(std::move(account))
     , m_profile(profile)
     , m_provider(m_account, m_transport, clock)
+    , m_dnspod(m_provider.client(), m_account.site)
     , m_vault(keychain, escrow)
     , m_certificates(m_account.id, m_provider, profile.store().certificates(), clock)
     , m_renewals(m_account.id,
@@ -91,6 +92,36 @@ core::Task<core::RecordFinding> AccountSession::checkRecord(const core::RecordQu
 {
     const QString resolvers = m_profile.settings().get(core::setting::publicResolvers);
     return core::checkRecord(m_resolver, question, dnsWitnesses(m_account, resolvers), owner);
+}
+
+core::Task<core::RecordPlacement>
+AccountSession::lookUpPlacement(const core::ValidationRecord &record, QObject *owner)
+{
+    return core::lookUpPlacement(m_dnspod, record, owner);
+}
+
+core::Task<core::WriteOutcome> AccountSession::writeRecord(const core::CertificateId &certificate,
+                                                           const core::RecordPlacement &agreed,
+                                                           bool replaces, QObject *owner)
+{
+    auto *write = new core::RecordWrite(
+        {m_dnspod, m_profile.store().addedRecords(), m_scheduler, m_clock, m_account.id},
+        certificate, agreed, replaces, owner);
+    const core::Task<core::WriteOutcome> task = write->task();
+    write->start();
+    return task;
+}
+
+core::Result<QList<core::AddedRecord>>
+AccountSession::addedRecords(const core::CertificateId &certificate)
+{
+    return m_profile.store().addedRecords().all(m_account.id, certificate);
+}
+
+core::Task<core::RemovalOutcome> AccountSession::removeRecord(const core::AddedRecord &record,
+                                                              QObject *owner)
+{
+    return core::removeAdded(m_dnspod, m_profile.store().addedRecords(), record, owner);
 }
 
 bool AccountSession::hasKey(const core::Certificate &certificate)

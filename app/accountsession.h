@@ -6,6 +6,9 @@
 #include "core/certificates/certificatelist.h"
 #include "core/certificates/materialloader.h"
 #include "core/dns/recordcheck.h"
+#include "core/dnspod/dnspodhosting.h"
+#include "core/dnspod/recordremoval.h"
+#include "core/dnspod/recordwrite.h"
 #include "core/net/qthttptransport.h"
 #include "core/provider/tencentprovider.h"
 #include "core/renewal/escrowterm.h"
@@ -43,6 +46,13 @@ public:
     core::StagingNotes stagingNotes() const { return m_profile.stagingNotes(); }
     core::Task<core::RecordFinding> checkRecord(const core::RecordQuestion &question,
                                                 QObject *owner);
+    core::Task<core::RecordPlacement> lookUpPlacement(const core::ValidationRecord &record,
+                                                      QObject *owner);
+    core::Task<core::WriteOutcome> writeRecord(const core::CertificateId &certificate,
+                                               const core::RecordPlacement &agreed, bool replaces,
+                                               QObject *owner);
+    core::Result<QList<core::AddedRecord>> addedRecords(const core::CertificateId &certificate);
+    core::Task<core::RemovalOutcome> removeRecord(const core::AddedRecord &record, QObject *owner);
     /// The certificate is installed: its key needs no second copy any more.
     core::Task<void> endEscrow(const core::CertificateId &certificate, QObject *owner);
     QHash<core::CertificateId, ui::KeyPresence> keyPresence();
@@ -56,6 +66,7 @@ private:
     Profile &m_profile;
     core::QtHttpTransport m_transport;
     core::TencentProvider m_provider;
+    core::DnspodHosting m_dnspod;
     core::KeyVault m_vault;
     core::CertificateList m_certificates;
     core::TimerScheduler m_scheduler;

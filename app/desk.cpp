@@ -1,9 +1,6 @@
 #include "app/desk.h"
 
 #include "app/accountsession.h"
-#include "core/dns/caapermission.h"
-#include "ui/dns/dnspaneldialog.h"
-#include "ui/dns/dnspanelviewmodel.h"
 #include "ui/letter/letterviewmodel.h"
 #include "ui/letter/letterwizard.h"
 #include "ui/main/mainviewmodel.h"
@@ -151,35 +148,6 @@ void Desk::openRenewal(const core::CertificateId &certificate)
             [this](const core::RenewalId &id) { openDns(newCertificateOf(id)); });
     connect(dialog, &ui::QuickRenewalDialog::saveRequested, this,
             [this](const core::RenewalId &id) { openSave(newCertificateOf(id)); });
-    present(name, dialog);
-}
-
-void Desk::openDns(const core::CertificateId &certificate)
-{
-    const QString name = u"dns/"_s + certificate.value();
-    if (!m_session || certificate.isEmpty() || raise(name))
-        return;
-
-    AccountSession &session = *m_session;
-    ui::DnsPanelCalls calls;
-    calls.fetchDetail = [&session, certificate](QObject *owner) {
-        return session.provider().describeCertificate(certificate, owner);
-    };
-    calls.checkRecord = [&session](const core::RecordQuestion &question, QObject *owner) {
-        return session.checkRecord(question, owner);
-    };
-    calls.askProvider = [&session, certificate](QObject *owner) {
-        return session.provider().checkDomainVerification(certificate, owner);
-    };
-    if (session.account().isSandbox())
-        calls.issuers = {core::sandboxIssuer};
-    auto *viewModel = new ui::DnsPanelViewModel(std::move(calls));
-    auto *dialog = new ui::DnsPanelDialog(*viewModel, &m_window);
-    viewModel->setParent(dialog);
-    connect(viewModel, &ui::DnsPanelViewModel::issued, &session,
-            [&session] { session.certificates().refresh(); });
-    connect(dialog, &ui::DnsPanelDialog::saveForServerRequested, this,
-            [this, certificate] { openSave(certificate); });
     present(name, dialog);
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/settings.h"
 #include "core/base/task.h"
 #include "core/model/statustable.h"
+#include "core/model/validation.h"
 #include "core/renewal/renewal.h"
 
 #include <QHash>
@@ -15,6 +16,7 @@
 class QDialog;
 
 namespace ui {
+class DnsPanelViewModel;
 class MainViewModel;
 class MainWindow;
 } // namespace ui
@@ -46,6 +48,9 @@ public:
     void openConsole();
 
 private:
+    void openAddRecord(const core::CertificateId &certificate, const core::ValidationRecord &record,
+                       const QString &zone, ui::DnsPanelViewModel &panel);
+    void openRemoveRecords(const core::CertificateId &certificate);
     void openConsolePage(const core::CertificateId &certificate);
     void perform(core::Operation operation, const core::CertificateId &certificate);
     void performNextStep(const core::CertificateId &certificate);

@@ -122,6 +122,178 @@ Apache License 2.0</translation>
     </message>
 </context>
 <context>
+    <name>ui::AddRecordDialog</name>
+    <message>
+        <source>Add the record at DNSPod: %1</source>
+        <extracomment>%1 is a domain</extracomment>
+        <translation>在 DNSPod 添加记录：%1</translation>
+    </message>
+    <message>
+        <source>Records that are there</source>
+        <translation>现有记录</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机记录</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>记录值</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>线路</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>重新查看(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Replace the other record</source>
+        <translation>替换另一条记录(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Add the record</source>
+        <translation>添加记录(&amp;A)</translation>
+    </message>
+    <message>
+        <source>%1 seconds</source>
+        <extracomment>%1 is a number of seconds; a DNS record&apos;s time to live</extracomment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AddRecordViewModel</name>
+    <message>
+        <source>The key of this account may not edit DNS. Whoever made the key can allow dnspod:DescribeDomainList, dnspod:DescribeRecordList, dnspod:CreateRecord, dnspod:ModifyRecord and dnspod:DeleteRecord in the console under Access Management. Or add the record by hand: everything you need is on its card.</source>
+        <translation>此账号的密钥无权编辑 DNS。创建该密钥的人可以在控制台的“访问管理”中授予 dnspod:DescribeDomainList、dnspod:DescribeRecordList、dnspod:CreateRecord、dnspod:ModifyRecord 和 dnspod:DeleteRecord 权限。您也可以手动添加记录：所需内容都在它的卡片上。</translation>
+    </message>
+    <message>
+        <source>Looking for the zone at DNSPod…</source>
+        <translation>正在 DNSPod 查找域名区域…</translation>
+    </message>
+    <message>
+        <source>DNSPod could not be asked.</source>
+        <translation>无法查询 DNSPod。</translation>
+    </message>
+    <message>
+        <source>No zone in this account holds this name.</source>
+        <translation>此账号中没有包含该名称的区域。</translation>
+    </message>
+    <message>
+        <source>Something else is there now. Nothing was written.</source>
+        <translation>那里的内容已经变化。没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>This will be written, and nothing else:</source>
+        <translation>将写入以下内容，除此之外不做任何更改：</translation>
+    </message>
+    <message>
+        <source>Another record is in the way.</source>
+        <translation>有另一条记录冲突。</translation>
+    </message>
+    <message>
+        <source>This record is there already.</source>
+        <translation>这条记录已经存在。</translation>
+    </message>
+    <message>
+        <source>Adding the record…</source>
+        <translation>正在添加记录…</translation>
+    </message>
+    <message>
+        <source>The record is added.</source>
+        <translation>记录已添加。</translation>
+    </message>
+    <message>
+        <source>Nobody can tell yet whether the record was added.</source>
+        <translation>目前还无法确定记录是否已添加。</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>The DNS of this domain is run elsewhere or by another account. Add the record there by hand, or send it to whoever runs your DNS.</source>
+        <translation>该域名的 DNS 在别处或由其他账号管理。请在那里手动添加记录，或将其发送给管理您 DNS 的人。</translation>
+    </message>
+    <message>
+        <source>The host has other TXT records. Both can stand side by side; replace the other one only if nobody needs it any more.</source>
+        <translation>该主机记录下还有其他 TXT 记录。两者可以并存；只有在没有人再需要时才替换另一条。</translation>
+    </message>
+    <message>
+        <source>It is the same record, but it does not answer everybody. Replacing it switches it on, on the default line.</source>
+        <translation>这是同一条记录，但并非对所有人生效。替换后会在默认线路上启用它。</translation>
+    </message>
+    <message>
+        <source>A CNAME record can&apos;t stand beside another record of its host. Replacing it means that what is listed here is lost.</source>
+        <translation>CNAME 记录不能与同一主机记录的其他记录并存。替换意味着此处列出的内容将丢失。</translation>
+    </message>
+    <message>
+        <source>More than one record is in the way. Remove those that nobody needs in the DNSPod console, then look again.</source>
+        <translation>有多条记录冲突。请在 DNSPod 控制台删除不再需要的记录，然后重新查看。</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done. It can take some minutes until it is visible everywhere.</source>
+        <translation>无需任何操作。可能需要几分钟才能在各处可见。</translation>
+    </message>
+    <message>
+        <source>A new record is listed after up to 30 seconds; CertDesk reads it back.</source>
+        <translation>新记录最多 30 秒后才会列出；CertDesk 会读回确认。</translation>
+    </message>
+    <message>
+        <source>DNSPod has taken it, but does not list it yet. The DNS check shows when it is visible.</source>
+        <translation>DNSPod 已接受，但尚未列出。DNS 检查会显示它何时可见。</translation>
+    </message>
+    <message>
+        <source>It was read back. The DNS check shows when it is visible everywhere.</source>
+        <translation>已读回确认。DNS 检查会显示它何时在各处可见。</translation>
+    </message>
+    <message>
+        <source>DNSPod gave no answer, and the record is not listed. Wait a minute and look again: CertDesk never sends it twice by itself.</source>
+        <translation>DNSPod 没有应答，也没有列出该记录。请等一分钟再查看：CertDesk 绝不会自行重复发送。</translation>
+    </message>
+    <message>
+        <source>DNSPod does not serve the zone %1: it is paused or blocked.</source>
+        <extracomment>%1 is a zone</extracomment>
+        <translation>DNSPod 不提供区域 %1 的解析：它已暂停或被封禁。</translation>
+    </message>
+    <message>
+        <source>DNS has this name in the zone %1, not in %2. What is written here would not be seen.</source>
+        <extracomment>%1 and %2 are zones</extracomment>
+        <translation>在 DNS 中该名称属于区域 %1，而不是 %2。写在这里的内容不会被看到。</translation>
+    </message>
+    <message>
+        <source>The domain&apos;s name servers are not DNSPod&apos;s: what is written into %1 may not be seen.</source>
+        <extracomment>%1 is a zone</extracomment>
+        <translation>该域名的 DNS 服务器不是 DNSPod 的：写入 %1 的内容可能不会被看到。</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>on the line %1 only</source>
+        <extracomment>%1 is the name of a DNS line, such as &quot;China Telecom&quot;</extracomment>
+        <translation>仅限线路 %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::CellWording</name>
     <message numerus="yes">
         <source>%1, %n days ago</source>
@@ -1628,6 +1800,10 @@ Apache License 2.0</translation>
         <source>✓ Saved as %1.</source>
         <extracomment>%1 is a file&apos;s path</extracomment>
         <translation>✓ 已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the added record…</source>
+        <translation>删除已添加的记录(&amp;R)…</translation>
     </message>
 </context>
 <context>
@@ -3657,6 +3833,14 @@ Should the provider have booked the first order all the same, the account “%2�
         <extracomment>%1 is a domain</extracomment>
         <translation>在区域 %1 中。大多数表单只需填写此项，并会自动加上 .%1。</translation>
     </message>
+    <message>
+        <source>&amp;Add it for me…</source>
+        <translation>替我添加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>For domains whose DNS is at DNSPod in this account</source>
+        <translation>适用于 DNS 在此账号的 DNSPod 中的域名</translation>
+    </message>
 </context>
 <context>
     <name>ui::RecoveryCodeDialog</name>
@@ -3752,6 +3936,52 @@ Should the provider have booked the first order all the same, the account “%2�
     <message>
         <source>Whoever has this code and the folder has the keys. Keep the sheet where you keep contracts, and delete the file once it is printed.</source>
         <translation>持有此恢复码和该文件夹的人即可取得密钥。请把打印件与合同放在一起保管，打印后删除文件。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RemoveRecordsDialog</name>
+    <message>
+        <source>Remove DNS records</source>
+        <translation>删除 DNS 记录</translation>
+    </message>
+    <message>
+        <source>Records that CertDesk added</source>
+        <translation>CertDesk 添加的记录</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>None of the records that CertDesk added is left.</source>
+        <translation>CertDesk 添加的记录已全部删除。</translation>
+    </message>
+    <message>
+        <source>CertDesk added this for the proof. It is not needed any more; other records stay as they are.</source>
+        <translation>这是 CertDesk 为验证而添加的，已不再需要；其他记录保持不变。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RemoveRecordsViewModel</name>
+    <message>
+        <source>⚠ %1 was not removed. %2 %3</source>
+        <extracomment>%1 is a DNS name, %2 and %3 are sentences</extracomment>
+        <translation>⚠ %1 未删除。%2 %3</translation>
+    </message>
+    <message>
+        <source>✓ %1 is removed.</source>
+        <extracomment>%1 is a DNS name</extracomment>
+        <translation>✓ %1 已删除。</translation>
+    </message>
+    <message>
+        <source>✓ %1 was gone already.</source>
+        <extracomment>%1 is a DNS name</extracomment>
+        <translation>✓ %1 此前已被删除。</translation>
+    </message>
+    <message>
+        <source>%1 has another content now, so CertDesk leaves it as it is.</source>
+        <extracomment>%1 is a DNS name</extracomment>
+        <translation>%1 的内容已变化，因此 CertDesk 保持原样。</translation>
     </message>
 </context>
 <context>

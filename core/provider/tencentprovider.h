@@ -15,6 +15,8 @@ public:
 
     /// See ApiClient::setSecretKey(): calls before it fail with KeychainLocked.
     void setSecretKey(SharedSecret secretKey) { m_client.setSecretKey(std::move(secretKey)); }
+    /// For the account's other services.
+    ApiClient &client() { return m_client; }
 
     Task<CertificatePage> describeCertificates(const CertificateQuery &query,
                                                QObject *owner) override;

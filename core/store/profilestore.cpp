@@ -2,6 +2,7 @@
 
 #include "core/store/database.h"
 #include "core/store/sqliteaccountbook.h"
+#include "core/store/sqliteaddedrecords.h"
 #include "core/store/sqlitecertificatecache.h"
 #include "core/store/sqlitekeyindex.h"
 #include "core/store/sqliterenewaljournal.h"
@@ -25,6 +26,7 @@ struct ProfileStore::Parts
     SqliteCertificateCache certificates{*database};
     SqliteKeyIndex keys{*database};
     SqliteRenewalJournal renewals{*database};
+    SqliteAddedRecords addedRecords{*database};
 };
 
 ProfileStore::ProfileStore(std::unique_ptr<Parts> parts)
@@ -65,6 +67,11 @@ KeyIndex &ProfileStore::keys()
 RenewalJournal &ProfileStore::renewals()
 {
     return m_parts->renewals;
+}
+
+AddedRecords &ProfileStore::addedRecords()
+{
+    return m_parts->addedRecords;
 }
 
 } // namespace core

@@ -8,6 +8,7 @@
 
 namespace core {
 
+class AddedRecords;
 class RenewalJournal;
 
 /// Everything a profile keeps on disk, in one file of its folder. No secret is in it.
@@ -23,6 +24,7 @@ public:
     CertificateCache &certificates();
     KeyIndex &keys();
     RenewalJournal &renewals();
+    AddedRecords &addedRecords();
 
 private:
     struct Parts;

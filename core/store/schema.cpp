@@ -42,6 +42,12 @@ QList<QStringList> migrations()
             u"CREATE UNIQUE INDEX renewal_events_once ON renewal_events (renewal, event)"_s,
             u"CREATE TRIGGER renewal_events_unchanged BEFORE UPDATE ON renewal_events"
             " BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"_s,
+        },
+        {
+            u"CREATE TABLE added_records (account TEXT NOT NULL, certificate TEXT NOT NULL,"
+            " zone_id INTEGER NOT NULL, zone TEXT NOT NULL, record_id INTEGER NOT NULL,"
+            " host TEXT NOT NULL, type TEXT NOT NULL, value TEXT NOT NULL, added_at TEXT NOT NULL,"
+            " PRIMARY KEY (account, zone, record_id))"_s,
         }};
 }
 

@@ -27,6 +27,7 @@ DnsPanel::DnsPanel(DnsPanelViewModel &viewModel, QWidget *parent)
     , m_activity(makeText(u"activity"_s))
     , m_providerPause(makeText(u"providerPause"_s))
     , m_saveForServer(new QPushButton(tr("&Save for my server…")))
+    , m_removeRecords(new QPushButton(tr("&Remove the added record…")))
 {
     setObjectName(u"dnsPanel"_s);
     QFont large = m_headline->font();
@@ -39,6 +40,8 @@ DnsPanel::DnsPanel(DnsPanelViewModel &viewModel, QWidget *parent)
     m_problem->setFrameShape(QFrame::StyledPanel);
     m_problem->setMargin(10);
     m_saveForServer->setObjectName(u"saveForServer"_s);
+    m_removeRecords->setObjectName(u"removeRecords"_s);
+    m_removeRecords->setAutoDefault(false);
 
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(8);
@@ -46,11 +49,13 @@ DnsPanel::DnsPanel(DnsPanelViewModel &viewModel, QWidget *parent)
     layout->addWidget(m_explanation);
     layout->addWidget(m_deadline);
     layout->addWidget(m_saveForServer, 0, Qt::AlignLeft);
+    layout->addWidget(m_removeRecords, 0, Qt::AlignLeft);
     layout->addWidget(m_problem);
     layout->addWidget(makeCards(), 1);
     layout->addWidget(makeFooter());
 
     connect(m_saveForServer, &QPushButton::clicked, this, &DnsPanel::saveForServerRequested);
+    connect(m_removeRecords, &QPushButton::clicked, this, &DnsPanel::removeRecordsRequested);
     connect(&viewModel, &DnsPanelViewModel::changed, this, &DnsPanel::refresh);
     connect(&viewModel, &DnsPanelViewModel::ticked, this, &DnsPanel::refreshTimes);
     refresh();
@@ -130,6 +135,7 @@ void DnsPanel::refresh()
     m_checkNow->setVisible(state != State::Issued && state != State::Closed);
     m_checkNow->setEnabled(!m_viewModel.isBusy());
     m_saveForServer->setVisible(state == State::Issued);
+    m_removeRecords->setVisible(m_viewModel.hasRecordsToRemove());
     refreshTimes();
 }
 
@@ -157,6 +163,8 @@ void DnsPanel::rebuildCards()
         auto *card = new RecordCard(record);
         card->setObjectName(u"recordCard"_s);
         connect(card, &RecordCard::saveFileRequested, this, [this, record] { chooseFile(record); });
+        connect(card, &RecordCard::addRequested, this,
+                [this, record] { emit addRecordRequested(record, m_viewModel.zoneOf(record)); });
         m_cardLayout->insertWidget(static_cast<int>(m_cards.size()), card);
         m_cards += card;
     }

@@ -19,7 +19,7 @@ class RecordCard;
 /// its own (DnsPanelDialog) or in another one. The view model must outlive it; it works while the
 /// panel is visible.
 /// Names: "headline", "explanation", "deadline", "problem", "activity", "providerPause",
-/// "checkNow", "copyAll", "saveForServer"; each card is a "recordCard".
+/// "checkNow", "copyAll", "saveForServer", "removeRecords"; each card is a "recordCard".
 class DnsPanel : public QWidget
 {
     Q_OBJECT
@@ -29,6 +29,9 @@ public:
 
 signals:
     void saveForServerRequested();
+    /// `zone` as DNS has it; "" where that is not known.
+    void addRecordRequested(const core::ValidationRecord &record, const QString &zone);
+    void removeRecordsRequested();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -50,6 +53,7 @@ private:
     QLabel *m_activity;
     QLabel *m_providerPause;
     QPushButton *m_saveForServer;
+    QPushButton *m_removeRecords;
     QVBoxLayout *m_cardLayout = nullptr;
     QList<core::ValidationRecord> m_shown;
     QList<RecordCard *> m_cards; // one for each of m_shown

@@ -38,6 +38,9 @@ DnsPanelDialog::DnsPanelDialog(DnsPanelViewModel &viewModel, QWidget *parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(panel, &DnsPanel::saveForServerRequested, this,
             &DnsPanelDialog::saveForServerRequested);
+    connect(panel, &DnsPanel::addRecordRequested, this, &DnsPanelDialog::addRecordRequested);
+    connect(panel, &DnsPanel::removeRecordsRequested, this,
+            &DnsPanelDialog::removeRecordsRequested);
     showTitle();
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/model/validation.h"
+
 #include <QDialog>
 
 namespace ui {
@@ -16,6 +18,8 @@ public:
 
 signals:
     void saveForServerRequested();
+    void addRecordRequested(const core::ValidationRecord &record, const QString &zone);
+    void removeRecordsRequested();
 };
 
 } // namespace ui

@@ -1,7 +1,6 @@
 #include "ui/dns/dnspanelviewmodel.h"
 
-#include "core/dns/caapermission.h"
-#include "core/model/product.h"
+#include "core/dns/proof.h"
 #include "ui/text/timetext.h"
 
 #include <QSaveFile>
@@ -24,19 +23,17 @@ constexpr std::chrono::seconds providerPause = std::chrono::minutes(5);
 
 State stateOf(const core::CertificateDetail &detail)
 {
-    switch (detail.certificate.status) {
-    case CertificateStatus::Issued:
+    switch (core::proofState(detail)) {
+    case core::ProofState::NothingToProve:
+        return State::NothingToProve;
+    case core::ProofState::Proving:
+        return State::Proving;
+    case core::ProofState::Issued:
         return State::Issued;
-    case CertificateStatus::ReviewFailed:
-    case CertificateStatus::Expired:
-    case CertificateStatus::Cancelling:
-    case CertificateStatus::Cancelled:
-    case CertificateStatus::Revoked:
-    case CertificateStatus::Refunded:
+    case core::ProofState::Closed:
         return State::Closed;
-    default:
-        return detail.records.isEmpty() ? State::NothingToProve : State::Proving;
     }
+    Q_UNREACHABLE();
 }
 
 // A permanent record or proxy, through which the CA proves later renewals by itself (facts.md 4.1).
@@ -89,6 +86,13 @@ void DnsPanelViewModel::checkNow()
         return;
     m_nextPause = 0; // somebody is at work on it: look more often again
     startRound(true);
+}
+
+void DnsPanelViewModel::lookAgain()
+{
+    m_nextPause = 0;
+    if (m_isActive && !isBusy())
+        startRound(false);
 }
 
 core::Result<void> DnsPanelViewModel::saveFile(const core::ValidationRecord &record,
@@ -146,20 +150,19 @@ void DnsPanelViewModel::takeDetail(const core::CertificateDetail &detail)
 void DnsPanelViewModel::askDns()
 {
     m_step = Step::AskingDns;
-    m_pending = std::ranges::count_if(
-        m_items, [](const Item &item) { return item.record.kind != Kind::File; });
-    for (qsizetype i = 0; i < m_items.size(); ++i) {
-        if (m_items[i].record.kind == Kind::File)
-            continue;
-        core::whenDone(m_calls.checkRecord(questionAbout(m_items[i].record), m_round.get()),
-                       m_round.get(), [this, i](const core::Result<core::RecordFinding> &finding) {
+    const QList<core::RecordQuestion> questions = core::recordQuestions(*m_detail, m_calls.issuers);
+    m_pending = questions.size();
+    for (const core::RecordQuestion &question : questions)
+        core::whenDone(m_calls.checkRecord(question, m_round.get()), m_round.get(),
+                       [this, question](const core::Result<core::RecordFinding> &finding) {
                            if (finding)
-                               takeFinding(m_items[i], *finding);
+                               takeFinding(
+                                   *std::ranges::find(m_items, question.record, &Item::record),
+                                   *finding);
                            if (--m_pending == 0)
                                askProvider();
                            emit changed();
                        });
-    }
     if (m_pending == 0)
         askProvider();
     emit changed();
@@ -173,21 +176,6 @@ void DnsPanelViewModel::takeFinding(Item &item, const core::RecordFinding &findi
     item.sightings.clear();
     for (const core::Sighting &sighting : finding.sightings)
         item.sightings += describe(sighting);
-}
-
-core::RecordQuestion DnsPanelViewModel::questionAbout(const core::ValidationRecord &record) const
-{
-    const core::Certificate &certificate = m_detail->certificate;
-    core::RecordQuestion question{record, {}, false, m_calls.issuers};
-    for (const core::ValidationRecord &other : m_detail->records)
-        if (other != record)
-            question.companions += other;
-    const QString wildcard = u"*."_s + zoneText(record);
-    question.isWildcard = certificate.allNames().contains(wildcard, Qt::CaseInsensitive);
-    if (question.issuers.isEmpty() && certificate.packageType)
-        if (const auto product = core::findProduct(*certificate.packageType))
-            question.issuers = core::caaIssuers(product->brand);
-    return question;
 }
 
 void DnsPanelViewModel::askProvider()
@@ -259,6 +247,18 @@ bool DnsPanelViewModel::isWorthAsking() const
 QString DnsPanelViewModel::domain() const
 {
     return m_detail ? m_detail->certificate.domain : QString();
+}
+
+QString DnsPanelViewModel::zoneOf(const core::ValidationRecord &record) const
+{
+    const auto item = std::ranges::find(m_items, record, &Item::record);
+    return item == m_items.end() ? QString() : item->zone;
+}
+
+bool DnsPanelViewModel::hasRecordsToRemove() const
+{
+    return m_state == State::Issued && !keepsRecord(m_detail->certificate)
+        && m_calls.hasAddedRecords();
 }
 
 QString DnsPanelViewModel::headline() const

@@ -26,6 +26,8 @@ struct DnsPanelCalls
     std::function<core::Task<core::RecordFinding>(const core::RecordQuestion &, QObject *owner)>
         checkRecord;
     std::function<core::Task<QList<core::DomainVerification>>(QObject *owner)> askProvider;
+    /// Whether CertDesk added records for this certificate that are still there.
+    std::function<bool()> hasAddedRecords = [] { return false; };
     QStringList issuers = {}; ///< The CA's names in CAA records; empty: by the product's brand.
     core::Clock clock = core::systemTime;
     /// From one check by itself to the next; the last one repeats.
@@ -68,11 +70,17 @@ public:
     void setActive(bool active);
     /// Asks DNS, then the provider.
     void checkNow();
+    /// Asks DNS soon and more often again: something was just published.
+    void lookAgain();
     core::Result<void> saveFile(const core::ValidationRecord &record, const QString &path) const;
 
     State state() const { return m_state; }
     const QList<Item> &items() const { return m_items; }
     QString domain() const;
+    /// As DNS has it; "" where that is not known.
+    QString zoneOf(const core::ValidationRecord &record) const;
+    /// It is issued, the record proves nothing further, and CertDesk added it.
+    bool hasRecordsToRemove() const;
     bool isBusy() const { return m_round != nullptr; }
     std::optional<ErrorText> problem() const { return m_problem; }
 
@@ -96,7 +104,6 @@ private:
     void takeDetail(const core::CertificateDetail &detail);
     void askDns();
     void takeFinding(Item &item, const core::RecordFinding &finding);
-    core::RecordQuestion questionAbout(const core::ValidationRecord &record) const;
     void askProvider();
     void takeVerifications(const QList<core::DomainVerification> &verifications);
     void endRound();

@@ -93,6 +93,13 @@ RecordCard::RecordCard(const core::ValidationRecord &record, QWidget *parent)
         save->setAutoDefault(false);
         connect(save, &QPushButton::clicked, this, &RecordCard::saveFileRequested);
         layout->addWidget(save, 0, Qt::AlignLeft);
+    } else {
+        auto *add = new QPushButton(tr("&Add it for me…"));
+        add->setObjectName(u"addForMe"_s);
+        add->setToolTip(tr("For domains whose DNS is at DNSPod in this account"));
+        add->setAutoDefault(false);
+        connect(add, &QPushButton::clicked, this, &RecordCard::addRequested);
+        layout->addWidget(add, 0, Qt::AlignLeft);
     }
     layout->addWidget(makeLine(QFrame::HLine));
     layout->addLayout(findings);

@@ -16,7 +16,7 @@ class SightingsView;
 
 /// One record or file to publish: what goes where, each with a copy button, and who sees it.
 /// Names: "host", "fullName", "value" (or "address", "fileName", "content") and "copy…" for their
-/// buttons, "saveFile", "dnsFinding", "providerFinding", "sightings".
+/// buttons, "saveFile", "addForMe", "dnsFinding", "providerFinding", "sightings".
 class RecordCard : public QFrame
 {
     Q_OBJECT
@@ -28,6 +28,7 @@ public:
 
 signals:
     void saveFileRequested();
+    void addRequested(); ///< Add the record for me.
 
 private:
     struct Row
