@@ -1,5 +1,6 @@
 #include "app/accountsession.h"
 
+#include "core/dns/caapermission.h"
 #include "core/model/product.h"
 #include "core/renewal/renewaljournal.h"
 
@@ -39,6 +40,7 @@ AccountSession::AccountSession(core::Account account, Profile &profile, core::Se
                   m_scheduler})
     , m_materials(m_account.id, m_provider, m_vault, profile.store().keys())
     , m_clock(clock)
+    , m_watch(m_account.id, watchCalls(), profile.store().watches(), m_scheduler, clock)
 {
     m_renewals.setPollInterval(m_account.isSandbox() ? sandboxPollInterval
                                                      : core::RenewalService::usualPollInterval);
@@ -67,6 +69,8 @@ void AccountSession::connectWith(core::SharedSecret secretKey)
     m_provider.setSecretKey(std::move(secretKey));
     if (const auto resumed = m_renewals.resume(); !resumed)
         emit problem(resumed.error());
+    if (const auto resumed = m_watch.resume(); !resumed)
+        emit problem(resumed.error());
     m_escrowTerm.endFor(m_renewals.all(), m_clock());
     m_certificates.refresh();
 }
@@ -92,6 +96,33 @@ core::Task<core::RecordFinding> AccountSession::checkRecord(const core::RecordQu
 {
     const QString resolvers = m_profile.settings().get(core::setting::publicResolvers);
     return core::checkRecord(m_resolver, question, dnsWitnesses(m_account, resolvers), owner);
+}
+
+core::ProofWatch::Calls AccountSession::watchCalls()
+{
+    return {[this](const core::CertificateId &certificate, QObject *owner) {
+                return m_provider.describeCertificate(certificate, owner);
+            },
+            [this](const core::RecordQuestion &question, QObject *owner) {
+                return checkRecord(question, owner);
+            },
+            [this](const core::CertificateId &certificate, QObject *owner) {
+                return checkVerification(certificate, owner);
+            },
+            [this](const core::CertificateId &certificate) { return providerAskedAt(certificate); },
+            caaIssuers()};
+}
+
+core::Task<QList<core::DomainVerification>>
+AccountSession::checkVerification(const core::CertificateId &certificate, QObject *owner)
+{
+    m_providerAskedAt[certificate] = m_clock();
+    return m_provider.checkDomainVerification(certificate, owner);
+}
+
+QStringList AccountSession::caaIssuers() const
+{
+    return m_account.isSandbox() ? QStringList{core::sandboxIssuer} : QStringList();
 }
 
 core::Task<core::RecordPlacement>

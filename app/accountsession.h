@@ -14,6 +14,7 @@
 #include "core/renewal/escrowterm.h"
 #include "core/renewal/renewalservice.h"
 #include "core/vault/keyvault.h"
+#include "core/watch/proofwatch.h"
 #include "ui/models/keypresence.h"
 
 #include <QHash>
@@ -35,6 +36,7 @@ public:
     core::CertificateList &certificates() { return m_certificates; }
     core::RenewalService &renewals() { return m_renewals; }
     core::Provider &provider() { return m_provider; }
+    core::ProofWatch &watch() { return m_watch; }
 
     /// What is on disk: the last list, and every renewal that was begun.
     void showLastKnown();
@@ -46,6 +48,15 @@ public:
     core::StagingNotes stagingNotes() const { return m_profile.stagingNotes(); }
     core::Task<core::RecordFinding> checkRecord(const core::RecordQuestion &question,
                                                 QObject *owner);
+    /// CheckCertificateDomainVerification, and when it was last asked for: the provider looks once
+    /// in five minutes, whoever asks.
+    core::Task<QList<core::DomainVerification>>
+    checkVerification(const core::CertificateId &certificate, QObject *owner);
+    QDateTime providerAskedAt(const core::CertificateId &certificate) const
+    {
+        return m_providerAskedAt.value(certificate);
+    }
+    QStringList caaIssuers() const; ///< Of the sandbox; empty: by the product's brand.
     core::Task<core::RecordPlacement> lookUpPlacement(const core::ValidationRecord &record,
                                                       QObject *owner);
     core::Task<core::WriteOutcome> writeRecord(const core::CertificateId &certificate,
@@ -62,6 +73,8 @@ signals:
     void problem(const core::Error &error); ///< The renewals could not be read.
 
 private:
+    core::ProofWatch::Calls watchCalls();
+
     core::Account m_account;
     Profile &m_profile;
     core::QtHttpTransport m_transport;
@@ -75,6 +88,8 @@ private:
     core::DnsResolver m_resolver;
     core::EscrowTerm m_escrowTerm{m_vault};
     core::Clock m_clock;
+    QHash<core::CertificateId, QDateTime> m_providerAskedAt;
+    core::ProofWatch m_watch;
 };
 
 } // namespace app

@@ -21,6 +21,7 @@ Desk::Desk(ui::MainWindow &window, ui::MainViewModel &viewModel, core::Settings 
     , m_viewModel(viewModel)
     , m_settings(settings)
     , m_opener([](const QUrl &url) { QDesktopServices::openUrl(url); })
+    , m_notifier(window)
 {
     connect(&window, &ui::MainWindow::operationRequested, this, &Desk::perform);
     connect(&window, &ui::MainWindow::nextStepRequested, this, &Desk::performNextStep);
@@ -37,6 +38,7 @@ void Desk::enterSession(AccountSession &session)
 {
     m_session = &session;
     connect(&session.renewals(), &core::Renewals::issued, this, &Desk::announceIssued);
+    connect(&session.watch(), &core::ProofWatch::news, this, &Desk::announceProof);
     const auto showKeys = [this] { m_viewModel.setKeyPresence(m_session->keyPresence()); };
     connect(&session.renewals(), &core::Renewals::issued, this, showKeys);
     connect(&session.certificates(), &core::CertificateList::changed, this, showKeys);
@@ -47,6 +49,7 @@ void Desk::leaveSession()
     if (m_session) {
         m_session->renewals().disconnect(this);
         m_session->certificates().disconnect(this);
+        m_session->watch().disconnect(this);
     }
     m_session = nullptr;
 }

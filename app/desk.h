@@ -1,10 +1,12 @@
 #pragma once
 
+#include "app/notifier.h"
 #include "core/base/settings.h"
 #include "core/base/task.h"
 #include "core/model/statustable.h"
 #include "core/model/validation.h"
 #include "core/renewal/renewal.h"
+#include "core/watch/proofwatch.h"
 
 #include <QHash>
 #include <QObject>
@@ -51,6 +53,8 @@ private:
     void openAddRecord(const core::CertificateId &certificate, const core::ValidationRecord &record,
                        const QString &zone, ui::DnsPanelViewModel &panel);
     void openRemoveRecords(const core::CertificateId &certificate);
+    void setWatched(const core::CertificateId &certificate, bool watched);
+    void announceProof(const core::ProofNews &news);
     void openConsolePage(const core::CertificateId &certificate);
     void perform(core::Operation operation, const core::CertificateId &certificate);
     void performNextStep(const core::CertificateId &certificate);
@@ -69,6 +73,7 @@ private:
     AccountSession *m_session = nullptr;
     QHash<QString, QPointer<QDialog>> m_open;
     std::function<void(const QUrl &)> m_opener;
+    Notifier m_notifier;
 };
 
 } // namespace app

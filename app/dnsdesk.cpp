@@ -1,14 +1,16 @@
 // The windows of the Desk about proving domains.
 #include "app/accountsession.h"
 #include "app/desk.h"
-#include "core/dns/caapermission.h"
 #include "ui/dns/addrecorddialog.h"
 #include "ui/dns/addrecordviewmodel.h"
 #include "ui/dns/dnspaneldialog.h"
 #include "ui/dns/dnspanelviewmodel.h"
+#include "ui/dns/proofnewstext.h"
 #include "ui/dns/removerecordsdialog.h"
 #include "ui/dns/removerecordsviewmodel.h"
+#include "ui/main/mainviewmodel.h"
 #include "ui/main/mainwindow.h"
+#include "ui/text/errortext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -29,14 +31,18 @@ void Desk::openDns(const core::CertificateId &certificate)
         return session.checkRecord(question, owner);
     };
     calls.askProvider = [&session, certificate](QObject *owner) {
-        return session.provider().checkDomainVerification(certificate, owner);
+        return session.checkVerification(certificate, owner);
     };
+    calls.providerAskedAt = [&session, certificate] {
+        return session.providerAskedAt(certificate);
+    };
+    calls.isWatched = [&session, certificate] { return session.watch().isWatching(certificate); };
+    calls.setWatched = [this, certificate](bool watched) { setWatched(certificate, watched); };
     calls.hasAddedRecords = [&session, certificate] {
         const auto added = session.addedRecords(certificate);
         return added && !added->isEmpty();
     };
-    if (session.account().isSandbox())
-        calls.issuers = {core::sandboxIssuer};
+    calls.issuers = session.caaIssuers();
     auto *viewModel = new ui::DnsPanelViewModel(std::move(calls));
     auto *dialog = new ui::DnsPanelDialog(*viewModel, &m_window);
     viewModel->setParent(dialog);
@@ -73,8 +79,52 @@ void Desk::openAddRecord(const core::CertificateId &certificate,
     auto *viewModel = new ui::AddRecordViewModel(record, zone, std::move(calls));
     auto *dialog = new ui::AddRecordDialog(*viewModel, &m_window);
     viewModel->setParent(dialog);
-    connect(viewModel, &ui::AddRecordViewModel::added, &panel, &ui::DnsPanelViewModel::lookAgain);
+    connect(viewModel, &ui::AddRecordViewModel::added, &panel,
+            [&panel] { panel.setWatched(true); });
     present(name, dialog);
+}
+
+void Desk::setWatched(const core::CertificateId &certificate, bool watched)
+{
+    if (!m_session)
+        return;
+    if (!watched) {
+        m_session->watch().stop(certificate);
+        return;
+    }
+    const core::Certificate *row = m_viewModel.certificate(certificate);
+    const core::Renewal *renewal = m_session->renewals().findFor(certificate);
+    const bool isListed = row && !row->domain.isEmpty();
+    const QString domain = isListed ? row->domain
+        : renewal                   ? renewal->plan.certificate.domain
+                                    : QString();
+    if (const auto started = m_session->watch().start(certificate, domain); !started) {
+        const ui::ErrorText text = ui::describe(started.error());
+        m_window.showMessage({ui::Message::Severity::Warning, text.what, text.advice, {}, {}, {}});
+    }
+}
+
+void Desk::announceProof(const core::ProofNews &news)
+{
+    const ui::ProofNewsText text = ui::describe(news);
+    const core::CertificateId certificate = news.certificate;
+    ui::Message message{ui::Message::Severity::Information, text.what, text.advice, {}, {}, {}};
+    if (news.kind == core::ProofNews::Kind::Closed)
+        message.severity = ui::Message::Severity::Warning;
+    // A renewal of ours tells its own issue, and what became of its key (announceIssued).
+    const bool isTold =
+        news.kind == core::ProofNews::Kind::Issued && m_session->renewals().findFor(certificate);
+    if (news.kind == core::ProofNews::Kind::Issued) {
+        m_session->certificates().refresh();
+        message.actionText = tr("Save for my server…");
+        message.action = [this, certificate] { openSave(certificate); };
+    } else if (news.kind != core::ProofNews::Kind::Closed) {
+        message.actionText = tr("Show");
+        message.action = [this, certificate] { openDns(certificate); };
+    }
+    if (!isTold)
+        m_window.showMessage(message);
+    m_notifier.notify(text.what, text.advice);
 }
 
 void Desk::openRemoveRecords(const core::CertificateId &certificate)

@@ -91,6 +91,10 @@ Apache License 2.0</translation>
         <source>Open the console</source>
         <translation>打开控制台</translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
 </context>
 <context>
     <name>app::KeychainNotice</name>
@@ -1804,6 +1808,18 @@ Apache License 2.0</translation>
     <message>
         <source>&amp;Remove the added record…</source>
         <translation>删除已添加的记录(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>You can close this window: CertDesk keeps looking and tells you.</source>
+        <translation>您可以关闭此窗口：CertDesk 会继续查看并通知您。</translation>
+    </message>
+    <message>
+        <source>S&amp;top looking</source>
+        <translation>停止查看(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;I have added it</source>
+        <translation>我已添加(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -3629,6 +3645,49 @@ Value: %5</source>
         <translation>
             <numerusform>已查找 %n 次，没有找到购买记录；最近一次在 %1。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProofNewsWording</name>
+    <message>
+        <source>The DNS record for %1 is visible everywhere.</source>
+        <extracomment>%1 is a domain name</extracomment>
+        <translation>%1 的 DNS 记录已在各处可见。</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the provider checks it next.</source>
+        <translation>无需操作：接下来由服务商检查。</translation>
+    </message>
+    <message>
+        <source>The domain %1 is proved.</source>
+        <extracomment>%1 is a domain name</extracomment>
+        <translation>域名 %1 已通过验证。</translation>
+    </message>
+    <message>
+        <source>The certificate follows within about 15 minutes.</source>
+        <translation>证书将在约 15 分钟内签发。</translation>
+    </message>
+    <message>
+        <source>The certificate for %1 is issued.</source>
+        <extracomment>%1 is a domain name</extracomment>
+        <translation>%1 的证书已签发。</translation>
+    </message>
+    <message>
+        <source>The next step is the file for your server.</source>
+        <translation>下一步是获取用于您服务器的文件。</translation>
+    </message>
+    <message>
+        <source>The provider has closed the order for %1.</source>
+        <extracomment>%1 is a domain name</extracomment>
+        <translation>服务商已关闭 %1 的订单。</translation>
+    </message>
+    <message>
+        <source>Nothing has to be published any more.</source>
+        <translation>不再需要发布任何内容。</translation>
+    </message>
+    <message>
+        <source>The provider says: %1</source>
+        <translation>服务商说明：%1</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "core/store/sqlitecertificatecache.h"
 #include "core/store/sqlitekeyindex.h"
 #include "core/store/sqliterenewaljournal.h"
+#include "core/store/sqlitewatchbook.h"
 
 #include <QDir>
 #include <QFile>
@@ -27,6 +28,7 @@ struct ProfileStore::Parts
     SqliteKeyIndex keys{*database};
     SqliteRenewalJournal renewals{*database};
     SqliteAddedRecords addedRecords{*database};
+    SqliteWatchBook watches{*database};
 };
 
 ProfileStore::ProfileStore(std::unique_ptr<Parts> parts)
@@ -72,6 +74,11 @@ RenewalJournal &ProfileStore::renewals()
 AddedRecords &ProfileStore::addedRecords()
 {
     return m_parts->addedRecords;
+}
+
+WatchBook &ProfileStore::watches()
+{
+    return m_parts->watches;
 }
 
 } // namespace core

@@ -10,6 +10,7 @@ namespace core {
 
 class AddedRecords;
 class RenewalJournal;
+class WatchBook;
 
 /// Everything a profile keeps on disk, in one file of its folder. No secret is in it.
 class ProfileStore
@@ -25,6 +26,7 @@ public:
     KeyIndex &keys();
     RenewalJournal &renewals();
     AddedRecords &addedRecords();
+    WatchBook &watches();
 
 private:
     struct Parts;

@@ -48,6 +48,11 @@ QList<QStringList> migrations()
             " zone_id INTEGER NOT NULL, zone TEXT NOT NULL, record_id INTEGER NOT NULL,"
             " host TEXT NOT NULL, type TEXT NOT NULL, value TEXT NOT NULL, added_at TEXT NOT NULL,"
             " PRIMARY KEY (account, zone, record_id))"_s,
+        },
+        {
+            u"CREATE TABLE proof_watches (account TEXT NOT NULL, certificate TEXT NOT NULL,"
+            " domain TEXT NOT NULL, started_at TEXT NOT NULL, told_visible INTEGER NOT NULL,"
+            " told_passed INTEGER NOT NULL, PRIMARY KEY (account, certificate))"_s,
         }};
 }
 

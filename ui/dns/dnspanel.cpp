@@ -86,14 +86,23 @@ QWidget *DnsPanel::makeFooter()
     m_checkNow->setObjectName(u"checkNow"_s);
     connect(m_checkNow, &QPushButton::clicked, &m_viewModel, &DnsPanelViewModel::checkNow);
 
+    m_watch = new QPushButton;
+    m_watch->setObjectName(u"watch"_s);
+    m_watch->setAutoDefault(false);
+    connect(m_watch, &QPushButton::clicked, this,
+            [this] { m_viewModel.setWatched(!m_viewModel.isWatched()); });
+    m_watching = makeText(u"watching"_s);
+
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
+    texts->addWidget(m_watching);
     texts->addWidget(m_activity);
     texts->addWidget(m_providerPause);
     auto *footer = new QWidget;
     auto *layout = new QHBoxLayout(footer);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(texts, 1);
+    layout->addWidget(m_watch);
     layout->addWidget(m_copyAll);
     layout->addWidget(m_checkNow);
     return footer;
@@ -132,6 +141,13 @@ void DnsPanel::refresh()
     }
     m_copyAll->setContent(m_viewModel.allRecordsText());
     m_copyAll->setVisible(isProving);
+    const bool isWatched = m_viewModel.isWatched();
+    setOrHide(*m_watching,
+              isWatched && m_viewModel.canBeWatched()
+                  ? tr("You can close this window: CertDesk keeps looking and tells you.")
+                  : QString());
+    m_watch->setText(isWatched ? tr("S&top looking") : tr("&I have added it"));
+    m_watch->setVisible(m_viewModel.canBeWatched());
     m_checkNow->setVisible(state != State::Issued && state != State::Closed);
     m_checkNow->setEnabled(!m_viewModel.isBusy());
     m_saveForServer->setVisible(state == State::Issued);

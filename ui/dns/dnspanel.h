@@ -19,7 +19,8 @@ class RecordCard;
 /// its own (DnsPanelDialog) or in another one. The view model must outlive it; it works while the
 /// panel is visible.
 /// Names: "headline", "explanation", "deadline", "problem", "activity", "providerPause",
-/// "checkNow", "copyAll", "saveForServer", "removeRecords"; each card is a "recordCard".
+/// "checkNow", "copyAll", "saveForServer", "removeRecords", "watch", "watching"; each card is a
+/// "recordCard".
 class DnsPanel : public QWidget
 {
     Q_OBJECT
@@ -59,6 +60,8 @@ private:
     QList<RecordCard *> m_cards; // one for each of m_shown
     QPushButton *m_checkNow = nullptr;
     CopyButton *m_copyAll = nullptr;
+    QLabel *m_watching = nullptr;
+    QPushButton *m_watch = nullptr;
 };
 
 } // namespace ui

@@ -226,13 +226,17 @@ void DnsPanelViewModel::endRound()
 
 QDateTime DnsPanelViewModel::providerFreeAt() const
 {
-    return m_providerAskedAt.isValid() ? m_providerAskedAt.addSecs(providerPause.count())
-                                       : m_providerAskedAt;
+    const QDateTime elsewhere = m_calls.providerAskedAt();
+    const QDateTime last = m_providerAskedAt.isValid() && m_providerAskedAt > elsewhere
+        ? m_providerAskedAt
+        : elsewhere;
+    return last.isValid() ? last.addSecs(providerPause.count()) : last;
 }
 
 bool DnsPanelViewModel::mayAskProvider() const
 {
-    return !m_providerAskedAt.isValid() || m_calls.clock() >= providerFreeAt();
+    const QDateTime freeAt = providerFreeAt();
+    return !freeAt.isValid() || m_calls.clock() >= freeAt;
 }
 
 // Its few questions are for records that are there, or of which DNS could not tell us.
@@ -259,6 +263,24 @@ bool DnsPanelViewModel::hasRecordsToRemove() const
 {
     return m_state == State::Issued && !keepsRecord(m_detail->certificate)
         && m_calls.hasAddedRecords();
+}
+
+void DnsPanelViewModel::setWatched(bool watched)
+{
+    m_calls.setWatched(watched);
+    if (watched)
+        lookAgain();
+    emit changed();
+}
+
+bool DnsPanelViewModel::isWatched() const
+{
+    return m_calls.isWatched();
+}
+
+bool DnsPanelViewModel::canBeWatched() const
+{
+    return m_state == State::Proving || m_state == State::NothingToProve;
 }
 
 QString DnsPanelViewModel::headline() const

@@ -28,6 +28,11 @@ struct DnsPanelCalls
     std::function<core::Task<QList<core::DomainVerification>>(QObject *owner)> askProvider;
     /// Whether CertDesk added records for this certificate that are still there.
     std::function<bool()> hasAddedRecords = [] { return false; };
+    /// When somebody else last asked the provider; invalid for never.
+    std::function<QDateTime()> providerAskedAt = [] { return QDateTime(); };
+    /// Looking on with the window closed (core::ProofWatch).
+    std::function<bool()> isWatched = [] { return false; };
+    std::function<void(bool watched)> setWatched = [](bool) {};
     QStringList issuers = {}; ///< The CA's names in CAA records; empty: by the product's brand.
     core::Clock clock = core::systemTime;
     /// From one check by itself to the next; the last one repeats.
@@ -79,6 +84,10 @@ public:
     QString domain() const;
     /// As DNS has it; "" where that is not known.
     QString zoneOf(const core::ValidationRecord &record) const;
+    /// "I have added it": looks on with the window closed, and tells.
+    void setWatched(bool watched);
+    bool isWatched() const;
+    bool canBeWatched() const; ///< There is something to wait for.
     /// It is issued, the record proves nothing further, and CertDesk added it.
     bool hasRecordsToRemove() const;
     bool isBusy() const { return m_round != nullptr; }

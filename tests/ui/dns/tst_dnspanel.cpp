@@ -26,6 +26,7 @@ private slots:
     void checksOnEnterAndShowsBothSides();
     void showsTheHostForTheZoneAndEveryServersAnswer();
     void offersTheFileForTheServerOnceIssued();
+    void looksOnWithTheWindowClosedOnceItIsAdded();
     void everyButtonAndFieldHasAName();
 };
 
@@ -138,6 +139,34 @@ void TestDnsPanel::offersTheFileForTheServerOnceIssued()
     QTest::mouseClick(save, Qt::LeftButton);
 
     QCOMPARE(requested.size(), 1);
+}
+
+void TestDnsPanel::looksOnWithTheWindowClosedOnceItIsAdded()
+{
+    DnsAnswers answers;
+    bool isWatched = false;
+    ui::DnsPanelCalls calls = answers.calls();
+    calls.isWatched = [&] { return isWatched; };
+    calls.setWatched = [&](bool watched) { isWatched = watched; };
+    calls.providerAskedAt = [&] { return answers.now.addSecs(-60); }; // by the watch
+    DnsPanelViewModel viewModel(calls);
+    DnsPanelDialog dialog(viewModel);
+    dialog.show();
+    QTRY_VERIFY(!viewModel.isBusy());
+    auto *watch = dialog.findChild<QPushButton *>(u"watch"_s);
+    QVERIFY(!dialog.findChild<QLabel *>(u"watching"_s)->isVisible());
+
+    QTest::mouseClick(watch, Qt::LeftButton);
+
+    QVERIFY(isWatched);
+    QVERIFY(dialog.findChild<QLabel *>(u"watching"_s)->isVisible());
+    QTRY_COMPARE(answers.dnsAsked, 2); // and looks at once
+    viewModel.checkNow();
+    QTRY_VERIFY(!viewModel.isBusy());
+    QCOMPARE(answers.providerAsked, 0); // five minutes, whoever asked
+    QTest::mouseClick(watch, Qt::LeftButton);
+    QVERIFY(!isWatched);
+    QTRY_VERIFY(!viewModel.isBusy());
 }
 
 void TestDnsPanel::everyButtonAndFieldHasAName()
