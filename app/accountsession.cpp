@@ -155,6 +155,16 @@ core::Task<core::RemovalOutcome> AccountSession::removeRecord(const core::AddedR
     return core::removeAdded(m_dnspod, m_profile.store().addedRecords(), record, owner);
 }
 
+core::Task<core::FileFinding> AccountSession::checkFile(const core::ValidationRecord &record,
+                                                        QObject *owner)
+{
+    core::FileFetchOptions options;
+    options.resolve = [this](const QString &host, QObject *asker) {
+        return core::resolveHost(m_resolver, dnsWitnesses(m_account, {}).thisComputer, host, asker);
+    };
+    return core::checkFile(*m_plainNetwork, options, record, owner);
+}
+
 bool AccountSession::hasKey(const core::Certificate &certificate)
 {
     return keyPresence().value(certificate.id) != ui::KeyPresence::NotHere;

@@ -9,6 +9,7 @@
 #include "core/dnspod/dnspodhosting.h"
 #include "core/dnspod/recordremoval.h"
 #include "core/dnspod/recordwrite.h"
+#include "core/filecheck/filecheck.h"
 #include "core/net/qthttptransport.h"
 #include "core/provider/tencentprovider.h"
 #include "core/renewal/escrowterm.h"
@@ -48,6 +49,7 @@ public:
     core::StagingNotes stagingNotes() const { return m_profile.stagingNotes(); }
     core::Task<core::RecordFinding> checkRecord(const core::RecordQuestion &question,
                                                 QObject *owner);
+    core::Task<core::FileFinding> checkFile(const core::ValidationRecord &record, QObject *owner);
     /// CheckCertificateDomainVerification, and when it was last asked for: the provider looks once
     /// in five minutes, whoever asks.
     core::Task<QList<core::DomainVerification>>
@@ -86,6 +88,7 @@ private:
     core::RenewalService m_renewals;
     core::MaterialLoader m_materials;
     core::DnsResolver m_resolver;
+    std::unique_ptr<QNetworkAccessManager> m_plainNetwork = core::plainNetwork();
     core::EscrowTerm m_escrowTerm{m_vault};
     core::Clock m_clock;
     QHash<core::CertificateId, QDateTime> m_providerAskedAt;

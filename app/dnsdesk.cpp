@@ -8,6 +8,7 @@
 #include "ui/dns/proofnewstext.h"
 #include "ui/dns/removerecordsdialog.h"
 #include "ui/dns/removerecordsviewmodel.h"
+#include "ui/dns/sendrecordsdialog.h"
 #include "ui/main/mainviewmodel.h"
 #include "ui/main/mainwindow.h"
 #include "ui/text/errortext.h"
@@ -33,6 +34,9 @@ void Desk::openDns(const core::CertificateId &certificate)
     calls.askProvider = [&session, certificate](QObject *owner) {
         return session.checkVerification(certificate, owner);
     };
+    calls.checkFile = [&session](const core::ValidationRecord &record, QObject *owner) {
+        return session.checkFile(record, owner);
+    };
     calls.providerAskedAt = [&session, certificate] {
         return session.providerAskedAt(certificate);
     };
@@ -55,6 +59,16 @@ void Desk::openDns(const core::CertificateId &certificate)
         [this, certificate, viewModel](const core::ValidationRecord &record, const QString &zone) {
             openAddRecord(certificate, record, zone, *viewModel);
         });
+    connect(dialog, &ui::DnsPanelDialog::sendRequested, viewModel, [this, certificate, viewModel] {
+        const QString letter = u"send/"_s + certificate.value();
+        if (raise(letter))
+            return;
+        auto *send = new ui::SendRecordsDialog(viewModel->domain(), viewModel->placedRecords(),
+                                               viewModel->deadline(), &m_window);
+        connect(send, &ui::SendRecordsDialog::openUrlRequested, this,
+                [this](const QUrl &url) { m_opener(url); });
+        present(letter, send);
+    });
     connect(dialog, &ui::DnsPanelDialog::removeRecordsRequested, this,
             [this, certificate] { openRemoveRecords(certificate); });
     present(name, dialog);

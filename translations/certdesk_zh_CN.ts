@@ -1821,6 +1821,14 @@ Apache License 2.0</translation>
         <source>&amp;I have added it</source>
         <translation>我已添加(&amp;I)</translation>
     </message>
+    <message>
+        <source>S&amp;end…</source>
+        <translation>发送(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>A letter for whoever runs your DNS or web site</source>
+        <translation>写给管理您 DNS 或网站的人的信件</translation>
+    </message>
 </context>
 <context>
     <name>ui::DnsPanelDialog</name>
@@ -1927,6 +1935,57 @@ Apache License 2.0</translation>
         <source>The provider can be asked again in %1.</source>
         <extracomment>%1 is a duration, such as &quot;4 minutes 10 seconds&quot;</extracomment>
         <translation>%1后可再次请服务商检查。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DnsRequest</name>
+    <message>
+        <source>Zone: %1
+Host: %2
+Type: %3
+Value: %4
+TTL: %5
+Full name: %6</source>
+        <translation>区域：%1
+主机记录：%2
+类型：%3
+记录值：%4
+TTL：%5
+完整名称：%6</translation>
+    </message>
+    <message>
+        <source>File name: %1
+Content, without a line break: %2
+It has to be found at, without a redirect:
+%3</source>
+        <translation>文件名：%1
+内容（不含换行符）：%2
+必须能在以下地址直接访问（不经重定向）：
+%3</translation>
+    </message>
+    <message>
+        <source>A certificate for %1 is on order. To prove that the domain is ours, please add this to its DNS:</source>
+        <translation>我们已为 %1 申请证书。为证明该域名归我们所有，请在其 DNS 中添加以下内容：</translation>
+    </message>
+    <message>
+        <source>A certificate for %1 is on order. To prove that the domain is ours, please put this file on the web site:</source>
+        <translation>我们已为 %1 申请证书。为证明该域名归我们所有，请将以下文件放到网站上：</translation>
+    </message>
+    <message>
+        <source>Please copy host and value exactly, and leave out quotation marks. Many forms add the zone to the host by themselves. Other records of the same host can stay, except beside a CNAME. No proxy or CDN may stand in front of the record.</source>
+        <translation>请准确复制主机记录和记录值，不要加引号。许多表单会自动在主机记录后加上区域名。同一主机记录的其他记录可以保留，但不能与 CNAME 并存。该记录前不能有代理或 CDN。</translation>
+    </message>
+    <message>
+        <source>It has to be there by %1.</source>
+        <translation>必须在 %1 之前完成。</translation>
+    </message>
+    <message>
+        <source>It can be removed once the certificate is issued.</source>
+        <translation>证书签发后即可删除。</translation>
+    </message>
+    <message>
+        <source>Please prove the domain %1</source>
+        <translation>请验证域名 %1</translation>
     </message>
 </context>
 <context>
@@ -2300,6 +2359,148 @@ Value: %5</source>
     <message>
         <source>Check it, then try again.</source>
         <translation>请检查后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FileWording</name>
+    <message>
+        <source>The file is there, but with other content.</source>
+        <translation>文件存在，但内容不同。</translation>
+    </message>
+    <message>
+        <source>The file begins with an invisible byte order mark.</source>
+        <translation>文件开头有一个不可见的字节顺序标记（BOM）。</translation>
+    </message>
+    <message>
+        <source>The file has a line break at its end.</source>
+        <translation>文件末尾有换行符。</translation>
+    </message>
+    <message>
+        <source>The file has blanks that do not belong there.</source>
+        <translation>文件中有多余的空白字符。</translation>
+    </message>
+    <message>
+        <source>A web page is there in place of the file, such as an error page with status 200.</source>
+        <translation>该位置是一个网页而不是文件，例如状态为 200 的错误页面。</translation>
+    </message>
+    <message>
+        <source>Have the server give out the file itself for this address.</source>
+        <translation>请让服务器在此地址直接返回该文件。</translation>
+    </message>
+    <message>
+        <source>Save the file with the button here and copy it to the server as it is; don&apos;t open it in an editor.</source>
+        <translation>请用这里的按钮保存文件并原样复制到服务器；不要用编辑器打开。</translation>
+    </message>
+    <message>
+        <source>the right content</source>
+        <translation>内容正确</translation>
+    </message>
+    <message>
+        <source>the name has no address in DNS</source>
+        <translation>该名称在 DNS 中没有地址</translation>
+    </message>
+    <message>
+        <source>not reachable</source>
+        <translation>无法访问</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>未及时应答</translation>
+    </message>
+    <message>
+        <source>status %1</source>
+        <extracomment>%1 is a number such as 404</extracomment>
+        <translation>状态 %1</translation>
+    </message>
+    <message>
+        <source>a redirect that a CA does not follow</source>
+        <translation>CA 不会跟随的重定向</translation>
+    </message>
+    <message>
+        <source>far too much content</source>
+        <translation>内容过多</translation>
+    </message>
+    <message>
+        <source>other content (%1): %2</source>
+        <extracomment>%1 is a type such as text/html, %2 the beginning of a file</extracomment>
+        <translation>其他内容（%1）：%2</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>已就位</translation>
+    </message>
+    <message>
+        <source>Every address serves the file with the right content.</source>
+        <translation>每个地址都提供内容正确的文件。</translation>
+    </message>
+    <message>
+        <source>Behind a redirect</source>
+        <translation>经过重定向</translation>
+    </message>
+    <message>
+        <source>The right content is there, but behind a redirect, which not every CA follows.</source>
+        <translation>内容正确，但经过了重定向，并非每个 CA 都会跟随。</translation>
+    </message>
+    <message>
+        <source>Better serve it without one.</source>
+        <translation>最好不使用重定向。</translation>
+    </message>
+    <message>
+        <source>Not everywhere</source>
+        <translation>并非各处都有</translation>
+    </message>
+    <message>
+        <source>Some addresses have the file, others don&apos;t; the CA may meet any of them.</source>
+        <translation>有些地址有该文件，有些没有；CA 可能访问其中任何一个。</translation>
+    </message>
+    <message>
+        <source>Put it on every server listed below.</source>
+        <translation>请将其放到下面列出的每台服务器上。</translation>
+    </message>
+    <message>
+        <source>Wrong content</source>
+        <translation>内容错误</translation>
+    </message>
+    <message>
+        <source>Not there yet</source>
+        <translation>尚未就位</translation>
+    </message>
+    <message>
+        <source>The web server answers, but not with the file.</source>
+        <translation>网站服务器有应答，但返回的不是该文件。</translation>
+    </message>
+    <message>
+        <source>Check the folder and the name of the file, and that nothing redirects its address.</source>
+        <translation>请检查文件所在的文件夹和文件名，并确认其地址没有被重定向。</translation>
+    </message>
+    <message>
+        <source>No address</source>
+        <translation>没有地址</translation>
+    </message>
+    <message>
+        <source>The name has no address in DNS, so that nobody finds the file.</source>
+        <translation>该名称在 DNS 中没有地址，因此无法找到文件。</translation>
+    </message>
+    <message>
+        <source>Add an A or AAAA record, or prove the domain by DNS.</source>
+        <translation>请添加 A 或 AAAA 记录，或改用 DNS 验证域名。</translation>
+    </message>
+    <message>
+        <source>Not reachable</source>
+        <translation>无法访问</translation>
+    </message>
+    <message>
+        <source>No web server answered on port 80 or 443.</source>
+        <translation>端口 80 和 443 上都没有网站服务器应答。</translation>
+    </message>
+    <message>
+        <source>Check that the site can be reached from the internet, also from abroad. Inside a company network CertDesk may see less than the CA.</source>
+        <translation>请检查网站能否从互联网（包括境外）访问。在公司网络内，CertDesk 看到的可能比 CA 少。</translation>
+    </message>
+    <message>
+        <source>redirect to %1</source>
+        <extracomment>%1 is a web address</extracomment>
+        <translation>重定向到 %1</translation>
     </message>
 </context>
 <context>
@@ -3900,6 +4101,18 @@ Should the provider have booked the first order all the same, the account “%2�
         <source>For domains whose DNS is at DNSPod in this account</source>
         <translation>适用于 DNS 在此账号的 DNSPod 中的域名</translation>
     </message>
+    <message>
+        <source>No file proves a wildcard. Choose the proof by DNS in the console.</source>
+        <translation>文件无法验证通配符域名。请在控制台选择 DNS 验证。</translation>
+    </message>
+    <message>
+        <source>The web site</source>
+        <translation>网站</translation>
+    </message>
+    <message>
+        <source>The web site was not asked yet.</source>
+        <translation>尚未访问网站。</translation>
+    </message>
 </context>
 <context>
     <name>ui::RecoveryCodeDialog</name>
@@ -4300,6 +4513,62 @@ or choose the file below.</source>
     </message>
 </context>
 <context>
+    <name>ui::SendRecordsDialog</name>
+    <message>
+        <source>Send to whoever runs your DNS</source>
+        <translation>发送给管理您 DNS 的人</translation>
+    </message>
+    <message>
+        <source>Language of the letter</source>
+        <translation>信件语言</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>信件</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>语言(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>E-&amp;mail…</source>
+        <translation>电子邮件(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;text…</source>
+        <translation>另存为文本(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>文本文件 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>另存为 PDF(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save the letter</source>
+        <translation>保存信件</translation>
+    </message>
+    <message>
+        <source>✓ Saved as %1.</source>
+        <extracomment>%1 is a file&apos;s path</extracomment>
+        <translation>✓ 已保存为 %1。</translation>
+    </message>
+</context>
+<context>
     <name>ui::SentPage</name>
     <message>
         <source>✓ The letter is with the provider.</source>
@@ -4482,6 +4751,11 @@ or choose the file below.</source>
     <message>
         <source>the expected value</source>
         <translation>预期的值</translation>
+    </message>
+    <message>
+        <source>There at %1 of %2 addresses asked</source>
+        <extracomment>of %2 web addresses %1 have the file</extracomment>
+        <translation>已访问的 %2 个地址中有 %1 个已就位</translation>
     </message>
 </context>
 <context>

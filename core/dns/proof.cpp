@@ -24,6 +24,11 @@ ProofState proofState(const CertificateDetail &detail)
     }
 }
 
+bool keepsRecord(const Certificate &certificate)
+{
+    return certificate.verifyType.endsWith("_PROXY"_L1);
+}
+
 QList<RecordQuestion> recordQuestions(const CertificateDetail &detail, const QStringList &issuers)
 {
     const Certificate &certificate = detail.certificate;

@@ -86,6 +86,11 @@ QWidget *DnsPanel::makeFooter()
     m_checkNow->setObjectName(u"checkNow"_s);
     connect(m_checkNow, &QPushButton::clicked, &m_viewModel, &DnsPanelViewModel::checkNow);
 
+    m_send = new QPushButton(tr("S&end…"));
+    m_send->setObjectName(u"send"_s);
+    m_send->setToolTip(tr("A letter for whoever runs your DNS or web site"));
+    m_send->setAutoDefault(false);
+    connect(m_send, &QPushButton::clicked, this, &DnsPanel::sendRequested);
     m_watch = new QPushButton;
     m_watch->setObjectName(u"watch"_s);
     m_watch->setAutoDefault(false);
@@ -103,6 +108,7 @@ QWidget *DnsPanel::makeFooter()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(texts, 1);
     layout->addWidget(m_watch);
+    layout->addWidget(m_send);
     layout->addWidget(m_copyAll);
     layout->addWidget(m_checkNow);
     return footer;
@@ -141,6 +147,7 @@ void DnsPanel::refresh()
     }
     m_copyAll->setContent(m_viewModel.allRecordsText());
     m_copyAll->setVisible(isProving);
+    m_send->setVisible(isProving);
     const bool isWatched = m_viewModel.isWatched();
     setOrHide(*m_watching,
               isWatched && m_viewModel.canBeWatched()

@@ -19,8 +19,8 @@ class RecordCard;
 /// its own (DnsPanelDialog) or in another one. The view model must outlive it; it works while the
 /// panel is visible.
 /// Names: "headline", "explanation", "deadline", "problem", "activity", "providerPause",
-/// "checkNow", "copyAll", "saveForServer", "removeRecords", "watch", "watching"; each card is a
-/// "recordCard".
+/// "checkNow", "copyAll", "saveForServer", "removeRecords", "send", "watch", "watching"; each card
+/// is a "recordCard".
 class DnsPanel : public QWidget
 {
     Q_OBJECT
@@ -33,6 +33,7 @@ signals:
     /// `zone` as DNS has it; "" where that is not known.
     void addRecordRequested(const core::ValidationRecord &record, const QString &zone);
     void removeRecordsRequested();
+    void sendRequested(); ///< To whoever runs the DNS.
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -60,6 +61,7 @@ private:
     QList<RecordCard *> m_cards; // one for each of m_shown
     QPushButton *m_checkNow = nullptr;
     CopyButton *m_copyAll = nullptr;
+    QPushButton *m_send = nullptr;
     QLabel *m_watching = nullptr;
     QPushButton *m_watch = nullptr;
 };

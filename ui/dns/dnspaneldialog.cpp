@@ -39,6 +39,7 @@ DnsPanelDialog::DnsPanelDialog(DnsPanelViewModel &viewModel, QWidget *parent)
     connect(panel, &DnsPanel::saveForServerRequested, this,
             &DnsPanelDialog::saveForServerRequested);
     connect(panel, &DnsPanel::addRecordRequested, this, &DnsPanelDialog::addRecordRequested);
+    connect(panel, &DnsPanel::sendRequested, this, &DnsPanelDialog::sendRequested);
     connect(panel, &DnsPanel::removeRecordsRequested, this,
             &DnsPanelDialog::removeRecordsRequested);
     showTitle();

@@ -20,6 +20,7 @@ signals:
     void saveForServerRequested();
     void addRecordRequested(const core::ValidationRecord &record, const QString &zone);
     void removeRecordsRequested();
+    void sendRequested();
 };
 
 } // namespace ui

@@ -26,6 +26,9 @@ struct DnsPanelCalls
     std::function<core::Task<core::RecordFinding>(const core::RecordQuestion &, QObject *owner)>
         checkRecord;
     std::function<core::Task<QList<core::DomainVerification>>(QObject *owner)> askProvider;
+    /// Looks at the web site for records of kind File; none: nobody looks.
+    std::function<core::Task<core::FileFinding>(const core::ValidationRecord &, QObject *owner)>
+        checkFile = {};
     /// Whether CertDesk added records for this certificate that are still there.
     std::function<bool()> hasAddedRecords = [] { return false; };
     /// When somebody else last asked the provider; invalid for never.
@@ -61,10 +64,10 @@ public:
     struct Item
     {
         core::ValidationRecord record;
-        FindingText dns; ///< Unasked for files: DNS says nothing about those.
+        FindingText seen; ///< What public DNS says, or for files the web site.
         FindingText provider;
         QString zone; ///< As DNS has it; "" while that is not known.
-        QList<SightingText> sightings; ///< What each server that was asked said.
+        QList<SightingText> sightings; ///< What each server or address that was asked said.
     };
 
     explicit DnsPanelViewModel(DnsPanelCalls calls, QObject *parent = nullptr);
@@ -99,6 +102,8 @@ public:
     QString activityText() const; ///< What is being asked, or when the next check is.
     QString providerPauseText() const; ///< When the provider can be asked again; "" if now.
     QString allRecordsText() const;
+    QList<PlacedRecord> placedRecords() const;
+    QDateTime deadline() const; ///< UTC; invalid where there is none.
 
 signals:
     void changed();
@@ -112,6 +117,7 @@ private:
     void readDetail(Step then);
     void takeDetail(const core::CertificateDetail &detail);
     void askDns();
+    void takeFile(Item &item, const core::FileFinding &finding);
     void takeFinding(Item &item, const core::RecordFinding &finding);
     void askProvider();
     void takeVerifications(const QList<core::DomainVerification> &verifications);

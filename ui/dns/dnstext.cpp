@@ -163,11 +163,12 @@ QString hostText(const core::ValidationRecord &record, const QString &zone)
         : record.name;
 }
 
-QString fileAddress(const core::ValidationRecord &record)
+QStringList fileAddresses(const core::ValidationRecord &record)
 {
-    const QString directory = record.path.endsWith(u'/') ? record.path : record.path + u'/';
-    return u"http://"_s + record.domain + (directory.startsWith(u'/') ? u""_s : u"/"_s) + directory
-        + record.name;
+    QStringList addresses;
+    for (const QString &host : core::fileHosts(record))
+        addresses += u"http://"_s + host + core::filePath(record);
+    return addresses;
 }
 
 QString allRecordsText(const QList<PlacedRecord> &records)
@@ -175,8 +176,8 @@ QString allRecordsText(const QList<PlacedRecord> &records)
     QStringList blocks;
     for (const auto &[record, zone] : records) {
         if (record.kind == Kind::File)
-            blocks +=
-                DnsWording::tr("Address: %1\nContent: %2").arg(fileAddress(record), record.value);
+            blocks += DnsWording::tr("Address: %1\nContent: %2")
+                          .arg(fileAddresses(record).join(u"\n"_s), record.value);
         else
             blocks +=
                 DnsWording::tr("Type: %1\nHost: %2 (in the zone %3)\nFull name: %4\nValue: %5")

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/dns/recordcheck.h"
+#include "core/filecheck/filefinding.h"
 #include "core/model/validation.h"
 
 #include <QString>
@@ -51,6 +52,9 @@ struct PlacedRecord
 /// What public DNS says.
 FindingText describe(const core::RecordFinding &finding);
 SightingText describe(const core::Sighting &sighting);
+/// What the web says.
+FindingText describe(const core::FileFinding &finding);
+SightingText describe(const core::FileSighting &sighting);
 /// What the provider says (LocalCheck and CaCheck, facts.md 4.4).
 FindingText describe(const core::DomainVerification &verification);
 
@@ -61,8 +65,8 @@ QString zoneText(const core::ValidationRecord &record);
 QString formZone(const core::ValidationRecord &record, const QString &zone = {});
 /// The host as a form for that zone wants it: "@" for the zone itself.
 QString hostText(const core::ValidationRecord &record, const QString &zone = {});
-/// The address that a validation file is fetched from.
-QString fileAddress(const core::ValidationRecord &record);
+/// The addresses that a validation file is fetched from, of every host that needs it.
+QStringList fileAddresses(const core::ValidationRecord &record);
 /// Everything that has to be published, to send to whoever edits the zone.
 QString allRecordsText(const QList<PlacedRecord> &records);
 

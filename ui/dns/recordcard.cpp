@@ -56,9 +56,12 @@ RecordCard::RecordCard(const core::ValidationRecord &record, QWidget *parent)
     fields->setHorizontalSpacing(12);
     fields->setVerticalSpacing(6);
     if (isFile) {
-        addRow(*fields, tr("Address"), fileAddress(record), u"address"_s,
-               tr("It has to answer over http or https with exactly this content, without a "
-                  "redirect."));
+        const QStringList addresses = fileAddresses(record);
+        addRow(*fields, tr("Address"), addresses.join(u'\n'), u"address"_s,
+               addresses.isEmpty()
+                   ? tr("No file proves a wildcard. Choose the proof by DNS in the console.")
+                   : tr("It has to answer over http or https with exactly this content, without a "
+                        "redirect."));
         addRow(*fields, tr("Folder"), record.path, u"folder"_s);
         addRow(*fields, tr("File name"), record.name, u"fileName"_s);
         addRow(*fields, tr("Content"), record.value, u"content"_s);
@@ -71,14 +74,13 @@ RecordCard::RecordCard(const core::ValidationRecord &record, QWidget *parent)
 
     auto *findings = new QHBoxLayout;
     findings->setSpacing(16);
-    if (!isFile) {
-        m_dns = new FindingView(tr("Public DNS"), tr("DNS was not asked yet."));
-        m_dns->setObjectName(u"dnsFinding"_s);
-        findings->addWidget(m_dns, 1);
-        findings->addWidget(makeLine(QFrame::VLine));
-        m_sightings = new SightingsView;
-        m_sightings->setObjectName(u"sightings"_s);
-    }
+    m_seen = isFile ? new FindingView(tr("The web site"), tr("The web site was not asked yet."))
+                    : new FindingView(tr("Public DNS"), tr("DNS was not asked yet."));
+    m_seen->setObjectName(isFile ? u"fileFinding"_s : u"dnsFinding"_s);
+    findings->addWidget(m_seen, 1);
+    findings->addWidget(makeLine(QFrame::VLine));
+    m_sightings = new SightingsView(isFile ? SightingsView::Of::File : SightingsView::Of::Record);
+    m_sightings->setObjectName(u"sightings"_s);
     m_provider->setObjectName(u"providerFinding"_s);
     findings->addWidget(m_provider, 1);
 
@@ -103,8 +105,7 @@ RecordCard::RecordCard(const core::ValidationRecord &record, QWidget *parent)
     }
     layout->addWidget(makeLine(QFrame::HLine));
     layout->addLayout(findings);
-    if (m_sightings)
-        layout->addWidget(m_sightings);
+    layout->addWidget(m_sightings);
 }
 
 // Known only once DNS has said where the zone begins.
@@ -147,11 +148,10 @@ RecordCard::Row RecordCard::addRow(QGridLayout &grid, const QString &caption, co
 
 void RecordCard::display(const DnsPanelViewModel::Item &item)
 {
-    if (m_dns) {
-        m_dns->display(item.dns, m_record.value);
-        m_sightings->display(item.sightings);
+    m_seen->display(item.seen, m_record.value);
+    m_sightings->display(item.sightings);
+    if (m_host.text)
         showHost(item.zone);
-    }
     m_provider->display(item.provider, m_record.value);
 }
 

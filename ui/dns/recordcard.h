@@ -16,7 +16,8 @@ class SightingsView;
 
 /// One record or file to publish: what goes where, each with a copy button, and who sees it.
 /// Names: "host", "fullName", "value" (or "address", "fileName", "content") and "copy…" for their
-/// buttons, "saveFile", "addForMe", "dnsFinding", "providerFinding", "sightings".
+/// buttons, "saveFile", "addForMe", "dnsFinding" (or "fileFinding"), "providerFinding",
+/// "sightings".
 class RecordCard : public QFrame
 {
     Q_OBJECT
@@ -45,7 +46,7 @@ private:
     core::ValidationRecord m_record;
     Row m_host;
     SightingsView *m_sightings = nullptr;
-    FindingView *m_dns = nullptr;
+    FindingView *m_seen = nullptr;
     FindingView *m_provider;
 };
 

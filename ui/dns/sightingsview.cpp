@@ -25,8 +25,9 @@ QLabel *makeCell(const QString &text)
 
 } // namespace
 
-SightingsView::SightingsView(QWidget *parent)
+SightingsView::SightingsView(Of subject, QWidget *parent)
     : QWidget(parent)
+    , m_subject(subject)
     , m_toggle(new QToolButton)
 {
     m_toggle->setObjectName(u"showSightings"_s);
@@ -52,8 +53,13 @@ void SightingsView::display(const QList<SightingText> &sightings)
         return;
     m_sightings = sightings;
     const auto seeing = std::ranges::count(sightings, FindingText::Mood::Good, &SightingText::mood);
-    //: %1 of %2 DNS servers see the record
-    m_toggle->setText(tr("Seen by %1 of %2 servers asked").arg(seeing).arg(sightings.size()));
+    if (m_subject == Of::File)
+        //: of %2 web addresses %1 have the file
+        m_toggle->setText(
+            tr("There at %1 of %2 addresses asked").arg(seeing).arg(sightings.size()));
+    else
+        //: %1 of %2 DNS servers see the record
+        m_toggle->setText(tr("Seen by %1 of %2 servers asked").arg(seeing).arg(sightings.size()));
     setVisible(!sightings.isEmpty());
     rebuildTable();
 }
@@ -75,7 +81,9 @@ void SightingsView::rebuildTable()
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(1, 1);
-    const QStringList titles{tr("Asked"), tr("Seen"), tr("Kept for up to")};
+    QStringList titles{tr("Asked"), tr("Seen")};
+    if (m_subject == Of::Record)
+        titles += tr("Kept for up to");
     for (int column = 0; column < titles.size(); ++column) {
         auto *title = makeCell(titles[column]);
         title->setForegroundRole(QPalette::PlaceholderText);
@@ -86,12 +94,13 @@ void SightingsView::rebuildTable()
         auto *seen = makeCell(moodSign(sighting.mood) + u' ' + sighting.seen);
         seen->setWordWrap(true);
         seen->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-        if (sighting.mood == FindingText::Mood::Good)
+        if (sighting.mood == FindingText::Mood::Good && m_subject == Of::Record)
             seen->setText(moodSign(sighting.mood) + u' ' + tr("the expected value"));
         grid->addWidget(makeCell(sighting.who), row, 0, Qt::AlignTop);
         grid->addWidget(seen, row, 1);
-        grid->addWidget(makeCell(sighting.remembered.isEmpty() ? u"–"_s : sighting.remembered), row,
-                        2, Qt::AlignTop);
+        if (m_subject == Of::Record)
+            grid->addWidget(makeCell(sighting.remembered.isEmpty() ? u"–"_s : sighting.remembered),
+                            row, 2, Qt::AlignTop);
     }
     layout()->addWidget(m_table);
 }

@@ -16,13 +16,16 @@ class SightingsView : public QWidget
     Q_OBJECT
 
 public:
-    explicit SightingsView(QWidget *parent = nullptr);
+    enum class Of { Record, File };
+
+    explicit SightingsView(Of subject, QWidget *parent = nullptr);
 
     void display(const QList<SightingText> &sightings);
 
 private:
     void rebuildTable();
 
+    Of m_subject;
     QList<SightingText> m_sightings;
     QToolButton *m_toggle;
     QWidget *m_table = nullptr; // while it is open

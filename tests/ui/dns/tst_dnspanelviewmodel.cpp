@@ -74,7 +74,7 @@ void TestDnsPanelViewModel::looksAtDnsFirstAndSparesTheProvider()
 
     QCOMPARE(viewModel.state(), State::Proving);
     QCOMPARE(viewModel.items().size(), 1);
-    QCOMPARE(viewModel.items()[0].dns.mood, Mood::Waiting);
+    QCOMPARE(viewModel.items()[0].seen.mood, Mood::Waiting);
     QCOMPARE(viewModel.items()[0].provider.mood, Mood::Unasked);
     QCOMPARE(answers.providerAsked, 0);
     QVERIFY(viewModel.explanation().contains(u"10 minutes to 24 hours"));
@@ -221,7 +221,7 @@ void TestDnsPanelViewModel::keepsWhatItKnewWhenTheProviderIsUnreachable()
     answers.detailError = Error{Error::Kind::Unreachable, {}, {}, {}, {}};
     answers.finding.verdict = DnsAnswers::Verdict::Visible;
     check(viewModel);
-    QCOMPARE(viewModel.items()[0].dns.mood, Mood::Good); // DNS can be asked all the same
+    QCOMPARE(viewModel.items()[0].seen.mood, Mood::Good); // DNS can be asked all the same
     QVERIFY(viewModel.problem());
 }
 

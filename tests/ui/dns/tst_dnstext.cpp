@@ -226,7 +226,9 @@ void TestDnsText::givesTheAddressOfAFile()
                                 u"a.txt"_s,
                                 u"content"_s,
                                 u"/.well-known/"_s};
-    QCOMPARE(ui::fileAddress(file), u"http://example.com/.well-known/a.txt"_s);
+    QCOMPARE(ui::fileAddresses(file),
+             (QStringList{u"http://example.com/.well-known/a.txt"_s,
+                          u"http://www.example.com/.well-known/a.txt"_s}));
 }
 
 void TestDnsText::copiesEverythingInOnePiece()
