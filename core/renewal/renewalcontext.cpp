@@ -55,13 +55,15 @@ void RenewalContext::stop(const Error &problem, const Edit &edit)
     noted.problem = problem;
     if (edit)
         edit(noted);
-    if (m_renewal.problem == problem && noted.found == m_renewal.found
+    if (m_isJournalled && m_renewal.problem == problem && noted.found == m_renewal.found
         && noted.search == m_renewal.search)
         return;
-    // A problem is news, not a move: it is shown even where the journal can't take it.
+    // A problem is news, not a move: it is shown even where the journal can't take it, which is
+    // told the next time.
     if (const auto written = write(noted); !written && !isMovedElsewhere(written.error())) {
         noted.event = m_renewal.event;
         m_renewal = std::move(noted);
+        m_isJournalled = false;
     }
     emit changed();
 }
@@ -71,10 +73,12 @@ Result<void> RenewalContext::write(Renewal next)
     ++next.event;
     next.changedAt = now();
     const Result<void> written = m_with.journal.append(next);
-    if (written)
+    if (written) {
         m_renewal = std::move(next);
-    else if (isMovedElsewhere(written.error()))
+        m_isJournalled = true;
+    } else if (isMovedElsewhere(written.error())) {
         takeFromJournal();
+    }
     return written;
 }
 
@@ -91,6 +95,7 @@ void RenewalContext::takeFromJournal()
     const QList<ValidationRecord> records = m_renewal.records;
     m_renewal = *ours;
     m_renewal.records = records;
+    m_isJournalled = true;
 }
 
 void RenewalContext::clearProblem()

@@ -75,6 +75,7 @@ private:
     void endCall();
 
     Renewal m_renewal;
+    bool m_isJournalled = true; // false: a problem in it that the journal could not take
     RenewalService::Collaborators m_with;
     Claim m_isClaimed;
     std::chrono::milliseconds m_pollInterval = RenewalService::usualPollInterval;

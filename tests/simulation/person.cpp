@@ -173,11 +173,18 @@ void Person::decideAboutUnknown(const Renewal &renewal)
 
 void Person::buyInConsole(const Renewal &renewal)
 {
-    if (!m_boughtInConsole.insert(renewal.id.value()).second)
+    if (const auto earlier = m_boughtInConsole.find(renewal.id.value());
+        earlier != m_boughtInConsole.end()) {
+        // Another computer took it, and it was refused there: waiting for it is over.
+        const Order *order = m_machine.cloud.find(earlier->second);
+        if (order && order->certificate.status == CertificateStatus::ReviewFailed)
+            service().abandon(renewal.id);
         return;
+    }
     const bool givesCsr = !m_ways.isLinkedInConsole || m_world.dice.chance(50);
     const CertificateId bought = m_machine.cloud.buyInConsole(
         m_ways.isLinkedInConsole, givesCsr ? renewal.csrPem : QByteArray());
+    m_boughtInConsole.emplace(renewal.id.value(), bought);
     m_world.count(u"bought in the console"_s);
     m_world.log(u"%1 buys %2 in the console"_s.arg(name(), bought.value()));
 }

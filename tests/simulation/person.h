@@ -45,7 +45,7 @@ private:
     Ways m_ways;
     int m_attempts = 0;
     bool m_isDone = false;
-    std::set<QString> m_boughtInConsole;
+    std::map<QString, core::CertificateId> m_boughtInConsole; // by the renewal it was for
 };
 
 } // namespace simulation

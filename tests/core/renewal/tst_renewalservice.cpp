@@ -10,6 +10,27 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace core;
 
+namespace {
+
+/// A journal on a disk that has no room until somebody makes some.
+class RecoveringJournal final : public RenewalJournal
+{
+public:
+    Result<void> append(const Renewal &renewal) override
+    {
+        if (isFull)
+            return fail(Error::Kind::Storage, u"disk full"_s);
+        problems.append(renewal.problem ? renewal.problem->code : QString());
+        return {};
+    }
+    Result<QList<Renewal>> latest(const AccountId &) override { return QList<Renewal>(); }
+
+    bool isFull = true;
+    QStringList problems;
+};
+
+} // namespace
+
 /// The way of a renewal from the decision to the certificate that fits its key.
 class TestRenewalService : public QObject, private RenewalFixture
 {
@@ -128,6 +149,22 @@ private slots:
         QCOMPARE(state(first), RenewalState::Abandoned);
         QTRY_COMPARE(state(*second), RenewalState::KeyReady);
         QCOMPARE(m_store->keys().all(account)->size(), 2); // a key is never thrown away
+    }
+    void aProblemThatTheJournalCouldNotTakeIsWrittenLater()
+    {
+        RecoveringJournal journal;
+        RenewalContext context(
+            {}, {*m_provider, m_vault, m_store->keys(), journal, systemTime, m_scheduler}, {});
+        const Error problem =
+            fail(Error::Kind::KeychainFailed, {}, u"renewal/key-missing"_s).value();
+        context.stop(problem);
+        QCOMPARE(context.renewal().problem, problem); // shown all the same
+        journal.isFull = false;
+
+        context.stop(problem);
+        context.stop(problem);
+
+        QCOMPARE(journal.problems, QStringList{u"renewal/key-missing"_s});
     }
     void aShortIntervalShortensEveryWaitAlike()
     {
