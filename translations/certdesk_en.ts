@@ -61,12 +61,36 @@
     </message>
 </context>
 <context>
-    <name>ui::LetterViewModel</name>
+    <name>ui::LetterScan</name>
+    <message numerus="yes">
+        <source>“%1” was left out: a letter has at most %n pages here.</source>
+        <extracomment>%1 is a file&apos;s name, %n a number of pages</extracomment>
+        <translation>
+            <numerusform>“%1” was left out: a letter has at most %n page here.</numerusform>
+            <numerusform>“%1” was left out: a letter has at most %n pages here.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n pages</source>
         <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n dots per inch are left of it: send fewer pages, or crop them.</source>
+        <extracomment>%n is a number of dots per inch</extracomment>
+        <translation>
+            <numerusform>Only %n dot per inch is left of it: send fewer pages, or crop them.</numerusform>
+            <numerusform>Only %n dots per inch are left of it: send fewer pages, or crop them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” has %n pages, but a letter has one or two. Is it the right file, and nothing else in it?</source>
+        <extracomment>%1 is a file&apos;s name, %n a number of pages</extracomment>
+        <translation>
+            <numerusform>“%1” has %n page, but a letter has one or two. Is it the right file, and nothing else in it?</numerusform>
+            <numerusform>“%1” has %n pages, but a letter has one or two. Is it the right file, and nothing else in it?</numerusform>
         </translation>
     </message>
 </context>
@@ -88,6 +112,16 @@
         <translation>
             <numerusform>Looked %n time and found no purchase; last on %1.</numerusform>
             <numerusform>Looked %n times and found no purchase; last on %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScanPage</name>
+    <message numerus="yes">
+        <source>PDF, %n pages</source>
+        <translation>
+            <numerusform>PDF, %n page</numerusform>
+            <numerusform>PDF, %n pages</numerusform>
         </translation>
     </message>
 </context>

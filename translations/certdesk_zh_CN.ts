@@ -1570,25 +1570,25 @@ Apache License 2.0</translation>
         <translation>打开控制台(&amp;O)</translation>
     </message>
     <message>
-        <source>&amp;Save the shrunk picture…</source>
-        <translation>保存缩小后的图片(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>Nothing was changed and your file is fine. Open the certificate in the console, choose “Upload confirmation letter” and select the same file there.</source>
-        <translation>没有任何改动，您的文件没有问题。请在控制台打开该证书，选择“上传确认函”，并在那里选择同一文件。</translation>
-    </message>
-    <message>
         <source>You can close this window. CertDesk keeps looking: as soon as the letter has arrived, the list shows the review.</source>
         <translation>您可以关闭此窗口。CertDesk 会持续关注：确认函一送达，列表就会显示审核状态。</translation>
-    </message>
-    <message>
-        <source>Save the shrunk picture</source>
-        <translation>保存缩小后的图片</translation>
     </message>
     <message>
         <source>✓ Saved as %1.</source>
         <extracomment>%1 is a file&apos;s path</extracomment>
         <translation>✓ 已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>&amp;Save the copy that fits…</source>
+        <translation>保存合适大小的副本(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Nothing was changed and your letter is fine. Open the certificate in the console, choose “Upload confirmation letter” and select the same file there, or the copy that you save here.</source>
+        <translation>没有任何更改，您的确认函没有问题。请在控制台中打开该证书，选择“上传确认函”，并选择同一文件，或选择您在此处保存的副本。</translation>
+    </message>
+    <message>
+        <source>Save the copy that fits</source>
+        <translation>保存合适大小的副本</translation>
     </message>
 </context>
 <context>
@@ -1635,6 +1635,13 @@ Apache License 2.0</translation>
     <message>
         <source>Expired</source>
         <translation>已过期</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CropView</name>
+    <message>
+        <source>The current page as it will look</source>
+        <translation>当前页的效果</translation>
     </message>
 </context>
 <context>
@@ -2153,13 +2160,6 @@ Value: %5</source>
         <source>%1 %2</source>
         <extracomment>%1 and %2 are durations, the larger one first: &quot;2 days&quot; &quot;3 hours&quot;</extracomment>
         <translation>%1 %2</translation>
-    </message>
-</context>
-<context>
-    <name>ui::DropArea</name>
-    <message>
-        <source>Preview of the chosen picture</source>
-        <translation>所选图片的预览</translation>
     </message>
 </context>
 <context>
@@ -3087,42 +3087,49 @@ Value: %5</source>
     </message>
 </context>
 <context>
-    <name>ui::LetterViewModel</name>
-    <message>
-        <source>Every field is filled in</source>
-        <translation>每一栏都已填写</translation>
+    <name>ui::LetterScan</name>
+    <message numerus="yes">
+        <source>“%1” was left out: a letter has at most %n pages here.</source>
+        <extracomment>%1 is a file&apos;s name, %n a number of pages</extracomment>
+        <translation>
+            <numerusform>“%1”未被加入：此处的函件最多 %n 页。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>The official company seal is on it</source>
-        <translation>已加盖公司公章</translation>
-    </message>
-    <message>
-        <source>It is signed by the person it names</source>
-        <translation>已由函中所列人员签字</translation>
-    </message>
-    <message>
-        <source>All four corners are in the picture, and every word is legible</source>
-        <translation>四个角都在画面中，每个字都清晰可辨</translation>
-    </message>
-    <message>
-        <source>CertDesk can make a smaller copy; your file stays as it is.</source>
-        <translation>CertDesk 可以生成一份较小的副本；您的文件保持不变。</translation>
-    </message>
-    <message>
-        <source>No preview: the picture has too many pixels to show here.</source>
-        <translation>没有预览：图片像素过多，无法在此显示。</translation>
-    </message>
-    <message>
-        <source>No preview: this picture takes too long to open.</source>
-        <translation>没有预览：打开此图片耗时过长。</translation>
+        <source>Remove what does not belong to the letter.</source>
+        <translation>请移除不属于函件的页面。</translation>
     </message>
     <message>
         <source>“%1” takes too long to open.</source>
-        <translation>打开“%1”耗时过长。</translation>
+        <translation>打开“%1”所需时间过长。</translation>
     </message>
     <message>
         <source>Copy it to this computer or scan it again, then choose that file.</source>
-        <translation>请把它复制到本机或重新扫描，然后选择该文件。</translation>
+        <translation>请将其复制到本机或重新扫描，然后选择该文件。</translation>
+    </message>
+    <message>
+        <source>“%1” has too many pixels to be changed here.</source>
+        <translation>“%1”的像素过多，无法在此处修改。</translation>
+    </message>
+    <message>
+        <source>Save it as a JPG picture, or scan it again with 200 to 300 dots per inch.</source>
+        <translation>请将其另存为 JPG 图片，或以 200 至 300 dpi 重新扫描。</translation>
+    </message>
+    <message>
+        <source>These pages don&apos;t fit into 1.4 MB.</source>
+        <translation>这些页面无法放入 1.4 MB。</translation>
+    </message>
+    <message>
+        <source>A PDF can&apos;t be made smaller here: scan its pages as JPG pictures, or remove what does not belong to the letter.</source>
+        <translation>此处无法缩小 PDF：请将其各页扫描为 JPG 图片，或移除不属于函件的页面。</translation>
+    </message>
+    <message>
+        <source>CertDesk shows no PDFs. This one opens and has its pages; look at it in your PDF viewer before you send it.</source>
+        <translation>CertDesk 不显示 PDF。此文件可以打开且包含页面；发送前请在 PDF 阅读器中查看。</translation>
+    </message>
+    <message>
+        <source>No preview: the picture has too many pixels to show here.</source>
+        <translation>无预览：图片像素过多，无法在此显示。</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -3145,9 +3152,49 @@ Value: %5</source>
         <translation>%1，%2，%3</translation>
     </message>
     <message>
-        <source>A copy of %2, shrunk from %1. Check that every word is still legible. Your file is unchanged.</source>
-        <extracomment>%1 and %2 are file sizes</extracomment>
-        <translation>%2 的副本，由 %1 缩小而成。请检查每个字是否仍清晰可辨。您的文件不变。</translation>
+        <source>This copy is sent. Check that every word is legible. Your file is unchanged.</source>
+        <translation>将发送此副本。请检查每个字是否清晰可读。您的文件未被更改。</translation>
+    </message>
+    <message>
+        <source>This copy is sent. Check that every word is legible. Your files are unchanged.</source>
+        <translation>将发送此副本。请检查每个字是否清晰可读。您的文件均未被更改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n dots per inch are left of it: send fewer pages, or crop them.</source>
+        <extracomment>%n is a number of dots per inch</extracomment>
+        <translation>
+            <numerusform>只剩 %n dpi：请减少页数或裁剪页面。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” has %n pages, but a letter has one or two. Is it the right file, and nothing else in it?</source>
+        <extracomment>%1 is a file&apos;s name, %n a number of pages</extracomment>
+        <translation>
+            <numerusform>“%1”有 %n 页，而函件通常只有一两页。文件是否正确，且没有其他内容？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The PDF is encrypted: it opens without a password but forbids something, such as printing. The reviewer may send it back. Saved without protection it is safer.</source>
+        <translation>此 PDF 已加密：无需密码即可打开，但禁止某些操作（例如打印）。审核人员可能会退回。另存为无保护的文件更稳妥。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LetterViewModel</name>
+    <message>
+        <source>Every field is filled in</source>
+        <translation>每一栏都已填写</translation>
+    </message>
+    <message>
+        <source>The official company seal is on it</source>
+        <translation>已加盖公司公章</translation>
+    </message>
+    <message>
+        <source>It is signed by the person it names</source>
+        <translation>已由函中所列人员签字</translation>
+    </message>
+    <message>
+        <source>All four corners are in the picture, and every word is legible</source>
+        <translation>四个角都在画面中，每个字都清晰可辨</translation>
     </message>
     <message>
         <source>The upload was cancelled. The letter may have arrived all the same.</source>
@@ -3190,10 +3237,6 @@ Value: %5</source>
         <translation>1  获取确认函</translation>
     </message>
     <message>
-        <source>2  Choose the scan</source>
-        <translation>2  选择扫描件</translation>
-    </message>
-    <message>
         <source>3  Check and upload</source>
         <translation>3  检查并上传</translation>
     </message>
@@ -3220,6 +3263,10 @@ Value: %5</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>2  Choose the scans</source>
+        <translation>2  选择扫描件</translation>
     </message>
 </context>
 <context>
@@ -3299,6 +3346,14 @@ Value: %5</source>
     <message>
         <source>PDF document</source>
         <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <source>The pages of “%1” can&apos;t be put together with others.</source>
+        <translation>“%1”的页面无法与其他页面合并。</translation>
+    </message>
+    <message>
+        <source>Send it by itself, or scan its pages as JPG pictures.</source>
+        <translation>请单独发送，或将其各页扫描为 JPG 图片。</translation>
     </message>
 </context>
 <context>
@@ -4462,26 +4517,6 @@ Should the provider have booked the first order all the same, the account “%2�
 <context>
     <name>ui::ScanPage</name>
     <message>
-        <source>Choose a &amp;file…</source>
-        <translation>选择文件(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>&amp;Shrink it to fit</source>
-        <translation>缩小到合适大小(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Opening the file</source>
-        <translation>正在打开文件</translation>
-    </message>
-    <message>
-        <source>A scan or a clear photo of the sealed letter: JPG, PNG or PDF, 1 KB to 1.4 MB.</source>
-        <translation>盖章确认函的扫描件或清晰照片：JPG、PNG 或 PDF，1 KB 至 1.4 MB。</translation>
-    </message>
-    <message>
-        <source>Choose the scan of the letter</source>
-        <translation>选择确认函的扫描件</translation>
-    </message>
-    <message>
         <source>Scans (*.pdf *.jpg *.jpeg *.png)</source>
         <translation>扫描件 (*.pdf *.jpg *.jpeg *.png)</translation>
     </message>
@@ -4490,14 +4525,88 @@ Should the provider have booked the first order all the same, the account “%2�
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <source>Choose another &amp;file…</source>
-        <translation>选择其他文件(&amp;F)…</translation>
+        <source>It is right, send it an&amp;yway</source>
+        <translation>文件无误，仍然发送(&amp;Y)</translation>
     </message>
     <message>
-        <source>Drop the scan here,
-or choose the file below.</source>
-        <translation>把扫描件拖放到这里，
-或在下方选择文件。</translation>
+        <source>Add &amp;files…</source>
+        <translation>添加文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Bring the removed page bac&amp;k</source>
+        <translation>恢复已移除的页面(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Drop the scan or photo here,
+or several: one for each page.</source>
+        <translation>将扫描件或照片拖放到此处，
+可以多个：每页一个。</translation>
+    </message>
+    <message>
+        <source>Scans or clear photos of the sealed letter: JPG, PNG or PDF. What is too large or more than one file is sent as a copy that fits into 1.4 MB.</source>
+        <translation>盖章函件的扫描件或清晰照片：JPG、PNG 或 PDF。文件过大或多于一个时，将发送不超过 1.4 MB 的副本。</translation>
+    </message>
+    <message>
+        <source>Move this page up (Alt+Up)</source>
+        <translation>上移此页 (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Move this page down (Alt+Down)</source>
+        <translation>下移此页 (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>移除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Remove this page (Delete)</source>
+        <translation>移除此页 (Delete)</translation>
+    </message>
+    <message>
+        <source>Move this page up</source>
+        <translation>上移此页</translation>
+    </message>
+    <message>
+        <source>Move this page down</source>
+        <translation>下移此页</translation>
+    </message>
+    <message>
+        <source>Choose the scans of the letter</source>
+        <translation>选择函件的扫描件</translation>
+    </message>
+    <message>
+        <source>Add more &amp;files…</source>
+        <translation>添加更多文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Choose &amp;files…</source>
+        <translation>选择文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>PDF, 1 page</source>
+        <translation>PDF，1 页</translation>
+    </message>
+    <message numerus="yes">
+        <source>PDF, %n pages</source>
+        <translation>
+            <numerusform>PDF，%n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CertDesk shows no PDFs.</source>
+        <translation>CertDesk 不显示 PDF。</translation>
+    </message>
+    <message>
+        <source>No preview: the picture has too many pixels to show here.</source>
+        <translation>无预览：图片像素过多，无法在此显示。</translation>
+    </message>
+    <message>
+        <source>Opening the files…</source>
+        <translation>正在打开文件…</translation>
+    </message>
+    <message>
+        <source>Making a copy that fits…</source>
+        <translation>正在制作合适大小的副本…</translation>
     </message>
 </context>
 <context>
@@ -4727,6 +4836,88 @@ or choose the file below.</source>
     <message>
         <source>&amp;DNS resolvers:</source>
         <translation>DNS 解析器(&amp;D)：</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SheetList</name>
+    <message>
+        <source>Pages of the letter, in their order</source>
+        <translation>函件各页（按顺序）</translation>
+    </message>
+    <message>
+        <source>%1. %2
+%3</source>
+        <extracomment>%1 is a page&apos;s number, %2 a file&apos;s name, %3 its size</extracomment>
+        <translation>%1. %2
+%3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SheetTools</name>
+    <message>
+        <source>&amp;Straighten</source>
+        <translation>拉直(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Brightness</source>
+        <translation>亮度(&amp;B)</translation>
+    </message>
+    <message>
+        <source>C&amp;ontrast</source>
+        <translation>对比度(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Un&amp;do all changes to this page</source>
+        <translation>撤销对此页的所有更改(&amp;D)</translation>
+    </message>
+    <message>
+        <source>↺ Turn &amp;left</source>
+        <translation>↺ 向左转(&amp;L)</translation>
+    </message>
+    <message>
+        <source>↻ Turn &amp;right</source>
+        <translation>↻ 向右转(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>向左转</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>向右转</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>上</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>下</translation>
+    </message>
+    <message>
+        <source>Crop: pull the edges of the picture, or cut off</source>
+        <translation>裁剪：拖动图片边缘，或裁去</translation>
+    </message>
+    <message>
+        <source>Cut off: %1</source>
+        <extracomment>%1 is a side: left, top, right or bottom</extracomment>
+        <translation>裁去：%1</translation>
+    </message>
+    <message>
+        <source>The pages of a PDF are taken over as they are.</source>
+        <translation>PDF 的页面将原样采用。</translation>
+    </message>
+    <message>
+        <source>This picture has too many pixels to be changed here.</source>
+        <translation>此图片像素过多，无法在此处修改。</translation>
     </message>
 </context>
 <context>
@@ -5264,10 +5455,6 @@ or choose the file below.</source>
         <translation>正在上传</translation>
     </message>
     <message>
-        <source>The file is sent exactly as it is to the provider, whose reviewers and the CA read it. With the upload the review begins; it costs nothing.</source>
-        <translation>文件将原样发送给服务商，由其审核人员和 CA 阅读。上传后审核即开始；不收取费用。</translation>
-    </message>
-    <message>
         <source>For the certificate of %1</source>
         <extracomment>%1 is a domain</extracomment>
         <translation>用于 %1 的证书</translation>
@@ -5275,6 +5462,27 @@ or choose the file below.</source>
     <message>
         <source>Not ticked on the checklist:</source>
         <translation>清单中未勾选：</translation>
+    </message>
+    <message>
+        <source>What you see here is sent to the provider, whose reviewers and the CA read it. With the upload the review begins; it costs nothing.</source>
+        <translation>您在此处看到的内容将发送给服务商，由其审核人员和 CA 查阅。上传后即开始审核，不收取费用。</translation>
+    </message>
+    <message>
+        <source>The page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>The next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>%1 is a page&apos;s number, %2 how many there are</extracomment>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>A page of a PDF, taken over as it is.</source>
+        <translation>PDF 的一页，原样采用。</translation>
     </message>
 </context>
 <context>

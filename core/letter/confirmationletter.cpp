@@ -35,6 +35,7 @@ LetterResult checkPicture(ConfirmationLetter letter)
         return tl::unexpected(*problem);
     if (!isWholePicture(letter))
         return tl::unexpected(LetterProblem::DamagedPicture);
+    letter.isMixed = letter.content.contains("%PDF-");
     return letter;
 }
 
@@ -44,12 +45,13 @@ LetterResult checkPdf(ConfirmationLetter letter)
     const auto problem = sizeProblem(letter.content);
     if (problem == LetterProblem::TooLarge)
         return tl::unexpected(*problem);
-    const auto pages = letter::countPdfPages(letter.content);
-    if (!pages)
-        return tl::unexpected(pages.error());
+    const auto facts = letter::inspectPdf(letter.content);
+    if (!facts)
+        return tl::unexpected(facts.error());
     if (problem)
         return tl::unexpected(*problem);
-    letter.pages = *pages;
+    letter.pages = facts->pages;
+    letter.isRestricted = facts->isRestricted;
     return letter;
 }
 

@@ -20,7 +20,8 @@ enum class LetterProblem {
     DamagedPicture, ///< Starts like a picture, but is cut short.
     DamagedPdf,
     EmptyPdf, ///< A PDF without a page, or a file named so without a byte.
-    EncryptedPdf ///< Opens only with a password. A PDF that only forbids printing is fine.
+    EncryptedPdf, ///< Opens only with a password. One that only forbids printing is isRestricted.
+    UnjoinablePdf ///< Fine by itself, but its pages can't be put beside others.
 };
 
 /// A file that the provider will take, checked by its content.
@@ -30,6 +31,8 @@ struct ConfirmationLetter
     LetterFormat format = LetterFormat::Pdf;
     QByteArray content;
     int pages = 1;
+    bool isRestricted = false; ///< A PDF that opens without a password, but forbids something.
+    bool isMixed = false; ///< A picture with a PDF in it: each reader may show another one.
 };
 
 inline constexpr qint64 smallestLetter = 1024;

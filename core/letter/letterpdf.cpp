@@ -40,7 +40,7 @@ int countPages(QPDF &pdf)
 
 } // namespace
 
-tl::expected<int, LetterProblem> countPdfPages(const QByteArray &content)
+tl::expected<PdfFacts, LetterProblem> inspectPdf(const QByteArray &content)
 {
     // qpdf mends a file that was cut; the reviewer's reader may not.
     if (!content.last(std::min(content.size(), endMarkReach)).contains("%%EOF"))
@@ -53,7 +53,7 @@ tl::expected<int, LetterProblem> countPdfPages(const QByteArray &content)
         const int pages = countPages(pdf);
         if (pages == 0)
             return tl::unexpected(LetterProblem::EmptyPdf);
-        return pages;
+        return PdfFacts{pages, pdf.isEncrypted()};
     } catch (const QPDFExc &problem) {
         return tl::unexpected(problem.getErrorCode() == qpdf_e_password
                                   ? LetterProblem::EncryptedPdf

@@ -4,7 +4,13 @@
 
 namespace core::letter {
 
-/// The number of pages, at least 1.
-[[nodiscard]] tl::expected<int, LetterProblem> countPdfPages(const QByteArray &content);
+struct PdfFacts
+{
+    int pages = 1; ///< At least 1.
+    bool isRestricted = false; ///< Encrypted, but opens without a password.
+};
+
+/// Parses it without rendering. Fails with DamagedPdf, EmptyPdf or EncryptedPdf.
+[[nodiscard]] tl::expected<PdfFacts, LetterProblem> inspectPdf(const QByteArray &content);
 
 } // namespace core::letter

@@ -250,8 +250,7 @@ void Tour::sendLetter(const core::Renewal &renewal)
     if (!problem.isEmpty())
         m_robot.fail(problem);
     chooseScan(wizard, scan);
-    m_robot.waitFor(u"the scan is accepted"_s,
-                    [&] { return letter->letter() && !letter->preview().isNull(); });
+    m_robot.waitFor(u"the scan is accepted"_s, [&] { return letter->scan().isReady(); });
     m_robot.shoot(wizard, u"ov-letter-chosen"_s, u"letter-wizard"_s);
     m_robot.click(wizard, u"next"_s);
     m_robot.shoot(wizard, u"ov-letter-upload"_s);

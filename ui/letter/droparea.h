@@ -1,11 +1,16 @@
 #pragma once
 
 #include <QFrame>
-#include <QImage>
+#include <QStringList>
+
+class QMimeData;
 
 namespace ui {
 
-/// A place to drop one file on, which shows what lies there. Several files at once are not taken.
+/// The local files that are dragged; empty if anything else is among them.
+QStringList draggedFiles(const QMimeData *data);
+
+/// A place to drop files on.
 class DropArea : public QFrame
 {
     Q_OBJECT
@@ -13,12 +18,10 @@ class DropArea : public QFrame
 public:
     explicit DropArea(QWidget *parent = nullptr);
 
-    void showText(const QString &text); ///< Nothing chosen, or nothing to show.
-    void showImage(const QImage &image);
-    void showDocument(const QString &text); ///< A page's icon above the text.
+    void setText(const QString &text);
 
 signals:
-    void fileDropped(const QString &path);
+    void filesDropped(const QStringList &paths);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -30,8 +33,6 @@ private:
     void setHovered(bool hovered);
 
     QString m_text;
-    QImage m_image;
-    bool m_isDocument = false;
     bool m_isHovered = false;
 };
 

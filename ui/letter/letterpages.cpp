@@ -11,6 +11,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -86,15 +88,19 @@ UploadPage::UploadPage(LetterViewModel &viewModel, QWidget *parent)
     : QWidget(parent)
     , m_viewModel(viewModel)
     , m_preview(new QLabel)
+    , m_pageNumber(new QLabel)
+    , m_before(makeButton(u"pageBefore"_s, u"◂"_s))
+    , m_after(makeButton(u"pageAfter"_s, u"▸"_s))
     , m_file(makeText(u"confirmFile"_s))
     , m_unchecked(makeNote(u"unchecked"_s))
     , m_problem(makeNote(u"uploadProblem"_s))
     , m_progress(new QProgressBar)
     , m_cancel(makeButton(u"cancelUpload"_s, tr("&Cancel the upload")))
 {
-    m_preview->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_preview->setAlignment(Qt::AlignCenter);
     m_preview->setFrameShape(QFrame::StyledPanel);
-    m_preview->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    m_preview->setWordWrap(true);
+    m_preview->setMargin(4);
     m_preview->setAccessibleName(tr("The letter that will be sent"));
     m_progress->setObjectName(u"uploadProgress"_s);
     m_progress->setAccessibleName(tr("Uploading"));
@@ -104,15 +110,19 @@ UploadPage::UploadPage(LetterViewModel &viewModel, QWidget *parent)
     auto *texts = new QVBoxLayout;
     texts->setSpacing(10);
     texts->addWidget(m_file);
-    texts->addWidget(makeText(
-        u"confirmHint"_s,
-        tr("The file is sent exactly as it is to the provider, whose reviewers and the CA read it. "
-           "With the upload the review begins; it costs nothing.")));
+    texts->addWidget(makeText(u"confirmHint"_s,
+                              tr("What you see here is sent to the provider, whose reviewers and "
+                                 "the CA read it. With the "
+                                 "upload the review begins; it costs nothing.")));
     texts->addWidget(m_unchecked);
     texts->addStretch();
     auto *top = new QHBoxLayout;
     top->setSpacing(20);
-    top->addWidget(m_preview, 0, Qt::AlignTop);
+    auto *preview = new QVBoxLayout;
+    preview->addWidget(m_preview);
+    preview->addWidget(makePager());
+    preview->addStretch();
+    top->addLayout(preview);
     top->addLayout(texts, 1);
     auto *progress = new QHBoxLayout;
     progress->addWidget(m_progress, 1);
@@ -127,26 +137,65 @@ UploadPage::UploadPage(LetterViewModel &viewModel, QWidget *parent)
     refresh();
 }
 
+QWidget *UploadPage::makePager()
+{
+    m_before->setAccessibleName(tr("The page before"));
+    m_after->setAccessibleName(tr("The next page"));
+    m_pageNumber->setObjectName(u"pageNumber"_s);
+    m_pageNumber->setAlignment(Qt::AlignCenter);
+    connect(m_before, &QPushButton::clicked, this, [this] { turnTo(m_page - 1); });
+    connect(m_after, &QPushButton::clicked, this, [this] { turnTo(m_page + 1); });
+    auto *pager = new QWidget;
+    auto *layout = new QHBoxLayout(pager);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_before);
+    layout->addWidget(m_pageNumber, 1);
+    layout->addWidget(m_after);
+    return pager;
+}
+
+void UploadPage::turnTo(int page)
+{
+    m_page = page;
+    refreshPreview();
+}
+
+void UploadPage::refreshPreview()
+{
+    const QList<QImage> &previews = m_viewModel.scan().previews();
+    const int count = static_cast<int>(previews.size());
+    m_page = std::clamp(m_page, 0, std::max(count - 1, 0));
+    m_before->parentWidget()->setVisible(count > 1);
+    m_before->setEnabled(m_page > 0);
+    m_after->setEnabled(m_page + 1 < count);
+    //: %1 is a page's number, %2 how many there are
+    m_pageNumber->setText(tr("Page %1 of %2").arg(m_page + 1).arg(count));
+
+    const QSize room(fontMetrics().averageCharWidth() * 44, fontMetrics().lineSpacing() * 25);
+    m_preview->setFixedSize(room + QSize(12, 12));
+    const QImage image = previews.value(m_page);
+    if (image.isNull()) {
+        const QString note = m_viewModel.scan().previewNote();
+        m_preview->setText(note.isEmpty() ? tr("A page of a PDF, taken over as it is.") : note);
+        return;
+    }
+    const qreal ratio = devicePixelRatioF();
+    QPixmap pixmap = QPixmap::fromImage(
+        image.scaled(room * ratio, Qt::KeepAspectRatio, Qt::SmoothTransformation));
+    pixmap.setDevicePixelRatio(ratio);
+    m_preview->setPixmap(pixmap);
+}
+
 void UploadPage::refresh()
 {
     const auto &letter = m_viewModel.letter();
-    const bool isUploading = m_viewModel.activity() == LetterViewModel::Activity::Uploading;
-    const QSize room(fontMetrics().averageCharWidth() * 34, fontMetrics().lineSpacing() * 20);
-    const QImage &image = m_viewModel.preview();
-    const qreal ratio = devicePixelRatioF();
-    QPixmap pixmap;
-    if (!image.isNull())
-        pixmap = QPixmap::fromImage(
-            image.scaled(room * ratio, Qt::KeepAspectRatio, Qt::SmoothTransformation));
-    pixmap.setDevicePixelRatio(ratio);
-    m_preview->setPixmap(pixmap);
-    m_preview->setVisible(!image.isNull());
-    m_preview->setFixedWidth(pixmap.deviceIndependentSize().toSize().width()
-                             + 2 * m_preview->frameWidth());
+    const bool isUploading = m_viewModel.isUploading();
+    if (letter)
+        refreshPreview();
 
     QStringList file;
     if (letter)
-        file = {letter->fileName, m_viewModel.letterSummary(),
+        file = {letter->fileName, m_viewModel.scan().summary(),
                 //: %1 is a domain
                 tr("For the certificate of %1").arg(m_viewModel.certificate().domain)};
     m_file->setText(file.join(u'\n'));
@@ -209,16 +258,18 @@ ConsolePage::ConsolePage(LetterViewModel &viewModel, QWidget *parent)
     bold.setBold(true);
     headline->setFont(bold);
     auto *open = makeButton(u"openConsole"_s, tr("&Open the console"));
-    auto *save = makeButton(u"saveLetter"_s, tr("&Save the shrunk picture…"));
-    save->setVisible(!viewModel.shrunkNote().isEmpty());
+    auto *save = makeButton(u"saveLetter"_s, tr("&Save the copy that fits…"));
+    save->setVisible(!viewModel.scan().copyNote().isEmpty());
     m_problem->hide();
 
     QVBoxLayout *layout = makeLayout(this);
     layout->addWidget(headline);
     layout->addWidget(makeText(
         u"consoleSteps"_s,
-        tr("Nothing was changed and your file is fine. Open the certificate in the console, choose "
-           "“Upload confirmation letter” and select the same file there.")));
+        tr("Nothing was changed and your letter is fine. Open the certificate in the console, "
+           "choose "
+           "“Upload confirmation letter” and select the same file there, or the copy that you save "
+           "here.")));
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(open);
     buttons->addWidget(save);
@@ -234,12 +285,12 @@ ConsolePage::ConsolePage(LetterViewModel &viewModel, QWidget *parent)
     connect(open, &QPushButton::clicked, &viewModel, &LetterViewModel::openConsole);
     connect(save, &QPushButton::clicked, this, &ConsolePage::chooseWhereToSave);
     connect(&viewModel, &LetterViewModel::changed, save,
-            [save, &viewModel] { save->setVisible(!viewModel.shrunkNote().isEmpty()); });
+            [save, &viewModel] { save->setVisible(!viewModel.scan().copyNote().isEmpty()); });
 }
 
 void ConsolePage::chooseWhereToSave()
 {
-    auto *dialog = new QFileDialog(this, tr("Save the shrunk picture"));
+    auto *dialog = new QFileDialog(this, tr("Save the copy that fits"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(m_viewModel.letter()->fileName);

@@ -28,8 +28,9 @@ public:
     explicit LetterPage(LetterViewModel &viewModel, QWidget *parent = nullptr);
 };
 
-/// What will be sent, once more, and how the sending goes.
-/// Names: "confirmFile", "unchecked", "uploadProblem", "uploadProgress", "cancelUpload".
+/// What will be sent, page by page from its own bytes, and how the sending goes.
+/// Names: "pageBefore", "pageAfter", "confirmFile", "unchecked", "uploadProblem", "uploadProgress",
+/// "cancelUpload".
 class UploadPage : public QWidget
 {
     Q_OBJECT
@@ -39,9 +40,16 @@ public:
 
 private:
     void refresh();
+    void refreshPreview();
+    QWidget *makePager();
+    void turnTo(int page);
 
     LetterViewModel &m_viewModel;
     QLabel *m_preview;
+    QLabel *m_pageNumber;
+    QPushButton *m_before;
+    QPushButton *m_after;
+    int m_page = 0; // the one that is shown
     QLabel *m_file;
     QLabel *m_unchecked;
     QLabel *m_problem;

@@ -61,6 +61,11 @@ ErrorText describe(core::LetterProblem problem, const QString &fileName)
                     .arg(fileName),
                 LetterWording::tr("Save it without a password and choose that file."),
                 {}};
+    case UnjoinablePdf:
+        return {
+            LetterWording::tr("The pages of “%1” can't be put together with others.").arg(fileName),
+            LetterWording::tr("Send it by itself, or scan its pages as JPG pictures."),
+            {}};
     }
     Q_UNREACHABLE();
 }

@@ -5,12 +5,11 @@
 #include "core/letter/confirmationletter.h"
 #include "core/model/certificate.h"
 #include "core/model/product.h"
+#include "ui/letter/letterscan.h"
 #include "ui/letter/lettertext.h"
 #include "ui/text/errortext.h"
 
-#include <QImage>
 #include <QObject>
-#include <QTimer>
 
 #include <array>
 #include <chrono>
@@ -19,9 +18,6 @@
 #include <optional>
 
 namespace ui {
-
-struct PicturePreview;
-struct ShrunkPicture;
 
 /// What the letter wizard asks of others.
 struct LetterCalls
@@ -34,8 +30,7 @@ struct LetterCalls
     std::chrono::milliseconds patience = std::chrono::seconds(10); ///< For one file.
 };
 
-/// The way of a confirmation letter to the provider. What was chosen stays chosen whatever fails;
-/// a file that can't be sent does not replace one that can.
+/// The way of a confirmation letter to the provider. What was chosen stays chosen whatever fails.
 class LetterViewModel : public QObject
 {
     Q_OBJECT
@@ -43,12 +38,11 @@ class LetterViewModel : public QObject
 public:
     enum class Page {
         Letter, ///< Get it, fill it in, have it sealed.
-        Scan, ///< Choose the file.
+        Scan, ///< Choose the files and put them in order.
         Confirm,
         Sent, ///< What happens next.
         Console ///< The provider takes this one in its console only.
     };
-    enum class Activity { None, Reading, Shrinking, Uploading };
     enum class Check { FieldsFilled, Sealed, Signed, Legible }; ///< The checklist.
     static constexpr int checks = 4;
 
@@ -57,7 +51,6 @@ public:
 
     const core::Certificate &certificate() const { return m_certificate; }
     Page page() const { return m_page; }
-    Activity activity() const { return m_activity; }
     bool canGoBack() const;
     bool canGoOn() const;
     void goBack();
@@ -68,16 +61,10 @@ public:
     QStringList uncheckedTexts() const;
     static QString checkText(Check check);
 
-    void choose(const QString &path);
-    void shrink(); ///< The picture that was too large.
-    bool canShrink() const { return m_shrinkable.has_value(); }
-    const std::optional<core::ConfirmationLetter> &letter() const { return m_letter; }
-    const QImage &preview() const { return m_preview; } ///< Null for a PDF.
-    QString previewNote() const { return m_previewNote; } ///< Why a picture has no preview.
-    QString letterSummary() const; ///< "JPG picture, 812 kB"
-    QString shrunkNote() const; ///< "" unless it was shrunk.
-    std::optional<ErrorText> scanProblem() const { return m_scanProblem; }
+    LetterScan &scan() { return m_scan; }
+    const std::optional<core::ConfirmationLetter> &letter() const { return m_scan.letter(); }
 
+    bool isUploading() const { return m_upload != nullptr; }
     void cancelUpload();
     std::optional<ErrorText> uploadProblem() const { return m_uploadProblem; }
     ReviewDays reviewDays() const;
@@ -94,15 +81,6 @@ signals:
     void consoleNeeded();
 
 private:
-    struct Reading;
-
-    void start(Activity activity);
-    void stop();
-    void takeReading(const Reading &reading);
-    void takePreview(const PicturePreview &preview);
-    void adoptCandidate(const QImage &preview, const QString &previewNote);
-    void takeShrunk(const std::optional<ShrunkPicture> &shrunk);
-    void giveUpWaiting();
     void upload();
     void finishUpload(const core::Result<void> &result);
     static ErrorText uploadProblemOf(const core::Error &error);
@@ -110,19 +88,10 @@ private:
     core::Certificate m_certificate;
     LetterCalls m_calls;
     Page m_page = Page::Letter;
-    Activity m_activity = Activity::None;
     std::array<bool, checks> m_checked{};
-    std::optional<core::ConfirmationLetter> m_letter;
-    std::optional<core::ConfirmationLetter> m_candidate; // checked, but not decoded yet
-    std::optional<QString> m_shrinkable; // path of the picture that is too large
-    qint64 m_sizeBefore = 0; // of the picture that was shrunk; 0 if none was
-    QImage m_preview;
-    QString m_previewNote;
-    std::optional<ErrorText> m_scanProblem;
+    LetterScan m_scan;
     std::optional<ErrorText> m_uploadProblem;
-    QString m_fileName; // of the file that is being read
-    std::unique_ptr<QObject> m_work; // owns what is under way: resetting it ends that
-    QTimer m_patience;
+    std::unique_ptr<QObject> m_upload; // owns the call: resetting it ends that
 };
 
 } // namespace ui

@@ -26,7 +26,7 @@ LetterWizard::LetterWizard(LetterViewModel &viewModel, QWidget *parent)
     setWindowTitle(tr("Confirmation letter: %1").arg(viewModel.certificate().domain));
     // In the order of LetterViewModel::Page.
     m_pages->addWidget(new LetterPage(viewModel));
-    m_pages->addWidget(new ScanPage(viewModel));
+    m_pages->addWidget(new ScanPage(viewModel.scan()));
     m_pages->addWidget(new UploadPage(viewModel));
     m_pages->addWidget(new SentPage(viewModel));
     m_pages->addWidget(new ConsolePage(viewModel));
@@ -37,7 +37,7 @@ LetterWizard::LetterWizard(LetterViewModel &viewModel, QWidget *parent)
     layout->addWidget(makeTrail());
     layout->addWidget(m_pages, 1);
     layout->addWidget(makeButtons());
-    resize(fontMetrics().averageCharWidth() * 104, fontMetrics().lineSpacing() * 40);
+    resize(fontMetrics().averageCharWidth() * 128, fontMetrics().lineSpacing() * 44);
 
     connect(&viewModel, &LetterViewModel::changed, this, &LetterWizard::refresh);
     refresh();
@@ -50,7 +50,7 @@ QWidget *LetterWizard::makeTrail()
     auto *layout = new QHBoxLayout(trail);
     layout->setContentsMargins(0, 0, 0, 4);
     layout->setSpacing(10);
-    for (const QString &title : {tr("1  Get the letter"), tr("2  Choose the scan"),
+    for (const QString &title : {tr("1  Get the letter"), tr("2  Choose the scans"),
                                  tr("3  Check and upload"), tr("4  What happens next")}) {
         if (!m_trail.isEmpty())
             layout->addWidget(new QLabel(u"›"_s));

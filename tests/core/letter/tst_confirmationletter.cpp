@@ -94,6 +94,7 @@ private slots:
     void goesByContent_data();
     void goesByContent();
     void countsPages();
+    void noticesWhatIsOdd();
     void readsAFileAndLeavesItAsItIs();
     void saysWhenTheFileCannotBeRead();
     void everyCutIsNoticed_data();
@@ -165,6 +166,14 @@ void TestConfirmationLetter::countsPages()
 {
     QCOMPARE(checkLetter(pdf(3), u"a.pdf"_s)->pages, 3);
     QCOMPARE(checkLetter(picture("PNG"), u"a.png"_s)->pages, 1);
+}
+
+void TestConfirmationLetter::noticesWhatIsOdd()
+{
+    QVERIFY(!checkLetter(pdf(1), u"a.pdf"_s)->isRestricted);
+    QVERIFY(checkLetter(pdf(1, Lock::Print), u"a.pdf"_s)->isRestricted);
+    QVERIFY(!checkLetter(picture("JPG"), u"a.jpg"_s)->isMixed);
+    QVERIFY(checkLetter(picture("JPG") + pdf(1), u"a.jpg"_s)->isMixed);
 }
 
 void TestConfirmationLetter::readsAFileAndLeavesItAsItIs()

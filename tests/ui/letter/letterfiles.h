@@ -3,8 +3,12 @@
 #include <QBuffer>
 #include <QFile>
 #include <QImage>
+#include <QPainter>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
+#include <QTransform>
+
+#include <array>
 
 /// Files to choose as a letter, in a folder that goes with the test.
 class LetterFiles
@@ -50,16 +54,75 @@ public:
     {
         return write(QStringLiteral("letter.pdf"), "MZ" + QByteArray(3000, 'x'));
     }
-    QString pdf() const
+    static QByteArray pdfContent(int pages = 2)
     {
-        return write(QStringLiteral("letter.pdf"),
-                     "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
-                     "2 0 obj<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>endobj\n"
-                     "3 0 obj<</Type/Page/Parent 2 0 R>>endobj\n"
-                     "4 0 obj<</Type/Page/Parent 2 0 R>>endobj\n%"
-                         + QByteArray(2000, 'x')
-                         + "\ntrailer<</Root 1 0 R/Size 5>>\nstartxref\n0\n%%EOF\n");
+        QByteArray kids;
+        QByteArray objects;
+        for (int i = 0; i < pages; ++i) {
+            kids += QByteArray::number(3 + i) + " 0 R ";
+            objects += QByteArray::number(3 + i)
+                + " 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n";
+        }
+        return "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+               "2 0 obj<</Type/Pages/Kids["
+            + kids + "]/Count " + QByteArray::number(pages) + ">>endobj\n" + objects + "%"
+            + QByteArray(2000, 'x') + "\ntrailer<</Root 1 0 R/Size " + QByteArray::number(3 + pages)
+            + ">>\nstartxref\n0\n%%EOF\n";
     }
+    QString pdf(int pages = 2) const
+    {
+        return write(QStringLiteral("letter.pdf"), pdfContent(pages));
+    }
+    /// Red, green, blue and nearly white quarters: each way of turning it looks different.
+    static QImage quarters(QSize size = {300, 400})
+    {
+        QImage image(size, QImage::Format_RGB32);
+        image.fill(QColor(245, 245, 245));
+        const int w = size.width() / 2;
+        const int h = size.height() / 2;
+        QPainter painter(&image);
+        painter.fillRect(0, 0, w, h, Qt::red);
+        painter.fillRect(w, 0, w, h, QColor(0, 200, 0));
+        painter.fillRect(0, h, w, h, Qt::blue);
+        return image;
+    }
+
+    /// Whether it is quarters(), upright, whatever its size and however it was compressed.
+    static bool isUpright(const QImage &image)
+    {
+        const auto at = [&](double x, double y) {
+            return image.pixelColor(int(x * image.width()), int(y * image.height()));
+        };
+        const QColor red = at(0.25, 0.25);
+        const QColor green = at(0.75, 0.25);
+        const QColor blue = at(0.25, 0.75);
+        const QColor white = at(0.75, 0.75);
+        return red.red() > 150 && red.blue() < 110 && green.green() > 120 && green.red() < 110
+            && blue.blue() > 120 && blue.red() < 110 && white.red() > 200 && white.blue() > 200;
+    }
+
+    /// As a camera writes it that was held another way: the pixels lie, a tag says how to turn
+    /// them.
+    static QByteArray turnedJpeg(const QImage &upright, int orientation)
+    {
+        const auto turned = [&](int degrees) {
+            return upright.transformed(QTransform().rotate(degrees));
+        };
+        const std::array<QImage, 8> stored{upright,
+                                           upright.mirrored(true, false),
+                                           turned(180),
+                                           upright.mirrored(false, true),
+                                           turned(90).mirrored(true, false),
+                                           turned(-90),
+                                           turned(90).mirrored(false, true),
+                                           turned(90)};
+        QByteArray jpeg = encoded(stored.at(std::size_t(orientation - 1)), "JPG", 90);
+        QByteArray tag = QByteArray::fromHex("ffe10022") + QByteArray("Exif\0\0", 6)
+            + QByteArray::fromHex("4d4d002a00000008000101120003000000010000000000000000");
+        tag[4 + 6 + 8 + 2 + 9] = char(orientation);
+        return jpeg.insert(2, tag);
+    }
+
     QString path(const QString &name) const { return m_folder.filePath(name); }
 
 private:

@@ -24,7 +24,7 @@ void TestLetterText::everyProblemHasItsOwnWordsAndNextMove()
     for (const auto problem :
          {LetterProblem::Unreadable, LetterProblem::TooSmall, LetterProblem::TooLarge,
           LetterProblem::NotALetter, LetterProblem::DamagedPicture, LetterProblem::DamagedPdf,
-          LetterProblem::EmptyPdf, LetterProblem::EncryptedPdf}) {
+          LetterProblem::EmptyPdf, LetterProblem::EncryptedPdf, LetterProblem::UnjoinablePdf}) {
         const ui::ErrorText text = ui::describe(problem, u"a%1.pdf"_s);
         QVERIFY2(text.what.contains(u"a%1.pdf"), qPrintable(text.what));
         QVERIFY(!text.advice.isEmpty());

@@ -8,9 +8,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace core;
-using namespace std::chrono_literals;
 using ui::LetterViewModel;
-using Activity = LetterViewModel::Activity;
 using Page = LetterViewModel::Page;
 
 namespace {
@@ -33,9 +31,8 @@ Error refusal(const QString &code)
 
 void choose(LetterViewModel &viewModel, const QString &path)
 {
-    viewModel.choose(path);
-    QCOMPARE(viewModel.activity(), Activity::Reading);
-    QTRY_COMPARE(viewModel.activity(), Activity::None);
+    viewModel.scan().add({path});
+    QTRY_VERIFY(viewModel.scan().isReady());
 }
 
 } // namespace
@@ -48,12 +45,6 @@ class TestLetterViewModel : public QObject
 
 private slots:
     void goesFromTheLetterToTheReview();
-    void showsWhatWillBeSent();
-    void saysWhyAFileIsRefused_data();
-    void saysWhyAFileIsRefused();
-    void aRefusedFileDoesNotReplaceAGoodOne();
-    void offersALargePictureShrunk();
-    void doesNotWaitForAPictureForEver();
     void staysOnThePageWhenTheUploadFails_data();
     void staysOnThePageWhenTheUploadFails();
     void leadsToTheConsoleWhereOnlyThatTakesIt();
@@ -114,99 +105,6 @@ void TestLetterViewModel::goesFromTheLetterToTheReview()
     QVERIFY(!viewModel.canGoBack());
 }
 
-void TestLetterViewModel::showsWhatWillBeSent()
-{
-    LetterViewModel viewModel(certificate(), calls());
-    choose(viewModel, m_files.jpeg());
-    QCOMPARE(viewModel.preview().size(), QSize(200, 200));
-    QVERIFY(viewModel.letterSummary().startsWith(u"JPG picture, "));
-
-    choose(viewModel, m_files.pdf());
-    QVERIFY(viewModel.preview().isNull());
-    QVERIFY(viewModel.letterSummary().startsWith(u"PDF document, 2 "));
-}
-
-void TestLetterViewModel::saysWhyAFileIsRefused_data()
-{
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<QByteArray>("content");
-    QTest::addColumn<QString>("part");
-
-    const QByteArray jpeg = LetterFiles::encoded(LetterFiles::image(), "JPG");
-    QTest::newRow("900 bytes") << u"a.jpg"_s << jpeg.left(900) << u"smaller than 1 KB"_s;
-    QTest::newRow("a program") << u"a.jpg"_s << "MZ" + QByteArray(3000, 'x')
-                               << u"neither a JPG or PNG"_s;
-    QTest::newRow("no page") << u"a.pdf"_s << QByteArray() << u"has no pages"_s;
-    QTest::newRow("cut short") << u"a.jpg"_s << jpeg.chopped(30) << u"damaged or was cut"_s;
-    QByteArray png = LetterFiles::encoded(LetterFiles::image(), "PNG");
-    png.replace(60, 3000, QByteArray(3000, 'x'));
-    QTest::newRow("whole, but not decodable") << u"a.png"_s << png << u"damaged or was cut"_s;
-}
-
-void TestLetterViewModel::saysWhyAFileIsRefused()
-{
-    QFETCH(QString, name);
-    QFETCH(QByteArray, content);
-    QFETCH(QString, part);
-    LetterViewModel viewModel(certificate(), calls());
-    viewModel.goOn();
-
-    choose(viewModel, m_files.write(name, content));
-
-    QVERIFY(viewModel.scanProblem());
-    QVERIFY2(viewModel.scanProblem()->what.contains(part),
-             qPrintable(viewModel.scanProblem()->what));
-    QVERIFY(!viewModel.canGoOn());
-    QVERIFY(!viewModel.canShrink());
-}
-
-void TestLetterViewModel::aRefusedFileDoesNotReplaceAGoodOne()
-{
-    LetterViewModel viewModel(certificate(), calls());
-    viewModel.goOn();
-    choose(viewModel, m_files.jpeg());
-
-    choose(viewModel, m_files.program());
-
-    QVERIFY(viewModel.scanProblem());
-    QCOMPARE(viewModel.letter()->fileName, u"scan.jpg"_s);
-    QVERIFY(viewModel.canGoOn());
-}
-
-void TestLetterViewModel::offersALargePictureShrunk()
-{
-    LetterViewModel viewModel(certificate(), calls());
-    viewModel.goOn();
-    const QString path = m_files.largeJpeg();
-    const qint64 sizeBefore = QFileInfo(path).size();
-    QVERIFY(sizeBefore > largestLetter);
-
-    choose(viewModel, path);
-    QVERIFY(viewModel.canShrink());
-    QVERIFY(!viewModel.canGoOn());
-    viewModel.shrink();
-    QCOMPARE(viewModel.activity(), Activity::Shrinking);
-    QTRY_COMPARE_WITH_TIMEOUT(viewModel.activity(), Activity::None, 30'000);
-
-    QVERIFY(viewModel.letter()->content.size() <= largestLetter);
-    QVERIFY(viewModel.shrunkNote().contains(u"Your file is unchanged"));
-    QVERIFY(!viewModel.scanProblem());
-    QVERIFY(viewModel.canGoOn());
-    QCOMPARE(QFileInfo(path).size(), sizeBefore);
-}
-
-void TestLetterViewModel::doesNotWaitForAPictureForEver()
-{
-    ui::LetterCalls impatient = calls();
-    impatient.patience = 0ms;
-    LetterViewModel viewModel(certificate(), impatient);
-
-    viewModel.choose(m_files.largeJpeg());
-    QTRY_COMPARE(viewModel.activity(), Activity::None);
-
-    QVERIFY(viewModel.scanProblem()->what.contains(u"takes too long"));
-}
-
 void TestLetterViewModel::staysOnThePageWhenTheUploadFails_data()
 {
     QTest::addColumn<Error>("error");
@@ -241,7 +139,7 @@ void TestLetterViewModel::staysOnThePageWhenTheUploadFails()
     goToConfirm(viewModel);
 
     viewModel.goOn();
-    QTRY_COMPARE(viewModel.activity(), Activity::None);
+    QTRY_VERIFY(!viewModel.isUploading());
 
     QCOMPARE(viewModel.page(), Page::Confirm);
     QVERIFY(viewModel.uploadProblem());
@@ -280,7 +178,7 @@ void TestLetterViewModel::cancelsAnUpload()
     LetterViewModel viewModel(certificate(), pending);
     goToConfirm(viewModel);
     viewModel.goOn();
-    QCOMPARE(viewModel.activity(), Activity::Uploading);
+    QVERIFY(viewModel.isUploading());
     QVERIFY(!viewModel.canGoBack());
 
     viewModel.cancelUpload();

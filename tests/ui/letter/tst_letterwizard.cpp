@@ -6,8 +6,11 @@
 #include <QCheckBox>
 #include <QDropEvent>
 #include <QLabel>
+#include <QListWidget>
 #include <QMimeData>
 #include <QPushButton>
+#include <QSlider>
+#include <QSpinBox>
 #include <QTest>
 #include <QUrl>
 
@@ -24,7 +27,11 @@ class TestLetterWizard : public QObject
 private slots:
     void init();
     void uploadsAScanThatWasDropped();
-    void takesOneLocalFileOnly();
+    void takesLocalFilesWhereverTheyAreDropped();
+    void arrangesThePagesByKeyboardAlone();
+    void cropsByTheMouse();
+    void showsWhatWillBeSentPageByPage();
+    void asksBeforeItSendsAnOddFile();
     void opensTheConsole();
     void escapeEndsAnUpload();
 
@@ -123,16 +130,111 @@ void TestLetterWizard::uploadsAScanThatWasDropped()
     QVERIFY(!wizard.isVisible());
 }
 
-void TestLetterWizard::takesOneLocalFileOnly()
+void TestLetterWizard::takesLocalFilesWhereverTheyAreDropped()
 {
     LetterViewModel viewModel(m_certificate, calls());
     LetterWizard wizard(viewModel);
+    wizard.show();
+    click(wizard, u"next"_s);
     auto &area = *wizard.findChild<QWidget *>(u"dropArea"_s);
     const QUrl file = QUrl::fromLocalFile(m_files.jpeg());
 
-    QVERIFY(!drop(area, {file, file}));
-    QVERIFY(!drop(area, {QUrl(u"https://example.com/a.jpg"_s)}));
-    QVERIFY(drop(area, {file}));
+    QVERIFY(!drop(area, {file, QUrl(u"https://example.com/a.jpg"_s)}));
+    QVERIFY(drop(area, {file, file}));
+    QTRY_COMPARE(viewModel.scan().sheets().count(), 2);
+    auto *list = wizard.findChild<QListWidget *>(u"sheets"_s);
+    QVERIFY(drop(*list->viewport(), {file})); // left to the page around it
+    QTRY_COMPARE(list->count(), 3);
+}
+
+void TestLetterWizard::arrangesThePagesByKeyboardAlone()
+{
+    LetterViewModel viewModel(m_certificate, calls());
+    LetterWizard wizard(viewModel);
+    wizard.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&wizard));
+    click(wizard, u"next"_s);
+    ui::LetterSheets &sheets = viewModel.scan().sheets();
+    viewModel.scan().add({m_files.jpeg(), m_files.pdf()});
+    QTRY_COMPARE(sheets.count(), 2);
+    auto *list = wizard.findChild<QListWidget *>(u"sheets"_s);
+    list->setFocus();
+
+    QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(sheets.all().constFirst().file.fileName, u"letter.pdf"_s);
+    QTest::keyClick(list, Qt::Key_Delete);
+    QCOMPARE(sheets.count(), 1);
+    QTest::keyClick(list, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(sheets.count(), 2);
+    QTest::keyClick(list, Qt::Key_Down);
+    QCOMPARE(sheets.current(), 1);
+
+    auto *turn = wizard.findChild<QPushButton *>(u"turnRight"_s);
+    turn->setFocus();
+    QTest::keyClick(turn, Qt::Key_Space);
+    QCOMPARE(sheets.currentSheet()->edits.quarterTurns, 1);
+    auto *brightness = wizard.findChild<QSlider *>(u"brightness"_s);
+    QTest::keyClick(brightness, Qt::Key_Right);
+    QCOMPARE(sheets.currentSheet()->edits.brightness, 1);
+    auto *left = wizard.findChild<QSpinBox *>(u"cropLeft"_s);
+    left->setValue(20);
+    QCOMPARE(sheets.currentSheet()->edits.crop, QRectF(0.2, 0, 0.8, 1));
+    QTest::keyClick(wizard.findChild<QPushButton *>(u"resetEdits"_s), Qt::Key_Space);
+    QVERIFY(sheets.currentSheet()->edits.isNone());
+}
+
+void TestLetterWizard::cropsByTheMouse()
+{
+    LetterViewModel viewModel(m_certificate, calls());
+    LetterWizard wizard(viewModel);
+    wizard.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&wizard));
+    click(wizard, u"next"_s);
+    viewModel.scan().add({m_files.jpeg()});
+    QTRY_VERIFY(viewModel.scan().isReady());
+    auto *view = wizard.findChild<QWidget *>(u"cropView"_s);
+    const int side = std::min(view->width(), view->height()) - 20; // the picture is square
+    const QPoint middle = view->rect().center();
+
+    QTest::mousePress(view, Qt::LeftButton, {}, middle - QPoint(side / 2, 0));
+    QTest::mouseMove(view, middle - QPoint(side / 4, 0));
+    QTest::mouseRelease(view, Qt::LeftButton, {}, middle - QPoint(side / 4, 0));
+
+    const QRectF crop = viewModel.scan().sheets().currentSheet()->edits.crop;
+    QVERIFY2(qAbs(crop.left() - 0.25) < 0.03, qPrintable(QString::number(crop.left())));
+    QCOMPARE(crop.bottom(), 1.0);
+}
+
+void TestLetterWizard::showsWhatWillBeSentPageByPage()
+{
+    LetterViewModel viewModel(m_certificate, calls());
+    LetterWizard wizard(viewModel);
+    wizard.show();
+    click(wizard, u"next"_s);
+    viewModel.scan().add({m_files.jpeg(), m_files.jpeg()});
+    QTRY_VERIFY(viewModel.scan().isReady());
+    click(wizard, u"next"_s);
+
+    auto *number = wizard.findChild<QLabel *>(u"pageNumber"_s);
+    QCOMPARE(number->text(), u"Page 1 of 2"_s);
+    click(wizard, u"pageAfter"_s);
+    QCOMPARE(number->text(), u"Page 2 of 2"_s);
+    QVERIFY(!wizard.findChild<QPushButton *>(u"pageAfter"_s)->isEnabled());
+}
+
+void TestLetterWizard::asksBeforeItSendsAnOddFile()
+{
+    LetterViewModel viewModel(m_certificate, calls());
+    LetterWizard wizard(viewModel);
+    wizard.show();
+    click(wizard, u"next"_s);
+    viewModel.scan().add({m_files.pdf(9)});
+    QTRY_COMPARE(viewModel.scan().doubts().size(), 1);
+    auto *anyway = wizard.findChild<QCheckBox *>(u"sendAnyway"_s);
+    QTRY_VERIFY(anyway->isVisible());
+    QVERIFY(!wizard.findChild<QPushButton *>(u"next"_s)->isEnabled());
+    QTest::keyClick(anyway, Qt::Key_Space);
+    QVERIFY(wizard.findChild<QPushButton *>(u"next"_s)->isEnabled());
 }
 
 void TestLetterWizard::opensTheConsole()
