@@ -36,7 +36,7 @@ public:
     const core::Account &account() const { return m_account; }
     core::CertificateList &certificates() { return m_certificates; }
     core::RenewalService &renewals() { return m_renewals; }
-    core::Provider &provider() { return m_provider; }
+    core::TencentProvider &provider() { return m_provider; }
     core::ProofWatch &watch() { return m_watch; }
 
     /// What is on disk: the last list, and every renewal that was begun.

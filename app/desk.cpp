@@ -92,6 +92,7 @@ void Desk::performNextStep(const core::CertificateId &certificate)
         openRenewal(certificate);
         break;
     case core::NextStep::UploadLetter:
+    case core::NextStep::UploadRevocationLetter:
         openLetter(certificate);
         break;
     case core::NextStep::ProveDomain:
@@ -109,9 +110,6 @@ void Desk::performNextStep(const core::CertificateId &certificate)
             openRenewal(certificate);
         else
             openConsole();
-        break;
-    case core::NextStep::UploadRevocationLetter:
-        openConsole();
         break;
     case core::NextStep::None:
     case core::NextStep::ShowSuccessor:
@@ -169,14 +167,25 @@ void Desk::openLetter(const core::CertificateId &certificate)
     subject.id = certificate;
 
     ui::LetterCalls calls;
-    calls.upload = [this, certificate](const QByteArray &letter, QObject *owner) {
-        return uploadLetter(certificate, letter, owner);
+    const bool isRevocation = subject.status == core::CertificateStatus::RevocationLetterMissing;
+    if (!isRevocation)
+        calls.upload = [this, certificate](const QByteArray &letter, QObject *owner) {
+            return uploadLetter(certificate, letter, owner);
+        };
+    else if (m_session->account().site == core::Site::Mainland)
+        calls.upload = [this, certificate](const QByteArray &letter, QObject *owner) {
+            return uploadRevocation(certificate, letter, owner);
+        };
+    calls.fetchStatus = [session = m_session, certificate](QObject *owner) {
+        return session->provider().describeCertificate(certificate, owner);
     };
-    calls.openConsole = [this] { openConsole(); };
+    calls.openConsole = [this, certificate] { openConsolePage(certificate); };
     calls.openLetterTemplate = [this, certificate] { openConsolePage(certificate); };
     auto *viewModel = new ui::LetterViewModel(subject, std::move(calls));
     auto *dialog = new ui::LetterWizard(*viewModel, &m_window);
     viewModel->setParent(dialog);
+    connect(viewModel, &ui::LetterViewModel::uploaded, m_session,
+            [session = m_session] { session->certificates().refresh(); });
     present(name, dialog);
 }
 
@@ -256,6 +265,10 @@ void Desk::showRefusal(const core::CertificateId &certificate)
     const core::Certificate *row = m_viewModel.certificate(certificate);
     if (!row)
         return;
+    if (!row->isDv) { // there the way back in leads by the letter
+        openLetter(certificate);
+        return;
+    }
     const QString words =
         row->reviewerMessage.isEmpty() ? row->statusMessage : row->reviewerMessage;
     m_window.showMessage({ui::Message::Severity::Warning,
@@ -284,6 +297,12 @@ core::Task<void> Desk::uploadLetter(const core::CertificateId &certificate,
         session->certificates().refresh();
     });
     return task;
+}
+
+core::Task<void> Desk::uploadRevocation(const core::CertificateId &certificate,
+                                        const QByteArray &letter, QObject *owner)
+{
+    return m_session->provider().uploadRevokeLetter(certificate, letter, owner);
 }
 
 bool Desk::raise(const QString &name)

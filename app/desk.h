@@ -61,6 +61,8 @@ private:
     void announceIssued(const core::RenewalId &renewal);
     void showRefusal(const core::CertificateId &certificate);
     core::CertificateId newCertificateOf(const core::RenewalId &renewal) const;
+    core::Task<void> uploadRevocation(const core::CertificateId &certificate,
+                                      const QByteArray &letter, QObject *owner);
     core::Task<void> uploadLetter(const core::CertificateId &certificate, const QByteArray &letter,
                                   QObject *owner);
     /// Raises the window that is there, or shows this new one.

@@ -1192,10 +1192,6 @@ Apache License 2.0</translation>
         <translation>服务商认为确认函大于 1.4 MB。</translation>
     </message>
     <message>
-        <source>Shrink the scan, then upload it again.</source>
-        <translation>请缩小扫描件后重新上传。</translation>
-    </message>
-    <message>
         <source>The provider found the letter smaller than 1 KB.</source>
         <translation>服务商认为确认函小于 1 KB。</translation>
     </message>
@@ -1391,6 +1387,10 @@ Apache License 2.0</translation>
         <source>Choose another printer, or save the page as a PDF and print that.</source>
         <translation>请选择其他打印机，或将该页保存为 PDF 后再打印。</translation>
     </message>
+    <message>
+        <source>Send fewer pages, or crop them.</source>
+        <translation>请减少页数或裁剪页面。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ConfirmPage</name>
@@ -1570,10 +1570,6 @@ Apache License 2.0</translation>
         <translation>打开控制台(&amp;O)</translation>
     </message>
     <message>
-        <source>You can close this window. CertDesk keeps looking: as soon as the letter has arrived, the list shows the review.</source>
-        <translation>您可以关闭此窗口。CertDesk 会持续关注：确认函一送达，列表就会显示审核状态。</translation>
-    </message>
-    <message>
         <source>✓ Saved as %1.</source>
         <extracomment>%1 is a file&apos;s path</extracomment>
         <translation>✓ 已保存为 %1。</translation>
@@ -1589,6 +1585,18 @@ Apache License 2.0</translation>
     <message>
         <source>Save the copy that fits</source>
         <translation>保存合适大小的副本</translation>
+    </message>
+    <message>
+        <source>I have &amp;uploaded it in the console</source>
+        <translation>我已在控制台上传(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Nothing was changed and your letter is fine. Open the certificate in the console, choose the upload of the revocation letter and select the same file there, or the copy that you save here.</source>
+        <translation>没有任何更改，您的函件没有问题。请在控制台中打开该证书，选择上传吊销函，并选择同一文件，或选择您在此处保存的副本。</translation>
+    </message>
+    <message>
+        <source>When it is uploaded there, say so here: CertDesk then watches the provider&apos;s status and tells you that the letter has arrived.</source>
+        <translation>在控制台上传后，请在此处确认：CertDesk 将关注服务商的状态，并在函件送达时通知您。</translation>
     </message>
 </context>
 <context>
@@ -3085,6 +3093,14 @@ Value: %5</source>
         <source>Before you scan it, check:</source>
         <translation>扫描前请检查：</translation>
     </message>
+    <message>
+        <source>With the revocation letter your company confirms that this certificate is to be revoked. A revoked certificate never works again: install its successor first. Print the letter, complete it, and put the official company seal on it.</source>
+        <translation>贵公司通过吊销函确认吊销此证书。证书吊销后将永远无法使用：请先安装其后续证书。请打印吊销函，填写完整并加盖公司公章。</translation>
+    </message>
+    <message>
+        <source>The letter is in the provider&apos;s console: open the certificate there and choose the download of the revocation letter.</source>
+        <translation>吊销函位于服务商控制台：请在其中打开该证书并选择下载吊销函。</translation>
+    </message>
 </context>
 <context>
     <name>ui::LetterScan</name>
@@ -3220,12 +3236,49 @@ Value: %5</source>
         <source>Wait a few minutes, then upload it again.</source>
         <translation>请等几分钟后再次上传。</translation>
     </message>
+    <message>
+        <source>The last look failed: %1 CertDesk looks again by itself.</source>
+        <translation>上次查询失败：%1 CertDesk 会自动再次查询。</translation>
+    </message>
+    <message>
+        <source>It names the certificate that is to be revoked</source>
+        <translation>已写明要吊销的证书</translation>
+    </message>
+    <message>
+        <source>The review is running, and this brand takes no second letter meanwhile. If the letter has to be changed, ask the provider&apos;s support.</source>
+        <translation>审核正在进行，此品牌在此期间不接受第二份函件。如需更改函件，请联系服务商支持。</translation>
+    </message>
+    <message>
+        <source>The review is running. You may send another letter all the same: the reviewer then goes by the newer one.</source>
+        <translation>审核正在进行。您仍可再发送一份函件：审核人员将以较新的一份为准。</translation>
+    </message>
+    <message>
+        <source>The review was running before, and the provider does not say whether another letter has arrived. Look for it in the console.</source>
+        <translation>审核此前已在进行，服务商不会说明另一份函件是否已送达。请在控制台中查看。</translation>
+    </message>
+    <message>
+        <source>CertDesk is looking whether it has arrived…</source>
+        <translation>CertDesk 正在查询是否已送达…</translation>
+    </message>
+    <message>
+        <source>Looked at %1: nothing has changed at the provider yet. CertDesk looks again by itself; you may close this window.</source>
+        <extracomment>%1 is a time of the day</extracomment>
+        <translation>%1 查询：服务商处尚无变化。CertDesk 会自动再次查询；您可以关闭此窗口。</translation>
+    </message>
+    <message>
+        <source>Everything is sent. Waiting for the provider&apos;s answer…</source>
+        <translation>已全部发送，正在等待服务商答复…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sent</source>
+        <extracomment>%1 and %2 are sizes, as in &quot;0.6 MB of 1.2 MB sent&quot;</extracomment>
+        <translation>已发送 %1，共 %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::LetterWizard</name>
     <message>
         <source>Confirmation letter: %1</source>
-        <extracomment>%1 is a domain</extracomment>
         <translation>确认函：%1</translation>
     </message>
     <message>
@@ -3267,6 +3320,11 @@ Value: %5</source>
     <message>
         <source>2  Choose the scans</source>
         <translation>2  选择扫描件</translation>
+    </message>
+    <message>
+        <source>Revocation letter: %1</source>
+        <extracomment>%1 is a domain</extracomment>
+        <translation>吊销函：%1</translation>
     </message>
 </context>
 <context>
@@ -4266,6 +4324,45 @@ Should the provider have booked the first order all the same, the account “%2�
     </message>
 </context>
 <context>
+    <name>ui::RejectedPage</name>
+    <message>
+        <source>The provider gives no reason. Its support knows it.</source>
+        <translation>服务商未说明原因，请咨询其支持人员。</translation>
+    </message>
+    <message>
+        <source>&amp;Open the console</source>
+        <translation>打开控制台(&amp;O)</translation>
+    </message>
+    <message>
+        <source>I have submitted it &amp;again</source>
+        <translation>我已重新提交(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The request was rejected. The provider says:</source>
+        <translation>申请被驳回。服务商说明：</translation>
+    </message>
+    <message>
+        <source>How it goes on:</source>
+        <translation>后续步骤：</translation>
+    </message>
+    <message>
+        <source>Open the certificate in the provider&apos;s console and correct the data that the reviewer names. CertDesk has no form for that. A frequent reason is a company phone number that is missing or wrong.</source>
+        <translation>请在服务商控制台中打开该证书，更正审核人员指出的资料。CertDesk 没有相应的表单。常见原因是公司电话缺失或有误。</translation>
+    </message>
+    <message>
+        <source>If the console says that a review still runs, cancel that review there first and wait until it is cancelled.</source>
+        <translation>如果控制台显示审核仍在进行，请先在其中取消审核，并等待取消完成。</translation>
+    </message>
+    <message>
+        <source>Leave the CSR as it is: its private key is the one that you have. Then submit the request again. It is the same order; nothing is paid a second time.</source>
+        <translation>请保持 CSR 不变：您持有的就是它的私钥。然后重新提交申请。订单不变，不会再次付费。</translation>
+    </message>
+    <message>
+        <source>Come back here. When the provider asks for the letter again, this window leads on to it; the old letter won&apos;t do where it shows the old data.</source>
+        <translation>然后回到此处。当服务商再次要求提供函件时，此窗口会引导您继续；如果旧函件显示的是旧资料，则不能再用。</translation>
+    </message>
+</context>
+<context>
     <name>ui::RemoveRecordsDialog</name>
     <message>
         <source>Remove DNS records</source>
@@ -4684,15 +4781,6 @@ or several: one for each page.</source>
         <translation>✓ 确认函已提交给服务商。</translation>
     </message>
     <message>
-        <source>The review takes %1 to %2 business days: expect the certificate between %3 and %4. Public holidays come on top.</source>
-        <extracomment>%1 and %2 are numbers of business days, %3 and %4 dates</extracomment>
-        <translation>审核需要 %1 至 %2 个工作日：预计证书在 %3 至 %4 之间颁发。公共假日另计。</translation>
-    </message>
-    <message>
-        <source>A reviewer calls your company on its registered phone number. Let whoever answers it know that you ordered a certificate.</source>
-        <translation>审核人员会拨打贵公司的登记电话。请告知接听者您订购了证书。</translation>
-    </message>
-    <message>
         <source>An e-mail asks to confirm the order, or to prove the domain. Look into the spam folder, too.</source>
         <translation>您会收到一封确认订单或验证域名的电子邮件。也请查看垃圾邮件文件夹。</translation>
     </message>
@@ -4701,8 +4789,24 @@ or several: one for each page.</source>
         <translation>CertDesk 会持续关注，并在证书颁发时通知您。如果审核人员要求修改，列表中会显示。</translation>
     </message>
     <message>
-        <source>What happens next:</source>
-        <translation>后续流程：</translation>
+        <source>The provider reviews the letter. It names no days for that.</source>
+        <translation>服务商审核该函件，未给出所需天数。</translation>
+    </message>
+    <message>
+        <source>Until the list says “Revoked”, the certificate still works. Have its successor installed by then.</source>
+        <translation>在列表显示“已吊销”之前，证书仍然有效。请在此之前安装其后续证书。</translation>
+    </message>
+    <message>
+        <source>CertDesk keeps looking. If the reviewer wants something changed, it says so in the list.</source>
+        <translation>CertDesk 会持续关注。如果审核人员要求更改，列表中会显示。</translation>
+    </message>
+    <message>
+        <source>Let whoever answers your company&apos;s phone know that you ordered a certificate: the reviewer calls the registered number.</source>
+        <translation>请告知公司接听电话的人员您订购了证书：审核人员会拨打公司登记的号码。</translation>
+    </message>
+    <message>
+        <source>What you can do meanwhile:</source>
+        <translation>在此期间您可以：</translation>
     </message>
 </context>
 <context>
@@ -4859,10 +4963,6 @@ or several: one for each page.</source>
         <translation>拉直(&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;Brightness</source>
-        <translation>亮度(&amp;B)</translation>
-    </message>
-    <message>
         <source>C&amp;ontrast</source>
         <translation>对比度(&amp;O)</translation>
     </message>
@@ -4918,6 +5018,10 @@ or several: one for each page.</source>
     <message>
         <source>This picture has too many pixels to be changed here.</source>
         <translation>此图片像素过多，无法在此处修改。</translation>
+    </message>
+    <message>
+        <source>Bri&amp;ghtness</source>
+        <translation>亮度(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -5180,10 +5284,6 @@ or several: one for each page.</source>
         <translation>上传确认函</translation>
     </message>
     <message>
-        <source>Open console</source>
-        <translation>打开控制台</translation>
-    </message>
-    <message>
         <source>Prove domain</source>
         <translation>验证域名</translation>
     </message>
@@ -5230,10 +5330,6 @@ or several: one for each page.</source>
     <message>
         <source>Fill in and seal the confirmation letter, scan it and upload it for review.</source>
         <translation>请填写确认函并盖章，扫描后上传审核。</translation>
-    </message>
-    <message>
-        <source>Upload the sealed revocation letter in the provider&apos;s console.</source>
-        <translation>请在服务商的控制台上传盖章的吊销确认函。</translation>
     </message>
     <message>
         <source>Publish the record that proves that you control the domain, then check it.</source>
@@ -5336,6 +5432,14 @@ or several: one for each page.</source>
         <source>This version of CertDesk does not know the certificate&apos;s status.</source>
         <translation>此版本的 CertDesk 不认识该证书的状态。</translation>
     </message>
+    <message>
+        <source>Revocation letter</source>
+        <translation>吊销函</translation>
+    </message>
+    <message>
+        <source>Fill in and seal the revocation letter, scan it and upload it.</source>
+        <translation>填写吊销函并盖章，扫描后上传。</translation>
+    </message>
 </context>
 <context>
     <name>ui::TimeWording</name>
@@ -5398,6 +5502,86 @@ or several: one for each page.</source>
         <source>d MMM yyyy HH:mm</source>
         <extracomment>A date and time, in the letters of QDateTime</extracomment>
         <translation>yyyy年M月d日 HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimelineView</name>
+    <message>
+        <source>Timeline of the review</source>
+        <translation>审核进度</translation>
+    </message>
+    <message>
+        <source>Weekends are left out of business days; public holidays are not known here and come on top.</source>
+        <translation>工作日不含周末；此处不了解法定节假日，需另行顺延。</translation>
+    </message>
+    <message>
+        <source>%1 (done)</source>
+        <extracomment>%1 is a stage of a review, such as &quot;Phone call&quot;</extracomment>
+        <translation>%1（已完成）</translation>
+    </message>
+    <message>
+        <source>%1 (now)</source>
+        <extracomment>%1 is a stage of a review, such as &quot;Phone call&quot;</extracomment>
+        <translation>%1（进行中）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimelineWording</name>
+    <message>
+        <source>%1 to %2 business days after the letter</source>
+        <extracomment>%1 and %2 are numbers of business days</extracomment>
+        <translation>收到函件后 %1 至 %2 个工作日</translation>
+    </message>
+    <message>
+        <source>%1 to %2 business days after the letter arrived: by %3 at the latest</source>
+        <extracomment>%1 and %2 are numbers of business days, %3 is a date</extracomment>
+        <translation>函件送达后 %1 至 %2 个工作日：最迟 %3</translation>
+    </message>
+    <message>
+        <source>Later than the %1 to %2 business days that the provider names: ask its support, or look for its mail and calls.</source>
+        <extracomment>%1 and %2 are numbers of business days</extracomment>
+        <translation>已超过服务商所说的 %1 至 %2 个工作日：请咨询其支持人员，或留意其邮件和来电。</translation>
+    </message>
+    <message>
+        <source>Between %4 and %3 (%1 to %2 business days)</source>
+        <extracomment>%1 and %2 are numbers of business days, %3 and %4 dates</extracomment>
+        <translation>%4 至 %3 之间（%1 至 %2 个工作日）</translation>
+    </message>
+    <message>
+        <source>Letter submitted</source>
+        <translation>已提交函件</translation>
+    </message>
+    <message>
+        <source>The reviewer waits for it.</source>
+        <translation>审核人员正在等待函件。</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>The provider reads the letter.</source>
+        <translation>服务商查阅函件。</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation>电话核实</translation>
+    </message>
+    <message>
+        <source>The reviewer calls your company&apos;s registered number.</source>
+        <translation>审核人员拨打贵公司登记的号码。</translation>
+    </message>
+    <message>
+        <source>Domain validation</source>
+        <translation>域名验证</translation>
+    </message>
+    <message>
+        <source>By an e-mail, or by a DNS record or file.</source>
+        <translation>通过邮件，或通过 DNS 记录或文件。</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>签发</translation>
     </message>
 </context>
 <context>
@@ -5483,6 +5667,10 @@ or several: one for each page.</source>
     <message>
         <source>A page of a PDF, taken over as it is.</source>
         <translation>PDF 的一页，原样采用。</translation>
+    </message>
+    <message>
+        <source>The provider takes this letter in its console only. The next page leads there.</source>
+        <translation>服务商仅在其控制台接受此函件。下一页将引导您前往。</translation>
     </message>
 </context>
 <context>

@@ -29,8 +29,7 @@ std::unique_ptr<QPDF> openPdf(const QByteArray &content)
     return pdf;
 }
 
-// Down the longest way: a tree that is deeper somewhere else than along its first kids would be
-// very odd, so every level's kids are looked at.
+// Looks at the tree level by level, as qpdf would go down it.
 bool isFlat(const QPDFObjectHandle &root)
 {
     std::vector<QPDFObjectHandle> level{root};

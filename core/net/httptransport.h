@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QUrl>
 
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -20,6 +21,8 @@ struct HttpRequest
     /// Opens a connection for this request alone. For what must not end in NoAnswer just because a
     /// kept-alive connection had died in the meantime (sleep, NAT, the server's idle timeout).
     bool freshConnection = false;
+    /// Told on the owner's thread how many bytes of the body are on the wire; may be empty.
+    std::function<void(qint64 sent, qint64 total)> progress = nullptr;
 };
 
 /// A complete answer with a status line. Judging the status is the caller's job.

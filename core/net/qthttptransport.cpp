@@ -65,6 +65,12 @@ Task<HttpResponse> QtHttpTransport::post(const HttpRequest &request, QObject *ow
     auto *body = new OneShotBody(request.body);
     QNetworkReply *reply = network->post(toWire(request), body);
     body->setParent(reply);
+    if (request.progress)
+        QObject::connect(reply, &QNetworkReply::uploadProgress, owner,
+                         [progress = request.progress](qint64 sent, qint64 total) {
+                             if (total > 0) // at its end Qt counts from nothing again
+                                 progress(sent, total);
+                         });
     if (request.freshConnection)
         QObject::connect(reply, &QObject::destroyed, network, &QObject::deleteLater);
     const auto *exchange =

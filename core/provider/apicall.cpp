@@ -1,6 +1,7 @@
 #include "core/provider/apicall.h"
 
 #include "core/net/httpdate.h"
+#include "core/net/progressowner.h"
 #include "core/provider/apiclient.h"
 
 #include <QTimer>
@@ -15,6 +16,7 @@ ApiCall::ApiCall(Plan plan, QObject *owner, ApiClient &client)
     : QObject(&client)
     , m_plan(std::move(plan))
     , m_client(client)
+    , m_progress(qobject_cast<ProgressOwner *>(owner))
 {
     m_promise.start();
     connect(owner, &QObject::destroyed, this, [this] { finish(fail(Error::Kind::Cancelled)); });
@@ -40,6 +42,11 @@ void ApiCall::send()
     }
     HttpRequest request = m_client.signedRequest(m_plan.service, m_plan.action, m_plan.body);
     request.freshConnection = m_plan.effect != Effect::Read;
+    if (m_progress)
+        request.progress = [progress = m_progress](qint64 sent, qint64 total) {
+            if (progress)
+                emit progress->sent(sent, total);
+        };
     whenDone(m_client.transport().post(request, this), this,
              [this](const Result<HttpResponse> &answer) { take(answer); });
 }

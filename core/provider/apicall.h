@@ -2,10 +2,12 @@
 
 #include "core/base/task.h"
 #include "core/model/account.h"
+#include "core/net/progressowner.h"
 #include "core/provider/apianswer.h"
 
 #include <QJsonObject>
 #include <QObject>
+#include <QPointer>
 #include <QPromise>
 
 namespace core {
@@ -40,6 +42,7 @@ private:
 
     Plan m_plan;
     ApiClient &m_client;
+    QPointer<ProgressOwner> m_progress; ///< The owner, if it wants to know.
     qsizetype m_retries = 0;
     bool m_clockCorrected = false;
     bool m_finished = false;

@@ -37,7 +37,7 @@ public:
     virtual Task<void> submitInformation(const OrderInformation &information, QObject *owner) = 0;
     virtual Task<OrderSubmission> submitOrder(const CertificateId &id, const QString &verifyType,
                                               QObject *owner) = 0;
-    /// `letter` is the file as it is, at most 1.4 MB.
+    /// `letter` is the file as it is, at most 1.4 MB. A ProgressOwner is told how much is sent.
     virtual Task<void> uploadConfirmLetter(const CertificateId &id, const QByteArray &letter,
                                            QObject *owner) = 0;
 };

@@ -139,6 +139,15 @@ Task<void> TencentProvider::uploadConfirmLetter(const CertificateId &id, const Q
                   parseLetterUpload);
 }
 
+Task<void> TencentProvider::uploadRevokeLetter(const CertificateId &id, const QByteArray &letter,
+                                               QObject *owner)
+{
+    QJsonObject arguments = certificateId(id);
+    arguments.insert(u"RevokeLetter"_s, QString::fromLatin1(letter.toBase64()));
+    return parsed(ssl(u"UploadRevokeLetter"_s, arguments, Effect::Change, owner),
+                  parseLetterUpload);
+}
+
 Task<QJsonObject> TencentProvider::ssl(const QString &action, const QJsonObject &arguments,
                                        Effect effect, QObject *owner)
 {

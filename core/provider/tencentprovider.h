@@ -37,6 +37,10 @@ public:
                                       QObject *owner) override;
     Task<void> uploadConfirmLetter(const CertificateId &id, const QByteArray &letter,
                                    QObject *owner) override;
+    /// As uploadConfirmLetter(), for a certificate that is to be revoked. Only the mainland site
+    /// has this action, and may answer that it takes the letter in the console only (facts.md 3).
+    Task<void> uploadRevokeLetter(const CertificateId &id, const QByteArray &letter,
+                                  QObject *owner);
 
 private:
     Task<QJsonObject> ssl(const QString &action, const QJsonObject &arguments, Effect effect,

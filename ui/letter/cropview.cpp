@@ -11,7 +11,7 @@ namespace ui {
 
 namespace {
 
-constexpr double reach = 8; // pixels around an edge
+constexpr double edgeReach = 8; // pixels around an edge
 constexpr double handleSize = 8;
 constexpr double smallestCrop = 0.05;
 constexpr int frameMargin = 10;
@@ -77,10 +77,11 @@ QRectF CropView::cropOnScreen() const
 Qt::Edges CropView::edgesAt(QPointF position) const
 {
     const QRectF crop = cropOnScreen();
-    if (m_shown.isNull() || !crop.adjusted(-reach, -reach, reach, reach).contains(position))
+    if (m_shown.isNull()
+        || !crop.adjusted(-edgeReach, -edgeReach, edgeReach, edgeReach).contains(position))
         return {};
     Qt::Edges edges;
-    const auto isNear = [](double a, double b) { return std::abs(a - b) <= reach; };
+    const auto isNear = [](double a, double b) { return std::abs(a - b) <= edgeReach; };
     edges.setFlag(Qt::LeftEdge, isNear(position.x(), crop.left()));
     edges.setFlag(Qt::RightEdge, isNear(position.x(), crop.right()));
     edges.setFlag(Qt::TopEdge, isNear(position.y(), crop.top()));

@@ -9,7 +9,7 @@ namespace ui {
 
 namespace {
 
-constexpr int margin = 12;
+constexpr int textMargin = 12;
 } // namespace
 
 QStringList draggedFiles(const QMimeData *data)
@@ -79,7 +79,7 @@ void DropArea::paintEvent(QPaintEvent * /*event*/)
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
 
     painter.setPen(palette().color(QPalette::Text));
-    painter.drawText(rect().adjusted(margin, margin, -margin, -margin),
+    painter.drawText(rect().adjusted(textMargin, textMargin, -textMargin, -textMargin),
                      Qt::AlignCenter | Qt::TextWordWrap, m_text);
 }
 

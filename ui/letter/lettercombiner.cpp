@@ -12,8 +12,6 @@ namespace ui {
 
 namespace {
 
-using enum CombineFailure::Reason;
-
 constexpr int longSideOfPage = 3508; // A4 at 300 dots per inch
 constexpr double a4LongInches = 11.69;
 constexpr double a4Ratio = 1.4142;
@@ -53,6 +51,8 @@ Encoded encodeAll(const QList<QImage> &images, int quality)
 // One letter under way: its pictures, decoded and edited once.
 class Combination
 {
+    using enum CombineFailure::Reason;
+
 public:
     Combination(const QList<ScanSource> &sources, const std::atomic_bool &stop, qint64 limit)
         : m_sources(sources)

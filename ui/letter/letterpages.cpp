@@ -3,10 +3,7 @@
 #include "ui/letter/letterviewmodel.h"
 
 #include <QCheckBox>
-#include <QFileDialog>
-#include <QGridLayout>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -17,9 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-namespace {
-
-QVBoxLayout *makeLayout(QWidget *page)
+QVBoxLayout *makeLetterLayout(QWidget *page)
 {
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -27,20 +22,13 @@ QVBoxLayout *makeLayout(QWidget *page)
     return layout;
 }
 
-QPushButton *makeButton(const QString &name, const QString &text)
+QPushButton *makeLetterButton(const QString &name, const QString &text)
 {
     auto *button = new QPushButton(text);
     button->setObjectName(name);
     button->setAutoDefault(false);
     return button;
 }
-
-QString dayText(QDate day)
-{
-    return QLocale().toString(day, QLocale::LongFormat);
-}
-
-} // namespace
 
 QString letterProblemText(const std::optional<ErrorText> &problem)
 {
@@ -56,25 +44,40 @@ QString letterProblemText(const std::optional<ErrorText> &problem)
 LetterPage::LetterPage(LetterViewModel &viewModel, QWidget *parent)
     : QWidget(parent)
 {
-    auto *open = makeButton(u"openTemplate"_s, tr("&Open the letter in the browser"));
+    auto *open = makeLetterButton(u"openTemplate"_s, tr("&Open the letter in the browser"));
     connect(open, &QPushButton::clicked, &viewModel, &LetterViewModel::openLetterTemplate);
 
-    QVBoxLayout *layout = makeLayout(this);
+    const bool isRevocation = viewModel.kind() == LetterViewModel::Kind::Revocation;
+    auto *reupload = makeNote(u"reuploadNote"_s);
+    const auto refresh = [reupload, &viewModel] { setOrHide(*reupload, viewModel.reuploadNote()); };
+    connect(&viewModel, &LetterViewModel::changed, reupload, refresh);
+    refresh();
+
+    QVBoxLayout *layout = makeLetterLayout(this);
+    layout->addWidget(reupload);
     layout->addWidget(makeText(
         u"whatItIs"_s,
-        tr("With the confirmation letter your company confirms that it ordered this certificate. "
-           "The provider fills in most of it from your order. Print it, complete it, have it "
-           "signed by the person it names, and put the official company seal on it.")));
+        isRevocation
+            ? tr("With the revocation letter your company confirms that this certificate is to be "
+                 "revoked. A revoked certificate never works again: install its successor first. "
+                 "Print the letter, complete it, and put the official company seal on it.")
+            : tr(
+                "With the confirmation letter your company confirms that it ordered this "
+                "certificate. The provider fills in most of it from your order. Print it, complete "
+                "it, have it signed by the person it names, and put the official company seal on "
+                "it.")));
     layout->addWidget(makeText(
         u"whereItIs"_s,
-        tr("The letter is in the provider's console: open the certificate there and choose "
-           "“Download confirmation letter”.")));
+        isRevocation ? tr("The letter is in the provider's console: open the certificate there and "
+                          "choose the download of the revocation letter.")
+                     : tr("The letter is in the provider's console: open the certificate there and "
+                          "choose “Download confirmation letter”.")));
     layout->addWidget(open, 0, Qt::AlignLeft);
     layout->addSpacing(8);
     layout->addWidget(makeText(u"checklistTitle"_s, tr("Before you scan it, check:")));
     for (int i = 0; i < LetterViewModel::checks; ++i) {
         const auto check = static_cast<LetterViewModel::Check>(i);
-        auto *box = new QCheckBox(LetterViewModel::checkText(check));
+        auto *box = new QCheckBox(viewModel.checkText(check));
         box->setObjectName(u"check"_s + QString::number(i));
         box->setChecked(viewModel.isChecked(check));
         connect(box, &QCheckBox::toggled, &viewModel,
@@ -89,13 +92,14 @@ UploadPage::UploadPage(LetterViewModel &viewModel, QWidget *parent)
     , m_viewModel(viewModel)
     , m_preview(new QLabel)
     , m_pageNumber(new QLabel)
-    , m_before(makeButton(u"pageBefore"_s, u"◂"_s))
-    , m_after(makeButton(u"pageAfter"_s, u"▸"_s))
+    , m_before(makeLetterButton(u"pageBefore"_s, u"◂"_s))
+    , m_after(makeLetterButton(u"pageAfter"_s, u"▸"_s))
     , m_file(makeText(u"confirmFile"_s))
     , m_unchecked(makeNote(u"unchecked"_s))
     , m_problem(makeNote(u"uploadProblem"_s))
     , m_progress(new QProgressBar)
-    , m_cancel(makeButton(u"cancelUpload"_s, tr("&Cancel the upload")))
+    , m_progressText(makeText(u"uploadText"_s))
+    , m_cancel(makeLetterButton(u"cancelUpload"_s, tr("&Cancel the upload")))
 {
     m_preview->setAlignment(Qt::AlignCenter);
     m_preview->setFrameShape(QFrame::StyledPanel);
@@ -104,16 +108,18 @@ UploadPage::UploadPage(LetterViewModel &viewModel, QWidget *parent)
     m_preview->setAccessibleName(tr("The letter that will be sent"));
     m_progress->setObjectName(u"uploadProgress"_s);
     m_progress->setAccessibleName(tr("Uploading"));
-    m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
 
     auto *texts = new QVBoxLayout;
     texts->setSpacing(10);
     texts->addWidget(m_file);
     texts->addWidget(makeText(u"confirmHint"_s,
-                              tr("What you see here is sent to the provider, whose reviewers and "
-                                 "the CA read it. With the "
-                                 "upload the review begins; it costs nothing.")));
+                              viewModel.isConsoleOnly()
+                                  ? tr("The provider takes this letter in its console only. The "
+                                       "next page leads there.")
+                                  : tr("What you see here is sent to the provider, whose reviewers "
+                                       "and the CA read it. With the upload the review begins; it "
+                                       "costs nothing.")));
     texts->addWidget(m_unchecked);
     texts->addStretch();
     auto *top = new QHBoxLayout;
@@ -125,15 +131,17 @@ UploadPage::UploadPage(LetterViewModel &viewModel, QWidget *parent)
     top->addLayout(preview);
     top->addLayout(texts, 1);
     auto *progress = new QHBoxLayout;
+    progress->addWidget(m_progressText, 1);
     progress->addWidget(m_progress, 1);
     progress->addWidget(m_cancel);
-    QVBoxLayout *layout = makeLayout(this);
+    QVBoxLayout *layout = makeLetterLayout(this);
     layout->addLayout(top, 1);
     layout->addWidget(m_problem);
     layout->addLayout(progress);
 
     connect(m_cancel, &QPushButton::clicked, &viewModel, &LetterViewModel::cancelUpload);
     connect(&viewModel, &LetterViewModel::changed, this, &UploadPage::refresh);
+    connect(&viewModel, &LetterViewModel::progressed, this, &UploadPage::refreshProgress);
     refresh();
 }
 
@@ -171,7 +179,7 @@ void UploadPage::refreshPreview()
     //: %1 is a page's number, %2 how many there are
     m_pageNumber->setText(tr("Page %1 of %2").arg(m_page + 1).arg(count));
 
-    const QSize room(fontMetrics().averageCharWidth() * 44, fontMetrics().lineSpacing() * 25);
+    const QSize room(fontMetrics().averageCharWidth() * 48, fontMetrics().lineSpacing() * 28);
     m_preview->setFixedSize(room + QSize(12, 12));
     const QImage image = previews.value(m_page);
     if (image.isNull()) {
@@ -205,103 +213,16 @@ void UploadPage::refresh()
                   ? QString()
                   : tr("Not ticked on the checklist:") + u"\n• "_s + unchecked.join(u"\n• "_s));
     setOrHide(*m_problem, letterProblemText(m_viewModel.uploadProblem()));
-    m_progress->setVisible(isUploading);
     m_cancel->setVisible(isUploading);
+    refreshProgress();
 }
 
-SentPage::SentPage(LetterViewModel &viewModel, QWidget *parent)
-    : QWidget(parent)
+void UploadPage::refreshProgress()
 {
-    const ReviewDays days = viewModel.reviewDays();
-    auto *headline = makeText(u"sentHeadline"_s, tr("✓ The letter is with the provider."));
-    QFont bold = headline->font();
-    bold.setBold(true);
-    headline->setFont(bold);
-
-    const QStringList steps{
-        //: %1 and %2 are numbers of business days, %3 and %4 dates
-        tr("The review takes %1 to %2 business days: expect the certificate between %3 and %4. "
-           "Public holidays come on top.")
-            .arg(days.least)
-            .arg(days.most)
-            .arg(dayText(days.from), dayText(days.until)),
-        tr("A reviewer calls your company on its registered phone number. Let whoever answers it "
-           "know that you ordered a certificate."),
-        tr("An e-mail asks to confirm the order, or to prove the domain. Look into the spam "
-           "folder, too."),
-        tr("CertDesk keeps looking and tells you when the certificate is issued. If the reviewer "
-           "wants something changed, it says so in the list.")};
-    QVBoxLayout *layout = makeLayout(this);
-    layout->addWidget(headline);
-    layout->addWidget(makeText(u"sentTitle"_s, tr("What happens next:")));
-    auto *list = new QGridLayout;
-    list->setHorizontalSpacing(10);
-    list->setVerticalSpacing(10);
-    list->setColumnStretch(1, 1);
-    for (int i = 0; i < steps.size(); ++i) {
-        const QString number = QString::number(i + 1);
-        list->addWidget(new QLabel(number + u'.'), i, 0, Qt::AlignTop);
-        list->addWidget(makeText(u"sentStep"_s + number, steps[i]), i, 1);
-    }
-    layout->addLayout(list);
-    layout->addStretch();
-}
-
-ConsolePage::ConsolePage(LetterViewModel &viewModel, QWidget *parent)
-    : QWidget(parent)
-    , m_viewModel(viewModel)
-    , m_problem(makeNote(u"consoleProblem"_s))
-{
-    auto *headline =
-        makeText(u"consoleHeadline"_s, tr("The provider takes this letter only in its console."));
-    QFont bold = headline->font();
-    bold.setBold(true);
-    headline->setFont(bold);
-    auto *open = makeButton(u"openConsole"_s, tr("&Open the console"));
-    auto *save = makeButton(u"saveLetter"_s, tr("&Save the copy that fits…"));
-    save->setVisible(!viewModel.scan().copyNote().isEmpty());
-    m_problem->hide();
-
-    QVBoxLayout *layout = makeLayout(this);
-    layout->addWidget(headline);
-    layout->addWidget(makeText(
-        u"consoleSteps"_s,
-        tr("Nothing was changed and your letter is fine. Open the certificate in the console, "
-           "choose "
-           "“Upload confirmation letter” and select the same file there, or the copy that you save "
-           "here.")));
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(open);
-    buttons->addWidget(save);
-    buttons->addStretch();
-    layout->addLayout(buttons);
-    layout->addWidget(m_problem);
-    layout->addWidget(makeText(
-        u"consoleTracking"_s,
-        tr("You can close this window. CertDesk keeps looking: as soon as the letter has arrived, "
-           "the list shows the review.")));
-    layout->addStretch();
-
-    connect(open, &QPushButton::clicked, &viewModel, &LetterViewModel::openConsole);
-    connect(save, &QPushButton::clicked, this, &ConsolePage::chooseWhereToSave);
-    connect(&viewModel, &LetterViewModel::changed, save,
-            [save, &viewModel] { save->setVisible(!viewModel.scan().copyNote().isEmpty()); });
-}
-
-void ConsolePage::chooseWhereToSave()
-{
-    auto *dialog = new QFileDialog(this, tr("Save the copy that fits"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->selectFile(m_viewModel.letter()->fileName);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        const core::Result<void> saved = m_viewModel.saveLetter(path);
-        //: %1 is a file's path
-        setOrHide(*m_problem,
-                  saved ? tr("✓ Saved as %1.").arg(path)
-                        : letterProblemText(describe(saved.error())));
-    });
-    dialog->open();
+    m_progress->setVisible(m_viewModel.isUploading());
+    m_progress->setRange(0, m_viewModel.sentPercent() < 100 ? 100 : 0); // then it only waits
+    m_progress->setValue(m_viewModel.sentPercent());
+    setOrHide(*m_progressText, m_viewModel.uploadText());
 }
 
 } // namespace ui

@@ -11,15 +11,19 @@
 
 class QProgressBar;
 class QPushButton;
+class QVBoxLayout;
 
 namespace ui {
 
 class LetterViewModel;
 
+// What the wizard's pages are made of.
+QVBoxLayout *makeLetterLayout(QWidget *page);
+QPushButton *makeLetterButton(const QString &name, const QString &text);
 QString letterProblemText(const std::optional<ErrorText> &problem); ///< "" if there is none.
 
 /// What the letter is, where it comes from, and what makes it valid.
-/// Names: "openTemplate", "check0" … "check3".
+/// Names: "openTemplate", "check0" … "check3", "reuploadNote".
 class LetterPage : public QWidget
 {
     Q_OBJECT
@@ -30,7 +34,7 @@ public:
 
 /// What will be sent, page by page from its own bytes, and how the sending goes.
 /// Names: "pageBefore", "pageAfter", "confirmFile", "unchecked", "uploadProblem", "uploadProgress",
-/// "cancelUpload".
+/// "uploadText", "cancelUpload".
 class UploadPage : public QWidget
 {
     Q_OBJECT
@@ -41,6 +45,7 @@ public:
 private:
     void refresh();
     void refreshPreview();
+    void refreshProgress();
     QWidget *makePager();
     void turnTo(int page);
 
@@ -54,32 +59,8 @@ private:
     QLabel *m_unchecked;
     QLabel *m_problem;
     QProgressBar *m_progress;
+    QLabel *m_progressText;
     QPushButton *m_cancel;
-};
-
-/// What happens next, with the dates to expect. Names: "sentHeadline", "sentStep1" … "sentStep4".
-class SentPage : public QWidget
-{
-    Q_OBJECT
-
-public:
-    explicit SentPage(LetterViewModel &viewModel, QWidget *parent = nullptr);
-};
-
-/// For letters that the provider takes in its console only.
-/// Names: "openConsole", "saveLetter", "consoleProblem".
-class ConsolePage : public QWidget
-{
-    Q_OBJECT
-
-public:
-    explicit ConsolePage(LetterViewModel &viewModel, QWidget *parent = nullptr);
-
-private:
-    void chooseWhereToSave();
-
-    LetterViewModel &m_viewModel;
-    QLabel *m_problem;
 };
 
 } // namespace ui

@@ -1,5 +1,9 @@
 #include "ui/letter/letterviewmodel.h"
 
+#include "core/net/progressowner.h"
+#include "ui/letter/lettertext.h"
+
+#include <QLocale>
 #include <QSaveFile>
 
 #include <utility>
@@ -10,9 +14,16 @@ namespace ui {
 
 namespace {
 
-bool isConsoleOnly(const core::Error &error)
+bool saysConsoleOnly(const core::Error &error)
 {
     return error.code.endsWith("UploadConfirmCertificateNotSupport"_L1);
+}
+
+LetterViewModel::Kind kindFor(const core::Certificate &certificate)
+{
+    return certificate.status == core::CertificateStatus::RevocationLetterMissing
+        ? LetterViewModel::Kind::Revocation
+        : LetterViewModel::Kind::Confirmation;
 }
 
 } // namespace
@@ -21,9 +32,19 @@ LetterViewModel::LetterViewModel(core::Certificate certificate, LetterCalls call
     : QObject(parent)
     , m_certificate(std::move(certificate))
     , m_calls(std::move(calls))
+    , m_kind(kindFor(m_certificate))
     , m_scan(m_calls.patience)
+    , m_watch(m_calls.fetchStatus, m_calls.firstPause)
 {
+    if (m_certificate.status == core::CertificateStatus::ReviewFailed)
+        m_page = Page::Rejected;
     connect(&m_scan, &LetterScan::changed, this, &LetterViewModel::changed);
+    connect(&m_watch, &StatusWatch::looked, this, &LetterViewModel::takeStatus);
+    connect(&m_watch, &StatusWatch::failed, this, [this](const core::Error &error) {
+        m_watchText = tr("The last look failed: %1 CertDesk looks again by itself.")
+                          .arg(describe(error).what);
+        emit changed();
+    });
 }
 
 LetterViewModel::~LetterViewModel() = default;
@@ -44,6 +65,7 @@ bool LetterViewModel::canGoOn() const
         return m_scan.isReady() && !isUploading();
     case Page::Sent:
     case Page::Console:
+    case Page::Rejected:
         return false;
     }
     Q_UNREACHABLE();
@@ -53,6 +75,8 @@ void LetterViewModel::goBack()
 {
     if (!canGoBack())
         return;
+    m_watch.stop();
+    m_watchText.clear();
     m_page = m_page == Page::Scan ? Page::Letter
         : m_page == Page::Confirm ? Page::Scan
                                   : Page::Confirm;
@@ -64,7 +88,10 @@ void LetterViewModel::goOn()
     if (!canGoOn())
         return;
     if (m_page == Page::Confirm) {
-        upload();
+        if (isConsoleOnly())
+            goToConsole();
+        else
+            upload();
         return;
     }
     m_page = m_page == Page::Letter ? Page::Scan : Page::Confirm;
@@ -93,28 +120,131 @@ QStringList LetterViewModel::uncheckedTexts() const
     return texts;
 }
 
-QString LetterViewModel::checkText(Check check)
+QString LetterViewModel::checkText(Check check) const
 {
     switch (check) {
     case Check::FieldsFilled:
         return tr("Every field is filled in");
     case Check::Sealed:
         return tr("The official company seal is on it");
-    case Check::Signed:
-        return tr("It is signed by the person it names");
+    case Check::Concerned:
+        return m_kind == Kind::Revocation ? tr("It names the certificate that is to be revoked")
+                                          : tr("It is signed by the person it names");
     case Check::Legible:
         return tr("All four corners are in the picture, and every word is legible");
     }
     Q_UNREACHABLE();
 }
 
+QString LetterViewModel::reuploadNote() const
+{
+    if (m_certificate.status != core::CertificateStatus::UnderReview || m_submitted.isValid())
+        return {};
+    const auto product =
+        m_certificate.packageType ? core::findProduct(*m_certificate.packageType) : std::nullopt;
+    if (product && product->brand.contains("SM2"_L1))
+        return tr("The review is running, and this brand takes no second letter meanwhile. If the "
+                  "letter has to be changed, ask the provider's support.");
+    return tr("The review is running. You may send another letter all the same: the reviewer then "
+              "goes by the newer one.");
+}
+
+QString LetterViewModel::reviewerWords() const
+{
+    return m_certificate.reviewerMessage.isEmpty() ? m_certificate.statusMessage
+                                                   : m_certificate.reviewerMessage;
+}
+
+QList<TimelineStep> LetterViewModel::timeline() const
+{
+    if (m_kind == Kind::Revocation)
+        return {};
+    return reviewTimeline(m_certificate, m_submitted, m_calls.clock().toLocalTime().date());
+}
+
+void LetterViewModel::watchConsole()
+{
+    if (m_certificate.status == core::CertificateStatus::UnderReview) {
+        m_watchText = tr("The review was running before, and the provider does not say whether "
+                         "another letter has arrived. Look for it in the console.");
+        emit changed();
+        return;
+    }
+    m_watchText = tr("CertDesk is looking whether it has arrived…");
+    m_watch.start();
+    emit changed();
+}
+
+QString LetterViewModel::watchText() const
+{
+    return m_watchText;
+}
+
+void LetterViewModel::takeStatus(const core::Certificate &certificate)
+{
+    using enum core::CertificateStatus;
+    const core::CertificateStatus before = m_certificate.status;
+    m_certificate.status = certificate.status;
+    if (!certificate.statusMessage.isEmpty())
+        m_certificate.statusMessage = certificate.statusMessage;
+    if (!certificate.reviewerMessage.isEmpty())
+        m_certificate.reviewerMessage = certificate.reviewerMessage;
+    const QString time =
+        QLocale().toString(m_watch.lastLook().toLocalTime().time(), QLocale::ShortFormat);
+    //: %1 is a time of the day
+    m_watchText = tr("Looked at %1: nothing has changed at the provider yet. CertDesk looks again "
+                     "by itself; you may close this window.")
+                      .arg(time);
+    // On the way from a rejection to the letter, the review is cancelled.
+    const bool isOnTheWay = certificate.status == Cancelling || certificate.status == Cancelled;
+    if (certificate.status != before && !isOnTheWay) {
+        m_watch.stop();
+        m_watchText.clear();
+        if (certificate.status == LetterMissing) {
+            m_page = Page::Letter;
+        } else if (certificate.status == ReviewFailed) {
+            m_page = Page::Rejected;
+        } else {
+            m_submitted = m_calls.clock().toLocalTime().date();
+            m_page = Page::Sent;
+            emit uploaded();
+        }
+    }
+    emit changed();
+}
+
+void LetterViewModel::goToConsole()
+{
+    m_page = Page::Console;
+    emit changed();
+    emit consoleNeeded();
+}
+
 void LetterViewModel::upload()
 {
     m_uploadProblem.reset();
-    m_upload = std::make_unique<QObject>();
+    auto owner = std::make_unique<core::ProgressOwner>();
+    connect(owner.get(), &core::ProgressOwner::sent, this, [this](qint64 bytes, qint64 total) {
+        const int percent = total > 0 ? static_cast<int>(bytes * 100 / total) : 0;
+        if (std::exchange(m_sentPercent, percent) != percent)
+            emit progressed();
+    });
+    m_sentPercent = 0;
+    m_upload = std::move(owner);
     emit changed();
     core::whenDone(m_calls.upload(letter()->content, m_upload.get()), m_upload.get(),
                    [this](const core::Result<void> &result) { finishUpload(result); });
+}
+
+QString LetterViewModel::uploadText() const
+{
+    if (!isUploading())
+        return {};
+    if (m_sentPercent >= 100)
+        return tr("Everything is sent. Waiting for the provider's answer…");
+    const qint64 size = letter()->content.size();
+    //: %1 and %2 are sizes, as in "0.6 MB of 1.2 MB sent"
+    return tr("%1 of %2 sent").arg(sizeText(size * m_sentPercent / 100), sizeText(size));
 }
 
 void LetterViewModel::cancelUpload()
@@ -134,14 +264,15 @@ void LetterViewModel::finishUpload(const core::Result<void> &result)
     m_upload.release()->deleteLater(); // this is called by what it owns
     if (result) {
         m_page = Page::Sent;
+        m_submitted = m_calls.clock().toLocalTime().date();
+        if (m_kind == Kind::Confirmation)
+            m_certificate.status = core::CertificateStatus::UnderReview;
         emit changed();
         emit uploaded();
         return;
     }
-    if (isConsoleOnly(result.error())) {
-        m_page = Page::Console;
-        emit changed();
-        emit consoleNeeded();
+    if (saysConsoleOnly(result.error())) {
+        goToConsole();
         return;
     }
     m_uploadProblem = uploadProblemOf(result.error());
@@ -157,18 +288,6 @@ ErrorText LetterViewModel::uploadProblemOf(const core::Error &error)
         return {tr("The CA is busy and did not take the letter. Nothing was changed."),
                 tr("Wait a few minutes, then upload it again."), error.requestId};
     return describe(error);
-}
-
-std::optional<core::ValidationLevel> LetterViewModel::level() const
-{
-    const auto product =
-        m_certificate.packageType ? core::findProduct(*m_certificate.packageType) : std::nullopt;
-    return product ? std::optional(product->level) : std::nullopt;
-}
-
-ReviewDays LetterViewModel::reviewDays() const
-{
-    return ui::reviewDays(level(), m_calls.clock().toLocalTime().date());
 }
 
 core::Result<void> LetterViewModel::saveLetter(const QString &path) const

@@ -2,6 +2,7 @@
 
 #include "ui/letter/letterpages.h"
 #include "ui/letter/letterviewmodel.h"
+#include "ui/letter/outcomepages.h"
 #include "ui/letter/scanpage.h"
 
 #include <QFrame>
@@ -22,14 +23,19 @@ LetterWizard::LetterWizard(LetterViewModel &viewModel, QWidget *parent)
     , m_pages(new QStackedWidget)
 {
     setObjectName(u"letterWizard"_s);
+    const QString &domain = viewModel.certificate().domain;
     //: %1 is a domain
-    setWindowTitle(tr("Confirmation letter: %1").arg(viewModel.certificate().domain));
+    setWindowTitle(viewModel.kind() == LetterViewModel::Kind::Revocation
+                       ? tr("Revocation letter: %1").arg(domain)
+                       //: %1 is a domain
+                       : tr("Confirmation letter: %1").arg(domain));
     // In the order of LetterViewModel::Page.
     m_pages->addWidget(new LetterPage(viewModel));
     m_pages->addWidget(new ScanPage(viewModel.scan()));
     m_pages->addWidget(new UploadPage(viewModel));
     m_pages->addWidget(new SentPage(viewModel));
     m_pages->addWidget(new ConsolePage(viewModel));
+    m_pages->addWidget(new RejectedPage(viewModel));
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 20, 20, 20);
@@ -95,13 +101,14 @@ void LetterWizard::reject()
 void LetterWizard::refresh()
 {
     const Page page = m_viewModel.page();
-    const bool isEnd = page == Page::Sent || page == Page::Console;
+    const bool isEnd = page == Page::Sent || page == Page::Console || page == Page::Rejected;
     m_pages->setCurrentIndex(static_cast<int>(page));
-    m_back->setVisible(page != Page::Letter && page != Page::Sent);
+    m_back->setVisible(page == Page::Scan || page == Page::Confirm || page == Page::Console);
     m_back->setEnabled(m_viewModel.canGoBack());
     m_next->setVisible(!isEnd);
     m_next->setEnabled(m_viewModel.canGoOn());
-    m_next->setText(page == Page::Confirm ? tr("&Upload for Review") : tr("&Next"));
+    m_next->setText(page == Page::Confirm && !m_viewModel.isConsoleOnly() ? tr("&Upload for Review")
+                                                                          : tr("&Next"));
     m_next->setDefault(!isEnd);
     m_close->setText(isEnd ? tr("&Close") : tr("Cancel"));
     refreshTrail();
@@ -109,8 +116,8 @@ void LetterWizard::refresh()
 
 void LetterWizard::refreshTrail()
 {
-    const int current =
-        static_cast<int>(m_viewModel.page() == Page::Console ? Page::Confirm : m_viewModel.page());
+    const Page page = m_viewModel.page() == Page::Console ? Page::Confirm : m_viewModel.page();
+    const int current = static_cast<int>(page); // a rejection comes before the first step
     for (int i = 0; i < m_trail.size(); ++i) {
         QFont font = m_trail[i]->font();
         font.setBold(i == current);

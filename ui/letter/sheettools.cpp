@@ -46,7 +46,7 @@ SheetTools::SheetTools(LetterSheets &sheets, QWidget *parent)
     dials->setVerticalSpacing(2);
     m_straighten = makeDial(u"straighten"_s, tr("&Straighten"),
                             static_cast<int>(mostStraighten) * stepsADegree, *dials);
-    m_brightness = makeDial(u"brightness"_s, tr("&Brightness"), 100, *dials);
+    m_brightness = makeDial(u"brightness"_s, tr("Bri&ghtness"), 100, *dials);
     m_contrast = makeDial(u"contrast"_s, tr("C&ontrast"), 100, *dials);
     m_reset = makeTool(u"resetEdits"_s, tr("Un&do all changes to this page"));
 

@@ -145,6 +145,8 @@ CertificateDetails describeCertificate(const MainViewModel &viewModel,
             details.renewalProblem = text.what + u' ' + text.advice;
         }
     }
+    if (certificate->status != core::CertificateStatus::Issued)
+        details.timeline = reviewTimeline(*certificate, {}, viewModel.now().toLocalTime().date());
     details.facts = factsOf(viewModel, *certificate, *state);
     return details;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/ids.h"
+#include "ui/letter/reviewtimeline.h"
 #include "ui/models/certificatecells.h"
 
 #include <QList>
@@ -36,6 +37,7 @@ struct CertificateDetails
     QString renewalHint; ///< Why Quick Renewal is not offered; "" if it is or makes no sense.
     QString renewal; ///< Where a renewal on this computer stands; "" if there is none.
     QString renewalProblem;
+    QList<TimelineStep> timeline; ///< Of an OV/EV order in review; empty otherwise.
     QList<DetailFact> facts;
 
     bool operator==(const CertificateDetails &) const = default;

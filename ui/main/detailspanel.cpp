@@ -1,5 +1,6 @@
 #include "ui/main/detailspanel.h"
 
+#include "ui/letter/timelineview.h"
 #include "ui/main/buttonroom.h"
 #include "ui/main/colors.h"
 #include "ui/main/icons.h"
@@ -43,6 +44,7 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     , m_nextStepSentence(addText(u"details.nextStepSentence"_s))
     , m_nextStep(new QPushButton)
     , m_renewalHint(addText(u"details.renewalHint"_s, true))
+    , m_timeline(new TimelineView)
 {
     setObjectName(u"details"_s);
     setAccessibleName(tr("Details of the current certificate"));
@@ -64,6 +66,8 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     m_layout->setContentsMargins(margin, margin, margin, margin);
     m_layout->setSpacing(8);
     m_layout->insertWidget(m_layout->indexOf(m_nextStepSentence) + 1, m_nextStep, 0, Qt::AlignLeft);
+    m_timeline->setObjectName(u"details.timeline"_s);
+    m_layout->addWidget(m_timeline);
     m_layout->addStretch();
     connect(m_nextStep, &QPushButton::clicked, this,
             [this] { emit nextStepPressed(m_details.id); });
@@ -119,6 +123,7 @@ void DetailsPanel::showTexts()
     m_nextStep->setVisible(!m_details.nextStep.isEmpty());
     giveRoom(*m_nextStep);
     setTextOrHide(*m_renewalHint, m_details.renewalHint);
+    m_timeline->show(m_details.timeline);
     colorStatus();
 }
 

@@ -11,6 +11,8 @@ class QVBoxLayout;
 
 namespace ui {
 
+class TimelineView;
+
 /// The current row in full. Names: "details", "details.title", "details.status", "nextStep",
 /// "details.copy.<n>", "details.link.<n>".
 class DetailsPanel : public QScrollArea
@@ -54,6 +56,7 @@ private:
     QLabel *m_nextStepSentence;
     QPushButton *m_nextStep;
     QLabel *m_renewalHint;
+    TimelineView *m_timeline;
     QWidget *m_facts = nullptr;
 };
 

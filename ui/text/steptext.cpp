@@ -32,7 +32,7 @@ QString nextStepLabel(core::NextStep step)
     case UploadLetter:
         return StepWording::tr("Upload letter");
     case UploadRevocationLetter:
-        return StepWording::tr("Open console");
+        return StepWording::tr("Revocation letter");
     case ProveDomain:
         return StepWording::tr("Prove domain");
     case WaitForReview:
@@ -71,7 +71,7 @@ QString nextStepSentence(core::NextStep step)
         return StepWording::tr(
             "Fill in and seal the confirmation letter, scan it and upload it for review.");
     case UploadRevocationLetter:
-        return StepWording::tr("Upload the sealed revocation letter in the provider's console.");
+        return StepWording::tr("Fill in and seal the revocation letter, scan it and upload it.");
     case ProveDomain:
         return StepWording::tr(
             "Publish the record that proves that you control the domain, then check it.");

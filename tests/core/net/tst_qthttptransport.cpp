@@ -23,6 +23,7 @@ private slots:
     void initTestCase();
     void deliversTheAnswerWithItsDate();
     void sendsTheHeadersByteForByte();
+    void tellsHowMuchOfTheBodyIsSent();
     void putsOnePostOnTheWire_data();
     void putsOnePostOnTheWire();
     void putsOnePostOnAWarmConnection_data() { putsOnePostOnTheWire_data(); }
@@ -110,6 +111,29 @@ void TestQtHttpTransport::sendsTheHeadersByteForByte()
     const QByteArray host = "\r\nHost: 127.0.0.1:" + QByteArray::number(server.serverPort());
     QVERIFY(sent.contains(host));
     QVERIFY(sent.endsWith("\r\n\r\n{\"Limit\":1}"));
+}
+
+void TestQtHttpTransport::tellsHowMuchOfTheBodyIsSent()
+{
+    WireServer server;
+    QtHttpTransport transport(options());
+    HttpRequest large = request(server.url());
+    large.body = QByteArray(1'900'000, 'x');
+    QList<qint64> steps;
+    qint64 total = 0;
+    large.progress = [&](qint64 sent, qint64 of) {
+        steps += sent;
+        total = of;
+    };
+
+    const auto task = transport.post(large, this);
+
+    QTRY_VERIFY(task.isFinished());
+    QVERIFY(task.result());
+    QVERIFY(steps.size() > 2);
+    QVERIFY(std::is_sorted(steps.cbegin(), steps.cend()));
+    QCOMPARE(steps.constLast(), 1'900'000);
+    QCOMPARE(total, 1'900'000);
 }
 
 void TestQtHttpTransport::putsOnePostOnTheWire_data()

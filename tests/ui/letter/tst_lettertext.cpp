@@ -1,5 +1,6 @@
 #include "tests/support/testmain.h"
 #include "ui/letter/lettertext.h"
+#include "ui/letter/reviewtimeline.h"
 
 #include <QTest>
 
@@ -16,6 +17,10 @@ private slots:
     void countsBusinessDays_data();
     void countsBusinessDays();
     void expectsTheReviewByLevel();
+    void tellsWhereTheReviewStands_data();
+    void tellsWhereTheReviewStands();
+    void datesTheIssueByBusinessDays();
+    void thereIsNoTimelineWithoutAReview();
 };
 
 void TestLetterText::everyProblemHasItsOwnWordsAndNextMove()
@@ -66,6 +71,77 @@ void TestLetterText::expectsTheReviewByLevel()
     QCOMPARE(days(ValidationLevel::Ev), std::pair(5, 7));
     QCOMPARE(days(std::nullopt), std::pair(3, 7));
     QCOMPARE(ui::reviewDays(ValidationLevel::Ov, monday).until, QDate(2026, 11, 30));
+}
+
+namespace {
+
+core::Certificate orderInReview(core::CertificateStatus status, const QString &stage = {})
+{
+    core::Certificate order;
+    order.packageType = 9; // GeoTrust OV
+    order.status = status;
+    order.statusMessage = stage;
+    return order;
+}
+
+} // namespace
+
+void TestLetterText::tellsWhereTheReviewStands_data()
+{
+    using enum core::CertificateStatus;
+    QTest::addColumn<core::Certificate>("order");
+    QTest::addColumn<int>("current");
+    QTest::newRow("no letter yet") << orderInReview(LetterMissing) << 0;
+    QTest::newRow("no word of the stage") << orderInReview(UnderReview) << 1;
+    QTest::newRow("first review") << orderInReview(UnderReview, u"PRE-REVIEWING"_s) << 1;
+    QTest::newRow("legal review") << orderInReview(UnderReview, u"LEGAL-REVIEWING"_s) << 2;
+    QTest::newRow("in small letters") << orderInReview(UnderReview, u"ca-reviewing"_s) << 2;
+    QTest::newRow("domain") << orderInReview(UnderReview, u"PENDING-DCV"_s) << 3;
+    QTest::newRow("record added") << orderInReview(DnsRecordAdded) << 3;
+    QTest::newRow("passed") << orderInReview(UnderReview, u"WAIT-ISSUE"_s) << 4;
+    QTest::newRow("issued") << orderInReview(Issued) << 5;
+}
+
+void TestLetterText::tellsWhereTheReviewStands()
+{
+    using State = ui::TimelineStep::State;
+    QFETCH(core::Certificate, order);
+    QFETCH(int, current);
+    const auto steps = ui::reviewTimeline(order, {}, QDate(2026, 11, 23));
+    QCOMPARE(steps.size(), 5);
+    for (int i = 0; i < steps.size(); ++i)
+        QCOMPARE(steps[i].state,
+                 i < current        ? State::Done
+                     : i == current ? State::Current
+                                    : State::Next);
+}
+
+void TestLetterText::datesTheIssueByBusinessDays()
+{
+    const core::Certificate order = orderInReview(core::CertificateStatus::UnderReview);
+    const QDate friday(2026, 11, 20);
+    const auto issue = [&](QDate submitted, QDate today) {
+        return ui::reviewTimeline(order, submitted, today).constLast().when;
+    };
+    const QString first = QLocale().toString(QDate(2026, 11, 25), QLocale::LongFormat);
+    const QString last = QLocale().toString(QDate(2026, 11, 27), QLocale::LongFormat);
+    QVERIFY2(issue(friday, friday).contains(first) && issue(friday, friday).contains(last),
+             qPrintable(issue(friday, friday)));
+    QCOMPARE(issue({}, friday),
+             u"3 to 5 business days after the letter arrived: by %1 at the latest"_s.arg(last));
+    const core::Certificate waiting = orderInReview(core::CertificateStatus::LetterMissing);
+    QCOMPARE(ui::reviewTimeline(waiting, {}, friday).constLast().when,
+             u"3 to 5 business days after the letter"_s);
+    QVERIFY(issue(friday, QDate(2026, 11, 30)).startsWith(u"Later than the 3 to 5 business days"));
+}
+
+void TestLetterText::thereIsNoTimelineWithoutAReview()
+{
+    core::Certificate dv = orderInReview(core::CertificateStatus::UnderReview);
+    dv.isDv = true;
+    QVERIFY(ui::reviewTimeline(dv, {}, QDate(2026, 11, 23)).isEmpty());
+    const auto rejected = orderInReview(core::CertificateStatus::ReviewFailed);
+    QVERIFY(ui::reviewTimeline(rejected, {}, QDate(2026, 11, 23)).isEmpty());
 }
 
 CERTDESK_TEST(TestLetterText)

@@ -1,3 +1,4 @@
+#include "core/net/progressowner.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/letter/letterfiles.h"
 #include "ui/letter/letterviewmodel.h"
@@ -8,14 +9,16 @@
 
 using namespace Qt::StringLiterals;
 using namespace core;
+using namespace std::chrono_literals;
 using ui::LetterViewModel;
 using Page = LetterViewModel::Page;
 
 namespace {
 
-Certificate certificate()
+Certificate certificate(CertificateStatus status = CertificateStatus::LetterMissing)
 {
     Certificate certificate;
+    certificate.status = status;
     certificate.domain = u"www.example.com"_s;
     certificate.packageType = 9; // GeoTrust OV
     return certificate;
@@ -49,6 +52,13 @@ private slots:
     void staysOnThePageWhenTheUploadFails();
     void leadsToTheConsoleWhereOnlyThatTakesIt();
     void cancelsAnUpload();
+    void saysHowMuchIsSent();
+    void tellsThatTheLetterHasArrivedByTheConsole();
+    void aLookThatFailsIsNoEnd();
+    void whatOnlyTheConsoleTakesIsNotSent();
+    void aLetterMayBeSentAgainDuringTheReview();
+    void aRejectionLeadsBackToTheLetter();
+    void aRevocationHasItsOwnLetter();
     void remindsOfWhatIsNotTicked();
     void savesTheLetterForTheConsole();
 
@@ -61,6 +71,16 @@ private:
             return m_refusal ? failedTask<void>(*m_refusal) : readyTask<void>(Result<void>());
         };
         calls.openConsole = [] {};
+        calls.firstPause = 1ms;
+        calls.fetchStatus = [this](QObject *) {
+            ++m_looks;
+            if (m_statuses.isEmpty())
+                return failedTask<CertificateDetail>(refusal(u"FailedOperation.NetworkError"_s));
+            CertificateDetail detail;
+            detail.certificate.status =
+                m_statuses.size() > 1 ? m_statuses.takeFirst() : m_statuses.constFirst();
+            return readyTask<CertificateDetail>(detail);
+        };
         calls.openLetterTemplate = [] {};
         calls.clock = [] { return QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC); };
         return calls;
@@ -77,6 +97,8 @@ private:
     LetterFiles m_files;
     QByteArray m_uploaded;
     std::optional<Error> m_refusal;
+    QList<CertificateStatus> m_statuses; // what the provider says, look by look
+    int m_looks = 0;
 };
 
 void TestLetterViewModel::goesFromTheLetterToTheReview()
@@ -101,7 +123,7 @@ void TestLetterViewModel::goesFromTheLetterToTheReview()
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(m_uploaded, file.readAll());
     QCOMPARE(uploaded.size(), 1);
-    QCOMPARE(viewModel.reviewDays().until, QDate(2026, 11, 30));
+    QVERIFY(viewModel.timeline().last().when.contains(u"3 to 5 business days"));
     QVERIFY(!viewModel.canGoBack());
 }
 
@@ -192,13 +214,135 @@ void TestLetterViewModel::cancelsAnUpload()
     QVERIFY(viewModel.canGoOn());
 }
 
+void TestLetterViewModel::saysHowMuchIsSent()
+{
+    QPromise<Result<void>> promise;
+    promise.start();
+    ui::LetterCalls pending = calls();
+    QPointer<QObject> owner;
+    pending.upload = [&](const QByteArray &, QObject *asker) {
+        owner = asker;
+        return promise.future();
+    };
+    LetterViewModel viewModel(certificate(), pending);
+    goToConfirm(viewModel);
+    QVERIFY(viewModel.uploadText().isEmpty());
+    viewModel.goOn();
+
+    auto *progress = qobject_cast<ProgressOwner *>(owner.data());
+    QVERIFY(progress);
+    emit progress->sent(500, 1000);
+    QCOMPARE(viewModel.sentPercent(), 50);
+    QVERIFY2(viewModel.uploadText().endsWith(u"sent"), qPrintable(viewModel.uploadText()));
+    emit progress->sent(1000, 1000);
+    QVERIFY(viewModel.uploadText().contains(u"Waiting for the provider's answer"));
+    promise.addResult(Result<void>());
+    promise.finish();
+    QTRY_COMPARE(viewModel.page(), Page::Sent);
+    QVERIFY(viewModel.uploadText().isEmpty());
+}
+
+void TestLetterViewModel::tellsThatTheLetterHasArrivedByTheConsole()
+{
+    using enum CertificateStatus;
+    m_refusal = refusal(u"FailedOperation.UploadConfirmCertificateNotSupport"_s);
+    m_statuses = {LetterMissing, LetterMissing, UnderReview};
+    LetterViewModel viewModel(certificate(LetterMissing), calls());
+    QSignalSpy uploaded(&viewModel, &LetterViewModel::uploaded);
+    goToConfirm(viewModel);
+    viewModel.goOn();
+    QTRY_COMPARE(viewModel.page(), Page::Console);
+    QVERIFY(viewModel.watchText().isEmpty());
+
+    viewModel.watchConsole();
+    QVERIFY(!viewModel.watchText().isEmpty());
+    QTRY_VERIFY(viewModel.watchText().contains(u"nothing has changed"));
+    QCOMPARE(viewModel.page(), Page::Console);
+
+    QTRY_COMPARE(viewModel.page(), Page::Sent);
+    QCOMPARE(uploaded.size(), 1);
+    QCOMPARE(viewModel.timeline()[1].state, ui::TimelineStep::State::Current);
+}
+
+void TestLetterViewModel::aLookThatFailsIsNoEnd()
+{
+    using enum CertificateStatus;
+    m_refusal = refusal(u"FailedOperation.UploadConfirmCertificateNotSupport"_s);
+    m_statuses.clear();
+    LetterViewModel viewModel(certificate(LetterMissing), calls());
+    goToConfirm(viewModel);
+    viewModel.goOn();
+    QTRY_COMPARE(viewModel.page(), Page::Console);
+    viewModel.watchConsole();
+    QTRY_VERIFY(viewModel.watchText().startsWith(u"The last look failed"));
+    m_statuses = {UnderReview};
+    QTRY_COMPARE(viewModel.page(), Page::Sent);
+}
+
+void TestLetterViewModel::whatOnlyTheConsoleTakesIsNotSent()
+{
+    ui::LetterCalls consoleOnly = calls();
+    consoleOnly.upload = nullptr;
+    LetterViewModel viewModel(certificate(), consoleOnly);
+    goToConfirm(viewModel);
+    QVERIFY(viewModel.isConsoleOnly());
+    viewModel.goOn();
+    QCOMPARE(viewModel.page(), Page::Console);
+}
+
+void TestLetterViewModel::aLetterMayBeSentAgainDuringTheReview()
+{
+    using enum CertificateStatus;
+    LetterViewModel first(certificate(LetterMissing), calls());
+    QVERIFY(first.reuploadNote().isEmpty());
+
+    LetterViewModel second(certificate(UnderReview), calls());
+    QVERIFY(second.reuploadNote().contains(u"may send another letter"));
+    m_looks = 0;
+    second.watchConsole(); // nothing tells one letter from the other
+    QVERIFY(second.watchText().contains(u"does not say whether"));
+    QCOMPARE(m_looks, 0);
+
+    Certificate sm2 = certificate(UnderReview);
+    sm2.packageType = 51;
+    QVERIFY(LetterViewModel(sm2, calls()).reuploadNote().contains(u"no second letter"));
+}
+
+void TestLetterViewModel::aRejectionLeadsBackToTheLetter()
+{
+    using enum CertificateStatus;
+    Certificate rejected = certificate(ReviewFailed);
+    rejected.reviewerMessage = u"The <b>phone</b> number is empty."_s;
+    m_statuses = {ReviewFailed, Cancelling, Cancelled, LetterMissing};
+    LetterViewModel viewModel(rejected, calls());
+    QCOMPARE(viewModel.page(), Page::Rejected);
+    QCOMPARE(viewModel.reviewerWords(), rejected.reviewerMessage);
+    QVERIFY(!viewModel.canGoOn() && !viewModel.canGoBack());
+
+    viewModel.watchConsole();
+    QTRY_COMPARE(viewModel.page(), Page::Letter);
+    QVERIFY(viewModel.watchText().isEmpty());
+}
+
+void TestLetterViewModel::aRevocationHasItsOwnLetter()
+{
+    m_refusal.reset();
+    LetterViewModel viewModel(certificate(CertificateStatus::RevocationLetterMissing), calls());
+    QCOMPARE(viewModel.kind(), LetterViewModel::Kind::Revocation);
+    QVERIFY(viewModel.checkText(LetterViewModel::Check::Concerned).contains(u"revoked"));
+    goToConfirm(viewModel);
+    viewModel.goOn();
+    QTRY_COMPARE(viewModel.page(), Page::Sent);
+    QVERIFY(viewModel.timeline().isEmpty());
+}
+
 void TestLetterViewModel::remindsOfWhatIsNotTicked()
 {
     LetterViewModel viewModel(certificate(), calls());
     QCOMPARE(viewModel.uncheckedTexts().size(), LetterViewModel::checks);
     viewModel.setChecked(LetterViewModel::Check::Sealed, true);
-    QVERIFY(!viewModel.uncheckedTexts().contains(
-        LetterViewModel::checkText(LetterViewModel::Check::Sealed)));
+    QVERIFY(
+        !viewModel.uncheckedTexts().contains(viewModel.checkText(LetterViewModel::Check::Sealed)));
 }
 
 void TestLetterViewModel::savesTheLetterForTheConsole()

@@ -34,6 +34,7 @@ private slots:
     void asksBeforeItSendsAnOddFile();
     void opensTheConsole();
     void escapeEndsAnUpload();
+    void showsTheReviewersWordsAsPlainText();
 
 private:
     ui::LetterCalls calls()
@@ -48,6 +49,9 @@ private:
         };
         calls.openConsole = [this] { ++m_consoleOpened; };
         calls.openLetterTemplate = [this] { ++m_templateOpened; };
+        calls.fetchStatus = [](QObject *) {
+            return readyTask<CertificateDetail>(CertificateDetail()); // under review
+        };
         return calls;
     }
 
@@ -96,11 +100,14 @@ void TestLetterWizard::init()
 {
     m_certificate.domain = u"www.example.com"_s;
     m_certificate.packageType = 9;
+    m_certificate.status = CertificateStatus::LetterMissing;
+    m_certificate.reviewerMessage.clear();
     m_uploaded.clear();
     m_refusal.reset();
     m_promise = QPromise<Result<void>>();
     m_promise.start();
     m_isSilent = false;
+    m_consoleOpened = 0;
 }
 
 void TestLetterWizard::uploadsAScanThatWasDropped()
@@ -125,7 +132,7 @@ void TestLetterWizard::uploadsAScanThatWasDropped()
 
     QCOMPARE(m_uploaded, viewModel.letter()->content);
     QVERIFY(wizard.findChild<QLabel *>(u"sentStep1"_s)->isVisible());
-    QVERIFY(wizard.findChild<QLabel *>(u"sentStep1"_s)->text().contains(u"3 to 5 business days"));
+    QVERIFY(wizard.findChild<QLabel *>(u"timeline4"_s)->text().contains(u"3 to 5 business days"));
     click(wizard, u"close"_s);
     QVERIFY(!wizard.isVisible());
 }
@@ -253,6 +260,9 @@ void TestLetterWizard::opensTheConsole()
     click(wizard, u"openConsole"_s);
 
     QCOMPARE(m_consoleOpened, 1);
+    click(wizard, u"didUpload"_s);
+    QTRY_COMPARE(viewModel.page(), Page::Sent);
+    QVERIFY(wizard.findChild<QLabel *>(u"timeline1"_s)->text().contains(u"(now)"));
     QVERIFY(!wizard.findChild<QPushButton *>(u"saveLetter"_s)->isVisible());
 }
 
@@ -270,6 +280,22 @@ void TestLetterWizard::escapeEndsAnUpload()
 
     QVERIFY(!wizard.isVisible());
     QTRY_VERIFY(!m_owner);
+}
+
+void TestLetterWizard::showsTheReviewersWordsAsPlainText()
+{
+    m_certificate.status = CertificateStatus::ReviewFailed;
+    m_certificate.reviewerMessage = u"<b>Phone</b> <a href='https://example.com'>missing</a>"_s;
+    LetterViewModel viewModel(m_certificate, calls());
+    LetterWizard wizard(viewModel);
+    wizard.show();
+    auto *words = wizard.findChild<QLabel *>(u"reviewerWords"_s);
+    QVERIFY(words->isVisible());
+    QCOMPARE(words->text(), m_certificate.reviewerMessage);
+    QCOMPARE(words->textFormat(), Qt::PlainText);
+    click(wizard, u"openConsoleToCorrect"_s);
+    QCOMPARE(m_consoleOpened, 1);
+    QVERIFY(!wizard.findChild<QPushButton *>(u"next"_s)->isVisible());
 }
 
 CERTDESK_TEST(TestLetterWizard)
