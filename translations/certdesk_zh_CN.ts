@@ -1825,8 +1825,8 @@ Apache License 2.0</translation>
         <translation>删除已添加的记录(&amp;R)…</translation>
     </message>
     <message>
-        <source>You can close this window: CertDesk keeps looking and tells you.</source>
-        <translation>您可以关闭此窗口：CertDesk 会继续查看并通知您。</translation>
+        <source>CertDesk keeps looking, also when this window is closed, and tells you.</source>
+        <translation>CertDesk 会继续查看（即使此窗口已关闭）并通知您。</translation>
     </message>
     <message>
         <source>S&amp;top looking</source>

@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <chrono>
+#include <memory>
 
 class QObject;
 
@@ -48,11 +49,16 @@ public:
     explicit DnsResolver(std::chrono::milliseconds timeout = std::chrono::seconds(5));
     ~DnsResolver();
 
+    /// Belongs to the thread of the first query. Must outlive `owner`. A few queries are begun at
+    /// once and the others a few at a time from the event loop, which hundreds would hold up.
     Task<DnsAnswer> query(const QString &name, DnsType type, const DnsServer &server,
                           QObject *owner, DnssecCheck check = DnssecCheck::On);
 
 private:
+    class Queue;
+
     std::chrono::milliseconds m_timeout;
+    std::unique_ptr<Queue> m_queue;
 };
 
 } // namespace core

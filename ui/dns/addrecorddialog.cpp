@@ -125,6 +125,8 @@ void AddRecordDialog::refresh()
     m_others->setVisible(isOffer && !placement.others.isEmpty());
     m_add->setVisible(state == State::Preview);
     m_add->setDefault(state == State::Preview);
+    if (state == State::Preview)
+        m_add->setFocus(); // not a field, where Enter would seem to edit
     m_replace->setVisible(m_viewModel.canReplace());
     m_look->setVisible(isOffer || state == State::NotLooked || state == State::Unknown
                        || state == State::Failed);

@@ -151,7 +151,7 @@ void DnsPanel::refresh()
     const bool isWatched = m_viewModel.isWatched();
     setOrHide(*m_watching,
               isWatched && m_viewModel.canBeWatched()
-                  ? tr("You can close this window: CertDesk keeps looking and tells you.")
+                  ? tr("CertDesk keeps looking, also when this window is closed, and tells you.")
                   : QString());
     m_watch->setText(isWatched ? tr("S&top looking") : tr("&I have added it"));
     m_watch->setVisible(m_viewModel.canBeWatched());
