@@ -4207,8 +4207,8 @@ Should the provider have booked the first order all the same, the account “%2�
         <translation>在区域 %1 中。大多数表单只需填写此项，并会自动加上 .%1。</translation>
     </message>
     <message>
-        <source>&amp;Add it for me…</source>
-        <translation>替我添加(&amp;A)…</translation>
+        <source>Add it &amp;for me…</source>
+        <translation>替我添加(&amp;F)…</translation>
     </message>
     <message>
         <source>For domains whose DNS is at DNSPod in this account</source>

@@ -96,7 +96,7 @@ RecordCard::RecordCard(const core::ValidationRecord &record, QWidget *parent)
         connect(save, &QPushButton::clicked, this, &RecordCard::saveFileRequested);
         layout->addWidget(save, 0, Qt::AlignLeft);
     } else {
-        auto *add = new QPushButton(tr("&Add it for me…"));
+        auto *add = new QPushButton(tr("Add it &for me…"));
         add->setObjectName(u"addForMe"_s);
         add->setToolTip(tr("For domains whose DNS is at DNSPod in this account"));
         add->setAutoDefault(false);
