@@ -192,7 +192,7 @@ void ProofWatch::end(Entry &entry, ProofNews::Kind kind, const QString &message)
 {
     const ProofNews last{kind, entry.watch.certificate, entry.watch.domain, message};
     entry.owner.release()->deleteLater(); // we are inside its callback, the only one under way
-    stop(entry.watch.certificate); // `entry` is gone
+    stop(last.certificate); // `entry` is gone, and what is in it
     emit news(last);
 }
 
