@@ -3,6 +3,7 @@
 #include "core/dnspod/recordwrite.h"
 #include "core/net/qthttptransport.h"
 #include "core/store/profilestore.h"
+#include "tests/sandbox/passingscheduler.h"
 #include "tests/sandbox/sandboxclient.h"
 #include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
@@ -15,25 +16,6 @@ using core::RemovalOutcome;
 using core::WriteOutcome;
 using Kind = core::ValidationRecord::Kind;
 using Verdict = core::RecordPlacement::Verdict;
-
-/// Lets the sandbox's time pass instead of waiting.
-class PassingScheduler final : public core::Scheduler
-{
-public:
-    explicit PassingScheduler(QDateTime &now)
-        : m_now(now)
-    {
-    }
-    std::chrono::milliseconds elapsed() const override { return {}; }
-    void after(std::chrono::milliseconds delay, QObject *owner, std::function<void()> work) override
-    {
-        m_now = m_now.addMSecs(delay.count() + 100);
-        QTimer::singleShot(0, owner, std::move(work));
-    }
-
-private:
-    QDateTime &m_now;
-};
 
 namespace {
 

@@ -25,8 +25,8 @@ struct TimelineStep
 
 /// Submitted, review, phone call, validation, issued: where this order stands by its status and
 /// stage (facts.md 1.3), and when to expect the certificate by the business days that the provider
-/// names (facts.md 3). `submitted` is the day of the letter, invalid where nobody knows it: then there
-/// is only a day by which it should be over. Empty for an order without such a review.
+/// names (facts.md 3). `submitted` is the day of the letter, invalid where nobody knows it: then
+/// there is only a day by which it should be over. Empty for an order without such a review.
 QList<TimelineStep> reviewTimeline(const core::Certificate &certificate, QDate submitted,
                                    QDate today);
 
