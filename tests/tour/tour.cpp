@@ -141,6 +141,8 @@ void Tour::clickThroughPages(const core::CertificateId &certificate, const QStri
 
     auto *dialog = m_robot.window<ui::QuickRenewalDialog>(u"Quick Renewal opens"_s);
     m_robot.waitFor(u"the saved organisation and contact are there"_s, [&] {
+        if (Robot::canClick(dialog, u"retryContacts"_s)) // the machine was too slow to answer
+            m_robot.click(dialog, u"retryContacts"_s);
         return dialog->viewModel().contacts().loading() == ui::RenewalContacts::Loading::Done
             && dialog->viewModel().canGoOn();
     });
