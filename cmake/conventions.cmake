@@ -8,8 +8,12 @@ target_compile_definitions(conventions INTERFACE
     QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
     QT_NO_CONTEXTLESS_CONNECT QT_STRICT_ITERATORS QT_USE_QSTRINGBUILDER)
 target_compile_options(conventions INTERFACE
-    $<$<CXX_COMPILER_ID:GNU,Clang,AppleClang>:-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion>
+    $<$<CXX_COMPILER_ID:GNU,Clang,AppleClang>:-Wall -Wextra -Wpedantic -Wconversion -Wno-sign-conversion>
     $<$<CXX_COMPILER_ID:MSVC>:/W4 /utf-8>)
+# Clang takes an alias inside a function for a shadow of another file's in the same unit.
+if(NOT (CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL "Clang"))
+    target_compile_options(conventions INTERFACE $<$<CXX_COMPILER_ID:GNU,Clang,AppleClang>:-Wshadow>)
+endif()
 if(CERTDESK_WERROR)
     target_compile_options(conventions INTERFACE
         $<$<CXX_COMPILER_ID:GNU,Clang,AppleClang>:-Werror> $<$<CXX_COMPILER_ID:MSVC>:/WX>)
@@ -22,6 +26,9 @@ if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
         $<$<CONFIG:Release>:-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-strong>)
     target_link_options(conventions INTERFACE $<$<CONFIG:Release>:LINKER:-z,relro,-z,now>)
 endif()
+
+# Without the time in it, the compiler cache knows a precompiled header again.
+target_compile_options(conventions INTERFACE $<$<CXX_COMPILER_ID:Clang>:SHELL:-Xclang -fno-pch-timestamp>)
 
 # A lean list: umbrella headers cost every file more than they save.
 set(CERTDESK_COMMON_HEADERS <QObject> <QString> <QStringList> <QByteArray> <QList> <QDateTime>

@@ -23,6 +23,15 @@ target_compile_definitions(dep_cares INTERFACE $<$<PLATFORM_ID:Windows>:NOMINMAX
 certdesk_dependency(dep_zip PKGCONFIG libzip PACKAGE libzip TARGET libzip::zip)
 certdesk_dependency(dep_qpdf PKGCONFIG libqpdf PACKAGE qpdf TARGET qpdf::libqpdf)
 target_compile_definitions(dep_qpdf INTERFACE POINTERHOLDER_TRANSITION=4) # std::shared_ptr only
+
+# certdesk_reads_qpdf(TARGET FILE…): qpdf 11's JSON.hh holds a vector of a class that is not complete yet. Clang
+# refuses that with the constexpr vector that GCC 12's library has in C++20, and takes it in C++17.
+function(certdesk_reads_qpdf target)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND NOT MSVC)
+        set_source_files_properties(${ARGN} TARGET_DIRECTORY ${target} PROPERTIES COMPILE_OPTIONS "-std=c++17;-Wno-c++20-extensions"
+            SKIP_UNITY_BUILD_INCLUSION ON SKIP_PRECOMPILE_HEADERS ON)
+    endif()
+endfunction()
 certdesk_dependency(dep_http PKGCONFIG cpp-httplib PACKAGE httplib TARGET httplib::httplib)
 
 # libharu has neither in Debian and Homebrew; vcpkg's is found the same way.
