@@ -11,6 +11,8 @@
 #include "core/dnspod/recordwrite.h"
 #include "core/filecheck/filecheck.h"
 #include "core/net/qthttptransport.h"
+#include "core/operations/boundresources.h"
+#include "core/operations/certificatechanges.h"
 #include "core/provider/tencentprovider.h"
 #include "core/renewal/escrowterm.h"
 #include "core/renewal/renewalservice.h"
@@ -38,6 +40,13 @@ public:
     core::RenewalService &renewals() { return m_renewals; }
     core::TencentProvider &provider() { return m_provider; }
     core::ProofWatch &watch() { return m_watch; }
+    core::CertificateChanges &changes() { return m_changes; }
+    /// The cloud resources that use these certificates, as it is now.
+    core::Task<core::BoundResources> boundResources(const QList<core::CertificateId> &certificates,
+                                                    QObject *owner)
+    {
+        return m_boundResources.look(certificates, owner);
+    }
 
     /// What is on disk: the last list, and every renewal that was begun.
     void showLastKnown();
@@ -82,9 +91,11 @@ private:
     core::QtHttpTransport m_transport;
     core::TencentProvider m_provider;
     core::DnspodHosting m_dnspod;
+    core::CertificateChanges m_changes{m_provider.client()};
     core::KeyVault m_vault;
     core::CertificateList m_certificates;
     core::TimerScheduler m_scheduler;
+    core::BoundResourceSearch m_boundResources{m_provider.client(), m_scheduler};
     core::RenewalService m_renewals;
     core::MaterialLoader m_materials;
     core::DnsResolver m_resolver;

@@ -61,8 +61,26 @@ void Desk::closeAll()
     m_open.clear();
 }
 
-void Desk::perform(core::Operation operation, const core::CertificateId &certificate)
+void Desk::perform(core::Operation operation, const QList<core::CertificateId> &certificates)
 {
+    if (certificates.isEmpty())
+        return;
+    if (core::isForMany(operation))
+        openChange(operation, certificates);
+    else
+        performOne(operation, certificates.first());
+}
+
+void Desk::performOne(core::Operation operation, const core::CertificateId &certificate)
+{
+    if (operation == core::Operation::OpenConsole) {
+        openConsolePage(certificate);
+        return;
+    }
+    if (m_viewModel.performer(operation, certificate) == core::Performer::Console) {
+        openConsoleTask(operation, certificate);
+        return;
+    }
     switch (operation) {
     case core::Operation::QuickRenewal:
         openRenewal(certificate);
@@ -76,11 +94,9 @@ void Desk::perform(core::Operation operation, const core::CertificateId &certifi
     case core::Operation::SaveForServer:
         openSave(certificate);
         break;
-    case core::Operation::OpenConsole:
-        openConsole();
+    default:
+        openChange(operation, {certificate});
         break;
-    case core::Operation::CopyId:
-        break; // the main window does this itself
     }
 }
 
@@ -109,7 +125,7 @@ void Desk::performNextStep(const core::CertificateId &certificate)
         if (m_viewModel.renewal(certificate))
             openRenewal(certificate);
         else
-            openConsole();
+            openConsoleTask(core::Operation::SubmitInformation, certificate);
         break;
     case core::NextStep::None:
     case core::NextStep::ShowSuccessor:

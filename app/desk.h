@@ -3,7 +3,7 @@
 #include "app/notifier.h"
 #include "core/base/settings.h"
 #include "core/base/task.h"
-#include "core/model/statustable.h"
+#include "core/model/operation.h"
 #include "core/model/validation.h"
 #include "core/renewal/renewal.h"
 #include "core/watch/proofwatch.h"
@@ -14,10 +14,13 @@
 #include <QUrl>
 
 #include <functional>
+#include <memory>
+#include <utility>
 
 class QDialog;
 
 namespace ui {
+class ChangeViewModel;
 class DnsPanelViewModel;
 class MainViewModel;
 class MainWindow;
@@ -48,6 +51,9 @@ public:
     void openDns(const core::CertificateId &certificate);
     void openSave(const core::CertificateId &certificate);
     void openConsole();
+    /// Asks for one of the changes of CertificateChanges; `ids` is not empty.
+    void openChange(core::Operation operation, const QList<core::CertificateId> &ids);
+    void openConsoleTask(core::Operation operation, const core::CertificateId &certificate);
 
 private:
     void openAddRecord(const core::CertificateId &certificate, const core::ValidationRecord &record,
@@ -56,7 +62,13 @@ private:
     void setWatched(const core::CertificateId &certificate, bool watched);
     void announceProof(const core::ProofNews &news);
     void openConsolePage(const core::CertificateId &certificate);
-    void perform(core::Operation operation, const core::CertificateId &certificate);
+    void perform(core::Operation operation, const QList<core::CertificateId> &certificates);
+    void performOne(core::Operation operation, const core::CertificateId &certificate);
+    void runChange(std::unique_ptr<ui::ChangeViewModel> change);
+    void takeChange(const ui::ChangeViewModel &change, QDialog *dialog);
+    QString changeNews(core::Operation operation, int count) const;
+    void presentFailedChange(const ui::ChangeViewModel &change);
+    QList<std::pair<qint64, QString>> projects() const;
     void performNextStep(const core::CertificateId &certificate);
     void announceIssued(const core::RenewalId &renewal);
     void showRefusal(const core::CertificateId &certificate);

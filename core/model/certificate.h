@@ -59,6 +59,7 @@ struct Certificate
     QDateTime validationDeadline;
     QString verifyType; ///< "DNS", "DNS_AUTO", "FILE", …
     QString algorithm;
+    qint64 projectId = 0; ///< 0: the default project.
     QString projectName;
     QList<std::pair<QString, QString>> tags;
     int domainCount = 1; ///< Names that the product was bought for.

@@ -1,5 +1,7 @@
 #include "core/model/statustable.h"
 
+#include "core/model/operation.h"
+
 #include <algorithm>
 #include <array>
 
@@ -56,66 +58,15 @@ StatusRow underReviewRow(const Certificate &certificate)
     return {Bucket::Validating, NextStep::WaitForReview, false};
 }
 
-bool isPast(const QDateTime &notAfter, const QDateTime &now)
-{
-    return notAfter.isValid() && notAfter <= now;
-}
-
-bool isInRenewalWindow(const Certificate &certificate, const QDateTime &now)
-{
-    // The provider's word counts, and so does our own rule: the list may be hours old.
-    return certificate.expiring
-        || (certificate.notAfter.isValid()
-            && now.secsTo(certificate.notAfter) <= renewalWindowDays * 24LL * 3600);
-}
-
 StatusRow issuedRow(const Certificate &certificate, const QDateTime &now)
 {
-    if (isPast(certificate.notAfter, now))
+    if (certificate.notAfter.isValid() && certificate.notAfter <= now)
         return {Bucket::Expired, NextStep::None, false};
     if (!certificate.renewedBy.isEmpty())
         return {Bucket::Issued, NextStep::ShowSuccessor, false};
     if (checkOperation(Operation::QuickRenewal, certificate, now) == Refusal::None)
         return {Bucket::Issued, NextStep::QuickRenewal, true};
     return {Bucket::Issued, NextStep::SaveForServer, false};
-}
-
-Refusal checkQuickRenewal(const Certificate &certificate, const QDateTime &now)
-{
-    if (certificate.status == Expired || isPast(certificate.notAfter, now))
-        return Refusal::AlreadyExpired;
-    if (certificate.status == Revoked || certificate.status == Revoking)
-        return Refusal::Revoked;
-    if (certificate.status != Issued)
-        return Refusal::NotIssued;
-    if (certificate.isUploaded)
-        return Refusal::Uploaded;
-    if (!certificate.renewedBy.isEmpty())
-        return Refusal::AlreadyRenewed;
-    return isInRenewalWindow(certificate, now) ? Refusal::None : Refusal::NotInRenewalWindow;
-}
-
-Refusal checkUploadLetter(const Certificate &certificate)
-{
-    if (certificate.isDv)
-        return Refusal::LetterOfDv;
-    // A letter may be sent again while it is being reviewed (facts.md 3, "Re-upload").
-    const bool expected = certificate.status == LetterMissing || certificate.status == UnderReview;
-    return expected ? Refusal::None : Refusal::NoLetterExpected;
-}
-
-Refusal checkShowValidation(const Certificate &certificate)
-{
-    const bool waits = certificate.status == UnderReview || certificate.status == DnsRecordAdded
-        || certificate.status == Reissuing;
-    return waits ? Refusal::None : Refusal::NothingToProve;
-}
-
-Refusal checkSaveForServer(const Certificate &certificate)
-{
-    if (certificate.status == Revoked || certificate.status == Revoking)
-        return Refusal::Revoked;
-    return certificate.status == Issued ? Refusal::None : Refusal::NothingToSave;
 }
 
 } // namespace
@@ -131,29 +82,6 @@ StatusRow describeStatus(const Certificate &certificate, const QDateTime &now)
     if (row == table.end())
         return {};
     return {row->bucket, row->nextStep, row->needsAction};
-}
-
-Refusal checkOperation(Operation operation, const Certificate &certificate, const QDateTime &now)
-{
-    if (operation == Operation::OpenConsole || operation == Operation::CopyId)
-        return Refusal::None;
-    if (!isKnown(certificate.status))
-        return Refusal::UnknownStatus;
-
-    switch (operation) {
-    case Operation::QuickRenewal:
-        return checkQuickRenewal(certificate, now);
-    case Operation::UploadLetter:
-        return checkUploadLetter(certificate);
-    case Operation::ShowValidation:
-        return checkShowValidation(certificate);
-    case Operation::SaveForServer:
-        return checkSaveForServer(certificate);
-    case Operation::OpenConsole:
-    case Operation::CopyId:
-        break;
-    }
-    return Refusal::None;
 }
 
 } // namespace core

@@ -94,6 +94,7 @@ Certificate parseCertificate(const JsonReader &row)
     certificate.reviewerMessage = row.text("AwaitingValidationMsg"_L1);
     certificate.verifyType = row.text("VerifyType"_L1);
     certificate.algorithm = row.text("EncryptAlgorithm"_L1);
+    certificate.projectId = row.number("ProjectId"_L1).value_or(0);
     certificate.projectName = row.object("ProjectInfo"_L1).text("ProjectName"_L1);
     certificate.tags = tags(row);
     readTimes(row, certificate);

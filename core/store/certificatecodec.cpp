@@ -28,6 +28,7 @@ void exchangeFields(Archive &archive, Value &value)
     archive.text("verifyType"_L1, value.verifyType);
     archive.text("algorithm"_L1, value.algorithm);
     archive.text("projectName"_L1, value.projectName);
+    archive.number("projectId"_L1, value.projectId);
     archive.number("domainCount"_L1, value.domainCount);
     archive.number("hostingStatus"_L1, value.hostingStatus);
     archive.flag("isVip"_L1, value.isVip);
@@ -58,7 +59,7 @@ public:
             json[key] = QJsonArray::fromStringList(value);
     }
     void time(QLatin1StringView key, const QDateTime &value) { text(key, timeToText(value)); }
-    void number(QLatin1StringView key, int value) { json[key] = value; }
+    void number(QLatin1StringView key, qint64 value) { json[key] = value; }
     void flag(QLatin1StringView key, bool value) { json[key] = value; }
 
     QJsonObject json;
@@ -86,7 +87,11 @@ public:
     {
         value = timeFromText(json[key].toString());
     }
-    void number(QLatin1StringView key, int &value) const { value = json[key].toInt(value); }
+    template <typename Number>
+    void number(QLatin1StringView key, Number &value) const
+    {
+        value = static_cast<Number>(json[key].toInteger(value));
+    }
     void flag(QLatin1StringView key, bool &value) const { value = json[key].toBool(value); }
 
     const QJsonObject &json;

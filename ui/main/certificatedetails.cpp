@@ -7,6 +7,7 @@
 #include "ui/text/nametext.h"
 #include "ui/text/producttext.h"
 #include "ui/text/renewaltext.h"
+#include "ui/text/operationtext.h"
 #include "ui/text/statustext.h"
 #include "ui/text/timetext.h"
 

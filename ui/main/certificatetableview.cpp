@@ -10,6 +10,7 @@
 #include <QProxyStyle>
 #include <QScrollBar>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -59,7 +60,7 @@ CertificateTableView::CertificateTableView(CertificateTableModel &model, QWidget
     setAccessibleName(tr("Certificates"));
     setModel(&model);
     setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     setAlternatingRowColors(true);
     setShowGrid(false);
     setWordWrap(false);
@@ -118,6 +119,18 @@ void CertificateTableView::adjustRowHeight()
 core::CertificateId CertificateTableView::current() const
 {
     return m_model.idAt(currentIndex().row());
+}
+
+QList<core::CertificateId> CertificateTableView::selected() const
+{
+    QList<core::CertificateId> ids;
+    if (!selectionModel())
+        return ids;
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    for (const QModelIndex &index : std::as_const(rows))
+        ids += m_model.idAt(index.row());
+    return ids;
 }
 
 bool CertificateTableView::select(const core::CertificateId &id)
@@ -224,6 +237,14 @@ void CertificateTableView::currentChanged(const QModelIndex &current, const QMod
     emit currentChangedTo(m_wanted);
 }
 
+void CertificateTableView::selectionChanged(const QItemSelection &selected,
+                                            const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    if (!m_isResetting)
+        emit selectedChanged();
+}
+
 void CertificateTableView::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
@@ -234,6 +255,8 @@ void CertificateTableView::changeEvent(QEvent *event)
 void CertificateTableView::rememberCurrent()
 {
     m_isResetting = true;
+    const QList<core::CertificateId> ids = selected();
+    m_selected = QSet<core::CertificateId>(ids.cbegin(), ids.cend());
     m_scroll = verticalScrollBar()->value();
 }
 
@@ -247,11 +270,34 @@ void CertificateTableView::restoreCurrent()
         const bool scrolls = hasAutoScroll();
         setAutoScroll(false);
         setCurrentIndex(m_model.index(row, 0));
+        restoreSelection();
         setAutoScroll(scrolls);
     }
     verticalScrollBar()->setValue(m_scroll);
     m_isResetting = false;
     emit currentChangedTo(current());
+    emit selectedChanged();
+}
+
+// Several rows; one alone is the current one's, which is selected already.
+void CertificateTableView::restoreSelection()
+{
+    if (m_selected.size() < 2)
+        return;
+    std::vector<int> rows;
+    for (const core::CertificateId &id : std::as_const(m_selected))
+        if (const int row = m_model.rowOf(id); row >= 0)
+            rows.push_back(row);
+    std::ranges::sort(rows);
+    QItemSelection selection; // of ranges: all of 100,000 rows are one
+    for (auto first = rows.begin(); first != rows.end();) {
+        auto next = std::next(first);
+        while (next != rows.end() && *next == *std::prev(next) + 1)
+            ++next;
+        selection.select(m_model.index(*first, 0), m_model.index(*std::prev(next), 0));
+        first = next;
+    }
+    selectionModel()->select(selection, QItemSelectionModel::Select | QItemSelectionModel::Rows);
 }
 
 } // namespace ui

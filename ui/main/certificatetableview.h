@@ -2,6 +2,8 @@
 
 #include "core/model/ids.h"
 
+#include <QList>
+#include <QSet>
 #include <QTableView>
 
 class QMenu;
@@ -11,8 +13,9 @@ namespace ui {
 class CertificateTableModel;
 class NextStepDelegate;
 
-/// The certificates. One row is current; it stays so by its ID while rows are refreshed, filtered
-/// and sorted. Return and the row's button ask for its next step. Name: "certificateTable".
+/// The certificates. One row is current, and one or more are selected; they stay so by their IDs
+/// while rows are refreshed, filtered and sorted. Return and the row's button ask for the current
+/// one's next step. Name: "certificateTable".
 class CertificateTableView : public QTableView
 {
     Q_OBJECT
@@ -21,6 +24,8 @@ public:
     explicit CertificateTableView(CertificateTableModel &model, QWidget *parent = nullptr);
 
     core::CertificateId current() const; ///< Empty if no row is current.
+    /// Those that are shown, in the order on screen.
+    QList<core::CertificateId> selected() const;
     /// False if the row is not shown.
     bool select(const core::CertificateId &id);
     void focusRows(); ///< Takes the focus; the first row becomes current if none is.
@@ -34,6 +39,7 @@ public:
     void fillColumnMenu(QMenu &menu); ///< One checkable action a column.
 
 signals:
+    void selectedChanged(); ///< Also for a current row alone.
     void currentChangedTo(const core::CertificateId &id); ///< Empty for none.
     void nextStepPressed(const core::CertificateId &id);
 
@@ -41,17 +47,21 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void changeEvent(QEvent *event) override;
+    void selectionChanged(const QItemSelection &selected,
+                          const QItemSelection &deselected) override;
 
 private:
     void setUpHeader();
     void adjustRowHeight();
     void rememberCurrent();
     void restoreCurrent();
+    void restoreSelection();
     void showHeaderMenu(const QPoint &position);
 
     CertificateTableModel &m_model;
     NextStepDelegate *m_nextStep;
     core::CertificateId m_wanted; // the current row, also while a filter hides it
+    QSet<core::CertificateId> m_selected; // before the rows are made anew
     int m_scroll = 0;
     bool m_isResetting = false;
 };

@@ -160,6 +160,14 @@ core::Refusal MainViewModel::refusal(core::Operation operation, const Certificat
                                 mark == marks.cend() ? *found : withRenewal(*found, *mark), now());
 }
 
+core::Performer MainViewModel::performer(core::Operation operation, const CertificateId &id) const
+{
+    const core::Certificate *found = m_table->find(id);
+    if (!found || !m_account)
+        return core::Performer::Console;
+    return core::performer(operation, *found, m_account->site);
+}
+
 CertificateId MainViewModel::successor(const CertificateId &id) const
 {
     const core::Certificate *found = m_table->find(id);

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/model/account.h"
+#include "core/model/operation.h"
 #include "core/model/statustable.h"
 #include "ui/models/keypresence.h"
 
@@ -66,6 +67,8 @@ public:
     const RowState *state(const core::CertificateId &id) const; ///< nullptr if it is not listed.
     core::NextStep nextStep(const core::CertificateId &id) const;
     core::Refusal refusal(core::Operation operation, const core::CertificateId &id) const;
+    /// Whether CertDesk does it, or says what to do in the console.
+    core::Performer performer(core::Operation operation, const core::CertificateId &id) const;
     /// The certificate that renews this one; empty if there is none.
     core::CertificateId successor(const core::CertificateId &id) const;
     /// The certificate that this one renews; empty if there is none.

@@ -27,6 +27,8 @@
 #include <QStatusBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -71,6 +73,7 @@ MainWindow::MainWindow(MainViewModel &viewModel, core::Settings &settings, QWidg
     connect(m_empty, &EmptyState::refreshRequested, this, &MainWindow::refreshRequested);
     connect(m_empty, &EmptyState::clearFiltersRequested, m_top, &TopBar::clearFilters);
     connect(m_table, &CertificateTableView::currentChangedTo, this, &MainWindow::showCurrent);
+    connect(m_table, &CertificateTableView::selectedChanged, this, &MainWindow::showSelected);
     connect(m_table, &CertificateTableView::nextStepPressed, this, &MainWindow::takeNextStep);
     connect(m_table, &QWidget::customContextMenuRequested, this, &MainWindow::showRowMenu);
     connect(m_details, &DetailsPanel::nextStepPressed, this, &MainWindow::takeNextStep);
@@ -210,13 +213,6 @@ void MainWindow::refresh()
     m_empty->show(m_viewModel);
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_table);
 
-    const CertificateTableModel &table = m_viewModel.table();
-    const int total = table.total();
-    if (table.rowCount() != total)
-        //: In the status line: %1 rows of %2 are shown
-        m_count->setText(tr("%1 of %2 certificates").arg(table.rowCount()).arg(total));
-    else
-        m_count->setText(total == 1 ? tr("1 certificate") : tr("%n certificates", nullptr, total));
     m_progress->setVisible(m_viewModel.isRefreshing());
     m_progress->setRange(0, m_viewModel.total()); // 0 to 0: busy, the total is not known yet
     m_progress->setValue(m_viewModel.fetched());
@@ -251,8 +247,24 @@ void MainWindow::showProblem()
 
 void MainWindow::showCurrent(const core::CertificateId &id)
 {
-    m_operations->setCertificate(id);
     m_details->show(describeCertificate(m_viewModel, id));
+    showSelected();
+}
+
+void MainWindow::showSelected()
+{
+    m_operations->setCertificates(m_table->selected());
+    const CertificateTableModel &table = m_viewModel.table();
+    const int selected = static_cast<int>(m_table->selected().size());
+    QString text =
+        table.total() == 1 ? tr("1 certificate") : tr("%n certificates", nullptr, table.total());
+    if (table.rowCount() != table.total())
+        //: In the status line: %1 rows of %2 are shown
+        text = tr("%1 of %2 certificates").arg(table.rowCount()).arg(table.total());
+    if (selected > 1)
+        //: In the status line: %1 is such as "12 certificates"
+        text = tr("%1, %n selected", nullptr, selected).arg(text);
+    m_count->setText(text);
 }
 
 void MainWindow::takeNextStep(const core::CertificateId &id)
@@ -266,16 +278,24 @@ void MainWindow::takeNextStep(const core::CertificateId &id)
         showNotice(nextStepSentence(step));
 }
 
-void MainWindow::takeOperation(core::Operation operation, const core::CertificateId &id)
+void MainWindow::takeOperation(core::Operation operation, const QList<core::CertificateId> &ids)
 {
-    if (id.isEmpty() || m_viewModel.refusal(operation, id) != core::Refusal::None)
+    const bool isPossible = std::ranges::any_of(ids, [&](const core::CertificateId &id) {
+        return m_viewModel.refusal(operation, id) == core::Refusal::None;
+    });
+    if (!isPossible)
         return;
     if (operation != core::Operation::CopyId) {
-        emit operationRequested(operation, id);
+        emit operationRequested(operation, ids);
         return;
     }
-    QGuiApplication::clipboard()->setText(id.value());
-    showNotice(tr("The certificate ID is copied."));
+    QStringList texts;
+    for (const core::CertificateId &id : ids)
+        texts += id.value();
+    QGuiApplication::clipboard()->setText(texts.join(u'\n'));
+    showNotice(ids.size() == 1
+                   ? tr("The certificate ID is copied.")
+                   : tr("%n certificate IDs are copied.", nullptr, static_cast<int>(ids.size())));
 }
 
 void MainWindow::showRowMenu(const QPoint &position)

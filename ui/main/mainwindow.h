@@ -3,7 +3,7 @@
 #include "core/base/result.h"
 #include "core/base/settings.h"
 #include "core/model/account.h"
-#include "core/model/statustable.h"
+#include "core/model/operation.h"
 #include "ui/main/message.h"
 
 #include <QMainWindow>
@@ -52,8 +52,10 @@ public:
     CertificateTableView &table() { return *m_table; }
 
 signals:
-    /// Only for operations that checkOperation() allows. CopyId is done by the window itself.
-    void operationRequested(core::Operation operation, const core::CertificateId &certificate);
+    /// Only for operations that checkOperation() allows for one of them at least; more than one
+    /// only where isForMany() says so. CopyId is done by the window itself.
+    void operationRequested(core::Operation operation,
+                            const QList<core::CertificateId> &certificates);
     /// The row's button. ShowSuccessor is done by the window itself; steps that only wait have
     /// none.
     void nextStepRequested(const core::CertificateId &certificate);
@@ -79,7 +81,8 @@ private:
     void showProblem();
     void showCurrent(const core::CertificateId &id);
     void takeNextStep(const core::CertificateId &id);
-    void takeOperation(core::Operation operation, const core::CertificateId &id);
+    void takeOperation(core::Operation operation, const QList<core::CertificateId> &ids);
+    void showSelected();
     void showRowMenu(const QPoint &position);
 
     MainViewModel &m_viewModel;

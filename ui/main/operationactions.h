@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/model/ids.h"
-#include "core/model/statustable.h"
+#include "core/model/operation.h"
 
 #include <QList>
 #include <QObject>
@@ -13,8 +13,9 @@ namespace ui {
 
 class MainViewModel;
 
-/// Every operation as an action for the current certificate. Those that are not allowed stay
-/// visible, are disabled and say why: beside their text, as tooltip and in the status line.
+/// Every operation as an action for the selected certificates. Those that are not allowed stay
+/// visible, are disabled and say why: beside their text, as tooltip and in the status line. With
+/// several selected, those that take many are enabled if one of the certificates allows them.
 /// Names: "operation.quickRenewal", "operation.copyId", …
 class OperationActions : public QObject
 {
@@ -23,11 +24,12 @@ class OperationActions : public QObject
 public:
     explicit OperationActions(const MainViewModel &viewModel, QObject *parent = nullptr);
 
-    void setCertificate(const core::CertificateId &id); ///< Empty: none is current.
+    void setCertificates(const QList<core::CertificateId> &ids); ///< Empty: none is selected.
+    /// With submenus for what is needed less often.
     void addTo(QMenu &menu) const;
 
 signals:
-    void triggered(core::Operation operation, const core::CertificateId &certificate);
+    void triggered(core::Operation operation, const QList<core::CertificateId> &certificates);
 
 private:
     struct Entry
@@ -36,10 +38,12 @@ private:
         QAction *action;
     };
 
-    void add(core::Operation operation, const QString &name, const QString &icon);
+    void add(core::Operation operation, const QString &name, const QString &icon = {});
+    QString whyNot(core::Operation operation) const;
+    QAction *action(core::Operation operation) const;
 
     const MainViewModel &m_viewModel;
-    core::CertificateId m_certificate;
+    QList<core::CertificateId> m_certificates;
     QList<Entry> m_entries;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/certificate.h"
+#include "core/model/operation.h"
 #include "core/model/statustable.h"
 #include "ui/models/counter.h"
 #include "ui/models/keypresence.h"

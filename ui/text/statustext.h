@@ -22,11 +22,6 @@ QString nextStepSentence(core::NextStep step);
 bool isActionable(core::NextStep step);
 
 QString bucketLabel(core::Bucket bucket);
-QString operationLabel(core::Operation operation); ///< For a menu.
-
-/// Why an operation is not offered, as a sentence. "" for Refusal::None.
-QString refusalSentence(core::Refusal refusal, const core::Certificate &certificate,
-                        const QDateTime &now);
 
 QString keyPresenceText(KeyPresence presence); ///< "Yes", "No", "At provider", "Not known".
 QString keyPresenceSentence(KeyPresence presence);

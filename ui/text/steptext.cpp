@@ -1,5 +1,4 @@
 #include "ui/text/statustext.h"
-#include "ui/text/timetext.h"
 
 #include <QCoreApplication>
 
@@ -110,72 +109,6 @@ bool isActionable(core::NextStep step)
     case SeeRejection:
     case SaveForServer:
         return true;
-    }
-    Q_UNREACHABLE();
-}
-
-QString operationLabel(core::Operation operation)
-{
-    using enum core::Operation;
-
-    switch (operation) {
-    case QuickRenewal:
-        return StepWording::tr("Quick &Renewal…");
-    case UploadLetter:
-        return StepWording::tr("Upload confirmation &letter…");
-    case ShowValidation:
-        return StepWording::tr("Show domain &validation…");
-    case SaveForServer:
-        return StepWording::tr("&Save for my server…");
-    case OpenConsole:
-        return StepWording::tr("Open in the provider's &console");
-    case CopyId:
-        return StepWording::tr("Copy certificate &ID");
-    }
-    Q_UNREACHABLE();
-}
-
-QString refusalSentence(core::Refusal refusal, const core::Certificate &certificate,
-                        const QDateTime &now)
-{
-    using enum core::Refusal;
-
-    switch (refusal) {
-    case None:
-        return {};
-    case NotIssued:
-        return StepWording::tr("The certificate is not issued yet.");
-    case NotInRenewalWindow: {
-        const QDateTime opens = certificate.notAfter.addDays(-core::renewalWindowDays);
-        if (!certificate.notAfter.isValid())
-            return StepWording::tr("The provider does not offer a renewal yet.");
-        //: %1 is a date, %2 is such as "84 days left"
-        return StepWording::tr("Renewal opens 30 days before expiry, on %1 (%2).")
-            .arg(dateText(opens), daysLeftText(certificate.daysLeft(now)));
-    }
-    case AlreadyExpired:
-        return StepWording::tr("The certificate has expired: it can only be bought anew.");
-    case AlreadyRenewed:
-        return certificate.renewedBy.isEmpty()
-            ? StepWording::tr("The certificate is renewed already.")
-            //: %1 is the ID of another certificate
-            : StepWording::tr("The certificate is renewed already, by %1.")
-                  .arg(certificate.renewedBy.value());
-    case Uploaded:
-        return StepWording::tr("The certificate was bought elsewhere and uploaded: the provider "
-                               "can't renew it.");
-    case NoLetterExpected:
-        return StepWording::tr("The reviewer does not wait for a letter.");
-    case LetterOfDv:
-        return StepWording::tr("A DV certificate needs no letter.");
-    case NothingToProve:
-        return StepWording::tr("There is no domain to prove at the moment.");
-    case NothingToSave:
-        return StepWording::tr("There is nothing to save: the certificate can't be downloaded.");
-    case Revoked:
-        return StepWording::tr("The certificate is revoked or about to be.");
-    case UnknownStatus:
-        return StepWording::tr("This version of CertDesk does not know the certificate's status.");
     }
     Q_UNREACHABLE();
 }

@@ -1,3 +1,4 @@
+#include "core/model/operation.h"
 #include "core/model/product.h"
 #include "core/model/statustable.h"
 #include "tests/support/testmain.h"

@@ -1,0 +1,262 @@
+// The windows of the Desk about changing certificates, one or many.
+#include "app/accountsession.h"
+#include "app/desk.h"
+#include "ui/main/mainviewmodel.h"
+#include "ui/main/mainwindow.h"
+#include "ui/models/certificatetablemodel.h"
+#include "ui/operations/changedialog.h"
+#include "ui/operations/consoletaskdialog.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+using core::Operation;
+using Outcomes = ui::ChangeCalls::Outcomes;
+
+// A request about one certificate tells of that one.
+core::Task<Outcomes> asOutcomes(const core::CertificateId &id, core::Task<void> task)
+{
+    return task.then([id](const core::Result<void> &result) -> core::Result<Outcomes> {
+        return Outcomes{{id, result ? std::nullopt : std::optional(result.error()), {}}};
+    });
+}
+
+core::Task<Outcomes> revocation(core::CertificateChanges &changes, const core::CertificateId &id,
+                                const QString &reason, QObject *owner)
+{
+    return changes.revoke(id, reason, owner)
+        .then([id](const core::Result<QList<core::ValidationRecord>> &records)
+                  -> core::Result<Outcomes> {
+            if (!records)
+                return Outcomes{{id, records.error(), {}}};
+            return Outcomes{{id, std::nullopt, *records}};
+        });
+}
+
+ui::ChangeCalls callsOf(Operation operation, AccountSession &session)
+{
+    using Ids = QList<core::CertificateId>;
+    using ui::ChangeInput;
+
+    core::CertificateChanges &changes = session.changes();
+    const auto oneByOne = [&changes](auto method) {
+        return [&changes, method](const Ids &ids, const ChangeInput &, QObject *owner) {
+            return asOutcomes(ids.first(), (changes.*method)(ids.first(), owner));
+        };
+    };
+    switch (operation) {
+    case Operation::EditAlias:
+        return {[&changes](const Ids &ids, const ChangeInput &input, QObject *owner) {
+                    return asOutcomes(ids.first(),
+                                      changes.setAlias(ids.first(), input.text, owner));
+                },
+                1,
+                {}};
+    case Operation::MoveToProject:
+        return {[&changes](const Ids &ids, const ChangeInput &input, QObject *owner) {
+                    return changes.moveToProject(ids, input.project, owner);
+                },
+                core::mostInProjectChange,
+                {}};
+    case Operation::IgnoreNotices:
+    case Operation::ResumeNotices:
+        return {[&changes, operation](const Ids &ids, const ChangeInput &, QObject *owner) {
+                    return changes.ignoreNotices(ids, operation == Operation::IgnoreNotices, owner);
+                },
+                core::mostInNoticeChange,
+                {}};
+    case Operation::Resubmit:
+        return {oneByOne(&core::CertificateChanges::resubmit), 1, {}};
+    case Operation::CancelReview:
+        return {oneByOne(&core::CertificateChanges::cancelReview), 1, {}};
+    case Operation::CancelOrder:
+        return {oneByOne(&core::CertificateChanges::cancelOrder), 1, {}};
+    case Operation::Revoke:
+        return {[&changes](const Ids &ids, const ChangeInput &input, QObject *owner) {
+                    return revocation(changes, ids.first(), input.text, owner);
+                },
+                1,
+                [&session](const Ids &ids, QObject *owner) {
+                    return session.boundResources(ids, owner);
+                }};
+    default:
+        return {oneByOne(&core::CertificateChanges::remove), 1,
+                [&session](const Ids &ids, QObject *owner) {
+                    return session.boundResources(ids, owner);
+                }};
+    }
+}
+
+bool asksFirst(Operation operation)
+{
+    return operation != Operation::IgnoreNotices && operation != Operation::ResumeNotices;
+}
+
+/// What takes a finished change back, where the provider allows it.
+struct Undo
+{
+    Operation operation;
+    QList<core::Certificate> certificates; // as they are after the change
+    ui::ChangeInput input;
+};
+
+std::optional<Undo> undoOf(const ui::ChangeViewModel &change)
+{
+    Undo undo{change.operation(), {}, {}};
+    const core::Certificate &first = change.rows().front().certificate;
+    undo.input.text = first.alias;
+    undo.input.project = first.projectId;
+    for (const ui::ChangeRow &row : change.rows()) {
+        if (row.state != ui::ChangeRow::State::Done)
+            continue;
+        core::Certificate after = row.certificate;
+        after.ignored = change.operation() == Operation::IgnoreNotices;
+        undo.certificates += after;
+        if (row.certificate.projectId != first.projectId
+            && change.operation() == Operation::MoveToProject)
+            return std::nullopt; // they came from several
+    }
+    switch (change.operation()) {
+    case Operation::EditAlias:
+    case Operation::MoveToProject:
+        return undo;
+    case Operation::IgnoreNotices:
+        undo.operation = Operation::ResumeNotices;
+        return undo;
+    case Operation::ResumeNotices:
+        undo.operation = Operation::IgnoreNotices;
+        return undo;
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
+void Desk::openChange(Operation operation, const QList<core::CertificateId> &ids)
+{
+    const QString name = u"change/%1/"_s.arg(static_cast<int>(operation)) + ids.first().value();
+    if (!m_session || raise(name))
+        return;
+    QList<core::Certificate> certificates;
+    for (const core::CertificateId &id : ids)
+        if (const core::Certificate *row = m_viewModel.certificate(id))
+            certificates += *row;
+    if (certificates.isEmpty())
+        return;
+    auto change = std::make_unique<ui::ChangeViewModel>(
+        operation, certificates, callsOf(operation, *m_session), m_viewModel.now());
+    if (!asksFirst(operation)) {
+        runChange(std::move(change));
+        return;
+    }
+    ui::ChangeViewModel &shown = *change;
+    auto *dialog = new ui::ChangeDialog(std::move(change), projects(), &m_window);
+    connect(&shown, &ui::ChangeViewModel::finished, dialog,
+            [this, dialog] { takeChange(dialog->viewModel(), dialog); });
+    shown.lookFirst();
+    present(name, dialog);
+}
+
+// Without a window, unless there is something to tell that a line can't.
+void Desk::runChange(std::unique_ptr<ui::ChangeViewModel> change)
+{
+    change->setParent(nullptr);
+    ui::ChangeViewModel *running = change.release();
+    running->setParent(m_session); // ends with the account
+    connect(running, &ui::ChangeViewModel::finished, this, [this, running] {
+        takeChange(*running, nullptr);
+        running->deleteLater();
+    });
+    running->start();
+}
+
+void Desk::takeChange(const ui::ChangeViewModel &change, QDialog *dialog)
+{
+    if (m_session)
+        m_session->certificates().refresh();
+    using State = ui::ChangeRow::State;
+    const bool isClean = change.count(State::Done) > 0
+        && change.count(State::Failed) + change.count(State::Unknown) + change.count(State::Stopped)
+            == 0;
+    const auto undo = undoOf(change);
+    if (!isClean) {
+        if (!dialog)
+            presentFailedChange(change);
+        return;
+    }
+    if (!undo)
+        return; // the dialog shows what became of each
+    if (dialog)
+        dialog->accept();
+    m_window.showMessage({ui::Message::Severity::Information,
+                          changeNews(change.operation(), change.count(State::Done)),
+                          {},
+                          {},
+                          tr("Undo"),
+                          [this, undo] {
+                              if (!m_session)
+                                  return;
+                              auto back = std::make_unique<ui::ChangeViewModel>(
+                                  undo->operation, undo->certificates,
+                                  callsOf(undo->operation, *m_session), m_viewModel.now());
+                              back->setInput(undo->input);
+                              runChange(std::move(back));
+                          }});
+}
+
+QString Desk::changeNews(Operation operation, int count) const
+{
+    switch (operation) {
+    case Operation::EditAlias:
+        return tr("The alias is changed.");
+    case Operation::MoveToProject:
+        return tr("%n certificates are moved.", nullptr, count);
+    case Operation::IgnoreNotices:
+        return tr("The notices of expiry of %n certificates are ignored.", nullptr, count);
+    default:
+        return tr("Notices of expiry of %n certificates are sent again.", nullptr, count);
+    }
+}
+
+void Desk::presentFailedChange(const ui::ChangeViewModel &change)
+{
+    if (!m_session)
+        return;
+    const auto row = std::ranges::find_if(
+        change.rows(), [](const ui::ChangeRow &each) { return each.problem.has_value(); });
+    if (row != change.rows().end())
+        m_window.showError(*row->problem);
+}
+
+// The projects that certificates of this account are in: the provider has no list of them here.
+QList<std::pair<qint64, QString>> Desk::projects() const
+{
+    QMap<qint64, QString> known;
+    if (m_session)
+        for (const core::Certificate &certificate : m_session->certificates().certificates())
+            known.insert(certificate.projectId, certificate.projectName);
+    QList<std::pair<qint64, QString>> list;
+    for (auto it = known.cbegin(); it != known.cend(); ++it)
+        list.append({it.key(), it.value()});
+    return list;
+}
+
+void Desk::openConsoleTask(Operation operation, const core::CertificateId &certificate)
+{
+    const QString name = u"console/%1/"_s.arg(static_cast<int>(operation)) + certificate.value();
+    const core::Certificate *row = m_viewModel.certificate(certificate);
+    if (!m_session || !row || raise(name))
+        return;
+    auto *dialog = new ui::ConsoleTaskDialog(operation, *row, &m_window);
+    connect(dialog, &ui::ConsoleTaskDialog::openConsoleRequested, this,
+            [this, certificate] { openConsolePage(certificate); });
+    present(name, dialog);
+}
+
+} // namespace app

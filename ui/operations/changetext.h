@@ -1,0 +1,32 @@
+#pragma once
+
+#include "ui/operations/changeviewmodel.h"
+
+#include <QString>
+
+namespace ui {
+
+// What a change says to the person, operation by operation. Names of certificates are the
+// provider's text: shown as plain text only.
+
+/// The question, naming the certificate, or how many they are: "Delete the certificate for
+/// example.com?"
+QString changeQuestion(const ChangeViewModel &viewModel);
+/// What it means and whether it can be taken back.
+QString changeConsequence(core::Operation operation);
+/// The button that does it: "Delete".
+QString changeVerb(core::Operation operation);
+/// What is asked for besides a yes: "Alias", "Reason", "Project number"; "" for nothing.
+QString changeInputLabel(core::Operation operation);
+
+/// What is or will be with one certificate, as a sentence.
+QString changeRowText(const ChangeRow &row, const QDateTime &now);
+/// "3 of 5 are done. 2 failed." Once it is over; "" before.
+QString changeSummary(const ChangeViewModel &viewModel);
+/// "2 load balancers (clb) in ap-guangzhou, 1 cdn"
+QString resourcesText(const QList<core::BoundResource> &resources);
+
+/// Every certificate with its outcome, for the clipboard: one line each, with the RequestId.
+QString changeReport(const ChangeViewModel &viewModel);
+
+} // namespace ui
