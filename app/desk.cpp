@@ -308,17 +308,22 @@ core::Task<void> Desk::uploadLetter(const core::CertificateId &certificate,
     const core::Renewal *renewal = m_session->renewals().findFor(certificate);
     if (renewal && renewal->newCertificate == certificate)
         return m_session->renewals().uploadLetter(renewal->id, letter, owner);
-    auto task = m_session->provider().uploadConfirmLetter(certificate, letter, owner);
-    core::whenDone(task, m_session, [session = m_session](const core::Result<void> &) {
-        session->certificates().refresh();
-    });
-    return task;
+    return refreshedAfter(m_session->provider().uploadConfirmLetter(certificate, letter, owner));
 }
 
 core::Task<void> Desk::uploadRevocation(const core::CertificateId &certificate,
                                         const QByteArray &letter, QObject *owner)
 {
-    return m_session->provider().uploadRevokeLetter(certificate, letter, owner);
+    return refreshedAfter(m_session->provider().uploadRevokeLetter(certificate, letter, owner));
+}
+
+// However it ends: without an answer, too, the list may tell whether the letter has arrived.
+core::Task<void> Desk::refreshedAfter(core::Task<void> task)
+{
+    core::whenDone(task, m_session, [session = m_session](const core::Result<void> &) {
+        session->certificates().refresh();
+    });
+    return task;
 }
 
 bool Desk::raise(const QString &name)

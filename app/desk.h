@@ -77,6 +77,7 @@ private:
                                       const QByteArray &letter, QObject *owner);
     core::Task<void> uploadLetter(const core::CertificateId &certificate, const QByteArray &letter,
                                   QObject *owner);
+    core::Task<void> refreshedAfter(core::Task<void> task);
     /// Raises the window that is there, or shows this new one.
     bool raise(const QString &name);
     void present(const QString &name, QDialog *dialog);

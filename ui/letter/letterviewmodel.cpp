@@ -26,6 +26,20 @@ LetterViewModel::Kind kindFor(const core::Certificate &certificate)
         : LetterViewModel::Kind::Confirmation;
 }
 
+enum class SecondLetter { Taken, Refused, Unknown };
+
+// facts.md 3: during the review other brands than SM2 take a second confirmation letter. Of
+// revocation letters that is only known of SM2.
+SecondLetter secondLetterOf(const core::Certificate &certificate, LetterViewModel::Kind kind)
+{
+    const auto product =
+        certificate.packageType ? core::findProduct(*certificate.packageType) : std::nullopt;
+    if (product && product->brand.contains("SM2"_L1))
+        return SecondLetter::Refused;
+    return product && kind == LetterViewModel::Kind::Confirmation ? SecondLetter::Taken
+                                                                  : SecondLetter::Unknown;
+}
+
 } // namespace
 
 LetterViewModel::LetterViewModel(core::Certificate certificate, LetterCalls calls, QObject *parent)
@@ -140,13 +154,35 @@ QString LetterViewModel::reuploadNote() const
 {
     if (m_certificate.status != core::CertificateStatus::UnderReview || m_submitted.isValid())
         return {};
-    const auto product =
-        m_certificate.packageType ? core::findProduct(*m_certificate.packageType) : std::nullopt;
-    if (product && product->brand.contains("SM2"_L1))
+    switch (secondLetterOf(m_certificate, m_kind)) {
+    case SecondLetter::Taken:
+        return tr("The review is running. You may send another letter all the same: the reviewer "
+                  "then goes by the newer one.");
+    case SecondLetter::Refused:
         return tr("The review is running, and this brand takes no second letter meanwhile. If the "
                   "letter has to be changed, ask the provider's support.");
-    return tr("The review is running. You may send another letter all the same: the reviewer then "
-              "goes by the newer one.");
+    case SecondLetter::Unknown:
+        return tr("The review is running. Whether the provider takes a second letter for this "
+                  "product meanwhile is not known; if it does not, it refuses it.");
+    }
+    Q_UNREACHABLE();
+}
+
+// For a letter that may have arrived.
+QString LetterViewModel::againAdvice() const
+{
+    switch (secondLetterOf(m_certificate, m_kind)) {
+    case SecondLetter::Taken:
+        return tr("Upload it again whenever you like: a letter sent twice does no harm.");
+    case SecondLetter::Refused:
+        return tr("This brand takes no second letter: look into the list of certificates first, "
+                  "and upload it again only if the list still asks for it.");
+    case SecondLetter::Unknown:
+        return tr("It is not known whether the provider takes a second letter here: look into the "
+                  "list of certificates first, and upload it again only if the list still asks "
+                  "for it.");
+    }
+    Q_UNREACHABLE();
 }
 
 QString LetterViewModel::reviewerWords() const
@@ -254,7 +290,7 @@ void LetterViewModel::cancelUpload()
     m_upload.reset();
     m_uploadProblem =
         ErrorText{tr("The upload was cancelled. The letter may have arrived all the same."),
-                  tr("Upload it again whenever you like: a letter sent twice does no harm."),
+                  againAdvice(),
                   {}};
     emit changed();
 }
@@ -279,11 +315,11 @@ void LetterViewModel::finishUpload(const core::Result<void> &result)
     emit changed();
 }
 
-ErrorText LetterViewModel::uploadProblemOf(const core::Error &error)
+ErrorText LetterViewModel::uploadProblemOf(const core::Error &error) const
 {
     if (error.kind == core::Error::Kind::NoAnswer)
         return {tr("The provider did not answer, so it is not known whether the letter arrived."),
-                tr("Try again: a letter sent twice does no harm."), error.requestId};
+                againAdvice(), error.requestId};
     if (error.code.endsWith(".NetworkError"_L1))
         return {tr("The CA is busy and did not take the letter. Nothing was changed."),
                 tr("Wait a few minutes, then upload it again."), error.requestId};

@@ -106,7 +106,8 @@ private:
     void finishUpload(const core::Result<void> &result);
     void goToConsole();
     void takeStatus(const core::Certificate &certificate);
-    static ErrorText uploadProblemOf(const core::Error &error);
+    ErrorText uploadProblemOf(const core::Error &error) const;
+    QString againAdvice() const;
 
     core::Certificate m_certificate;
     LetterCalls m_calls;

@@ -41,6 +41,7 @@ void choose(LetterViewModel &viewModel, const QString &path)
 } // namespace
 
 Q_DECLARE_METATYPE(core::Error)
+Q_DECLARE_METATYPE(std::optional<int>)
 
 class TestLetterViewModel : public QObject
 {
@@ -59,6 +60,8 @@ private slots:
     void aLetterMayBeSentAgainDuringTheReview();
     void aRejectionLeadsBackToTheLetter();
     void aRevocationHasItsOwnLetter();
+    void saysWhatASecondLetterDoes_data();
+    void saysWhatASecondLetterDoes();
     void remindsOfWhatIsNotTicked();
     void savesTheLetterForTheConsole();
 
@@ -306,6 +309,8 @@ void TestLetterViewModel::aLetterMayBeSentAgainDuringTheReview()
     Certificate sm2 = certificate(UnderReview);
     sm2.packageType = 51;
     QVERIFY(LetterViewModel(sm2, calls()).reuploadNote().contains(u"no second letter"));
+    sm2.packageType.reset();
+    QVERIFY(LetterViewModel(sm2, calls()).reuploadNote().contains(u"not known"));
 }
 
 void TestLetterViewModel::aRejectionLeadsBackToTheLetter()
@@ -334,6 +339,53 @@ void TestLetterViewModel::aRevocationHasItsOwnLetter()
     viewModel.goOn();
     QTRY_COMPARE(viewModel.page(), Page::Sent);
     QVERIFY(viewModel.timeline().isEmpty());
+}
+
+void TestLetterViewModel::saysWhatASecondLetterDoes_data()
+{
+    using enum CertificateStatus;
+    QTest::addColumn<CertificateStatus>("status");
+    QTest::addColumn<std::optional<int>>("product");
+    QTest::addColumn<QString>("advice");
+
+    const std::optional<int> geoTrust = 9;
+    const std::optional<int> dnsPodSm2 = 51;
+    QTest::newRow("confirmation") << LetterMissing << geoTrust << u"sent twice does no harm"_s;
+    QTest::newRow("SM2") << LetterMissing << dnsPodSm2 << u"takes no second letter"_s;
+    QTest::newRow("unknown product") << LetterMissing << std::optional<int>() << u"not known"_s;
+    QTest::newRow("revocation") << RevocationLetterMissing << geoTrust << u"not known"_s;
+    QTest::newRow("revocation, SM2")
+        << RevocationLetterMissing << dnsPodSm2 << u"takes no second letter"_s;
+}
+
+void TestLetterViewModel::saysWhatASecondLetterDoes()
+{
+    QFETCH(CertificateStatus, status);
+    QFETCH(std::optional<int>, product);
+    QFETCH(QString, advice);
+    Certificate subject = certificate(status);
+    subject.packageType = product;
+    Error noAnswer;
+    noAnswer.kind = Error::Kind::NoAnswer;
+    m_refusal = noAnswer;
+    LetterViewModel viewModel(subject, calls());
+    goToConfirm(viewModel);
+    viewModel.goOn();
+    QTRY_VERIFY(viewModel.uploadProblem());
+    QVERIFY2(viewModel.uploadProblem()->advice.contains(advice),
+             qPrintable(viewModel.uploadProblem()->advice));
+
+    ui::LetterCalls silent = calls();
+    QPromise<Result<void>> promise;
+    promise.start();
+    silent.upload = [&](const QByteArray &, QObject *) { return promise.future(); };
+    LetterViewModel cancelled(subject, silent);
+    goToConfirm(cancelled);
+    cancelled.goOn();
+    cancelled.cancelUpload();
+    QVERIFY2(cancelled.uploadProblem()->advice.contains(advice),
+             qPrintable(cancelled.uploadProblem()->advice));
+    promise.finish();
 }
 
 void TestLetterViewModel::remindsOfWhatIsNotTicked()
