@@ -91,6 +91,7 @@ ConsolePage::ConsolePage(LetterViewModel &viewModel, QWidget *parent)
     auto *open = makeLetterButton(u"openConsole"_s, tr("&Open the console"));
     auto *save = makeLetterButton(u"saveLetter"_s, tr("&Save the copy that fits…"));
     auto *done = makeLetterButton(u"didUpload"_s, tr("I have &uploaded it in the console"));
+    QLabel *file = makeText(u"consoleFile"_s);
     m_problem->hide();
     const bool isRevocation = viewModel.kind() == LetterViewModel::Kind::Revocation;
 
@@ -100,14 +101,11 @@ ConsolePage::ConsolePage(LetterViewModel &viewModel, QWidget *parent)
     layout->addWidget(makeText(
         u"consoleSteps"_s,
         isRevocation
-            ? tr(
-                "Nothing was changed and your letter is fine. Open the certificate in the console, "
-                "choose the upload of the revocation letter and select the same file there, or the "
-                "copy that you save here.")
-            : tr(
-                "Nothing was changed and your letter is fine. Open the certificate in the console, "
-                "choose “Upload confirmation letter” and select the same file there, or the copy "
-                "that you save here.")));
+            ? tr("Nothing was changed and your letter is fine. Open the certificate in the console "
+                 "and choose the upload of the revocation letter.")
+            : tr("Nothing was changed and your letter is fine. Open the certificate in the console "
+                 "and choose “Upload confirmation letter”.")));
+    layout->addWidget(file);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(open);
     buttons->addWidget(save);
@@ -126,8 +124,12 @@ ConsolePage::ConsolePage(LetterViewModel &viewModel, QWidget *parent)
     connect(open, &QPushButton::clicked, &viewModel, &LetterViewModel::openConsole);
     connect(save, &QPushButton::clicked, this, &ConsolePage::chooseWhereToSave);
     connect(done, &QPushButton::clicked, &viewModel, &LetterViewModel::watchConsole);
-    const auto refresh = [save, done, &viewModel] {
-        save->setVisible(!viewModel.scan().copyNote().isEmpty());
+    const auto refresh = [save, done, file, &viewModel] {
+        const bool isCopy = !viewModel.scan().copyNote().isEmpty();
+        save->setVisible(isCopy);
+        file->setText(isCopy ? tr("What you checked is a copy that CertDesk made: save it here, "
+                                  "then select that copy there.")
+                             : tr("Select the file there that you chose here."));
         done->setEnabled(viewModel.watchText().isEmpty());
     };
     connect(&viewModel, &LetterViewModel::changed, save, refresh);

@@ -19,8 +19,8 @@ public:
     explicit SentPage(LetterViewModel &viewModel, QWidget *parent = nullptr);
 };
 
-/// For letters that the provider takes in its console only.
-/// Names: "openConsole", "saveLetter", "didUpload", "consoleProblem", "consoleWatch".
+/// For letters that the provider takes in its console only. Names: "consoleFile", "openConsole",
+/// "saveLetter", "didUpload", "consoleProblem", "consoleWatch".
 class ConsolePage : public QWidget
 {
     Q_OBJECT

@@ -33,6 +33,7 @@ private slots:
     void showsWhatWillBeSentPageByPage();
     void asksBeforeItSendsAnOddFile();
     void opensTheConsole();
+    void theConsoleTakesTheCopyWhereOneWasMade();
     void escapeEndsAnUpload();
     void showsTheReviewersWordsAsPlainText();
 
@@ -264,6 +265,31 @@ void TestLetterWizard::opensTheConsole()
     QTRY_COMPARE(viewModel.page(), Page::Sent);
     QVERIFY(wizard.findChild<QLabel *>(u"timeline1"_s)->text().contains(u"(now)"));
     QVERIFY(!wizard.findChild<QPushButton *>(u"saveLetter"_s)->isVisible());
+}
+
+void TestLetterWizard::theConsoleTakesTheCopyWhereOneWasMade()
+{
+    ui::LetterCalls consoleOnly = calls();
+    consoleOnly.upload = nullptr;
+    LetterViewModel viewModel(m_certificate, consoleOnly);
+    LetterWizard wizard(viewModel);
+    wizard.show();
+    walkToConfirm(wizard, viewModel);
+    click(wizard, u"next"_s);
+    QCOMPARE(viewModel.page(), Page::Console);
+    auto *file = wizard.findChild<QLabel *>(u"consoleFile"_s);
+    auto *save = wizard.findChild<QPushButton *>(u"saveLetter"_s);
+    QCOMPARE(file->text(), u"Select the file there that you chose here."_s);
+    QVERIFY(!save->isVisible());
+
+    click(wizard, u"back"_s);
+    ui::ScanEdits turned;
+    turned.quarterTurns = 1;
+    viewModel.scan().sheets().setEdits(0, turned);
+    QTRY_VERIFY(viewModel.canGoOn());
+    click(wizard, u"next"_s);
+    QVERIFY2(file->text().contains(u"save it here"), qPrintable(file->text()));
+    QVERIFY(save->isVisible());
 }
 
 void TestLetterWizard::escapeEndsAnUpload()
