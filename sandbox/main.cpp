@@ -110,9 +110,11 @@ bool readArguments(const QCommandLineParser &parser, Arguments &out)
 
 void announce(const sandbox::SandboxAddress &address)
 {
+    const bool isMainland = address.site == sandbox::Site::Mainland;
     const QJsonObject line{{u"api"_s, address.api},
                            {u"dns"_s, address.dns},
                            {u"console"_s, address.console},
+                           {u"site"_s, isMainland ? u"mainland"_s : u"intl"_s},
                            {u"secretId"_s, address.key.secretId},
                            {u"secretKey"_s, QString::fromUtf8(address.key.secretKey)}};
     std::printf("%s\n", QJsonDocument(line).toJson(QJsonDocument::Compact).constData());

@@ -61,7 +61,7 @@ core::Result<SandboxAddress> Sandbox::start()
     const QString api = u"http://127.0.0.1:%1"_s.arg(*port);
     m_provider->address = api;
     return SandboxAddress{api, u"127.0.0.1:%1"_s.arg(m_provider->zones.port()), api + u"/console"_s,
-                          m_key};
+                          m_key, m_provider->site};
 }
 
 RequestLog Sandbox::requestLog()

@@ -40,6 +40,7 @@ struct SandboxAddress
     QString dns;
     QString console;
     AccessKey key;
+    Site site; ///< The directory's, whatever the options say.
 };
 
 /// The whole stand-in: state, provider, DNS, HTTP. Lives on one thread with an event loop.

@@ -1,5 +1,6 @@
 #include "tests/support/sandboxvisitor.h"
 
+#include <QHttpMultiPart>
 #include <QImage>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -71,15 +72,21 @@ QNetworkReply *SandboxVisitor::postRecord(QNetworkAccessManager &network,
     return post(network, u"/dns/add"_s, form.toString(QUrl::FullyEncoded).toLatin1());
 }
 
-QNetworkReply *SandboxVisitor::post(QNetworkAccessManager &network, const QString &page,
-                                    const QByteArray &form) const
+QNetworkRequest SandboxVisitor::requestFor(const QString &page) const
 {
     QUrl url = m_account.consoleOverride;
     url.setPath(url.path() + page);
     QNetworkRequest request(url);
-    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/x-www-form-urlencoded"_s);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
                          QNetworkRequest::ManualRedirectPolicy);
+    return request;
+}
+
+QNetworkReply *SandboxVisitor::post(QNetworkAccessManager &network, const QString &page,
+                                    const QByteArray &form) const
+{
+    QNetworkRequest request = requestFor(page);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/x-www-form-urlencoded"_s);
     return network.post(request, form);
 }
 
@@ -95,6 +102,21 @@ QString SandboxVisitor::payOrder(const core::DealId &order)
     QNetworkAccessManager network;
     const std::unique_ptr<QNetworkReply> reply(
         post(network, u"/orders/%1/pay"_s.arg(order.value()), {}));
+    return outcomeOf(*reply);
+}
+
+QString SandboxVisitor::uploadRevocationLetter(const core::CertificateId &certificate,
+                                               const QByteArray &letter)
+{
+    QNetworkAccessManager network;
+    QHttpPart file;
+    file.setHeader(QNetworkRequest::ContentDispositionHeader,
+                   u"form-data; name=\"letter\"; filename=\"letter.png\""_s);
+    file.setBody(letter);
+    QHttpMultiPart form(QHttpMultiPart::FormDataType);
+    form.append(file);
+    const std::unique_ptr<QNetworkReply> reply(network.post(
+        requestFor(u"/certificates/%1/revocation-letter"_s.arg(certificate.value())), &form));
     return outcomeOf(*reply);
 }
 

@@ -4,6 +4,7 @@
 #include "core/model/certificate.h"
 #include "core/model/validation.h"
 
+#include <QNetworkRequest>
 #include <QString>
 
 class QNetworkAccessManager;
@@ -26,10 +27,14 @@ public:
     QString addRecord(const core::ValidationRecord &record);
     /// Pays an order on its page, waited for. "" or what went wrong.
     QString payOrder(const core::DealId &order);
+    /// Uploads a revocation letter on the certificate's page, waited for. "" or what went wrong.
+    QString uploadRevocationLetter(const core::CertificateId &certificate,
+                                   const QByteArray &letter);
     /// Writes a picture of a letter with a company seal.
     static QString printSignAndScan(const core::Certificate &certificate, const QString &file);
 
 private:
+    QNetworkRequest requestFor(const QString &page) const;
     QNetworkReply *post(QNetworkAccessManager &network, const QString &page,
                         const QByteArray &form) const;
 
