@@ -1,3 +1,4 @@
+#include "core/dnspod/dnspodhosting.h"
 #include "core/provider/tencentprovider.h"
 #include "tests/support/scriptedtransport.h"
 #include "tests/support/testmain.h"
@@ -61,6 +62,7 @@ private slots:
     void sendsTheLetterAsItIs();
 
 private:
+    void addDnspodRows();
     QJsonObject sent(const Call &call)
     {
         call(*m_provider, this);
@@ -70,6 +72,7 @@ private:
     QJsonObject m_contract;
     std::unique_ptr<ScriptedTransport> m_transport;
     std::unique_ptr<TencentProvider> m_provider;
+    std::unique_ptr<DnspodHosting> m_dnspod; // on the same client
 };
 
 void TestRequestArguments::initTestCase()
@@ -86,6 +89,7 @@ void TestRequestArguments::init()
     m_transport = std::make_unique<ScriptedTransport>();
     m_provider = std::make_unique<TencentProvider>(Account(), *m_transport, [now] { return now; });
     m_provider->setSecretKey(std::make_shared<const Secret>(std::span("key", 3)));
+    m_dnspod = std::make_unique<DnspodHosting>(m_provider->client(), Site::Mainland);
 }
 
 namespace {
@@ -135,6 +139,12 @@ CertificateQuery fullQuery()
     return query;
 }
 
+// An action that both sites have.
+void row(const char *name, const QString &service, const QString &action, Call call)
+{
+    QTest::newRow(name) << service << action << std::move(call) << QJsonArray{u"cn"_s, u"intl"_s};
+}
+
 } // namespace
 
 void TestRequestArguments::keepsToTheContract_data()
@@ -142,9 +152,8 @@ void TestRequestArguments::keepsToTheContract_data()
     QTest::addColumn<QString>("service");
     QTest::addColumn<QString>("action");
     QTest::addColumn<Call>("call");
+    QTest::addColumn<QJsonArray>("sites");
 
-    const auto row = [](const char *name, const QString &service, const QString &action,
-                        Call call) { QTest::newRow(name) << service << action << std::move(call); };
     const CertificateId id(u"old1"_s);
     row("list", u"ssl"_s, u"DescribeCertificates"_s,
         [](auto &p, auto *o) { p.describeCertificates({}, o); });
@@ -180,6 +189,27 @@ void TestRequestArguments::keepsToTheContract_data()
         [id](auto &p, auto *o) { p.submitOrder(id, u"DNS"_s, o); });
     row("letter", u"ssl"_s, u"UploadConfirmLetter"_s,
         [id](auto &p, auto *o) { p.uploadConfirmLetter(id, "%PDF-1.7", o); });
+    QTest::newRow("revocation letter")
+        << u"ssl"_s << u"UploadRevokeLetter"_s
+        << Call([id](auto &p, auto *o) { p.uploadRevokeLetter(id, "%PDF-1.7", o); })
+        << QJsonArray{u"cn"_s};
+    addDnspodRows();
+}
+
+void TestRequestArguments::addDnspodRows()
+{
+    const QString dnspod = u"dnspod"_s;
+    const HostedZone zone{77, u"example.com"_s};
+    const NewRecord record{u"_dnsauth.www"_s, u"TXT"_s, u"202611230000"_s};
+    row("zones", dnspod, u"DescribeDomainList"_s, [this](auto &, auto *o) { m_dnspod->zones(o); });
+    row("records", dnspod, u"DescribeRecordList"_s,
+        [this, zone](auto &, auto *o) { m_dnspod->records(zone, u"_dnsauth.www"_s, o); });
+    row("new record", dnspod, u"CreateRecord"_s,
+        [this, zone, record](auto &, auto *o) { m_dnspod->create(zone, record, o); });
+    row("replaced record", dnspod, u"ModifyRecord"_s,
+        [this, zone, record](auto &, auto *o) { m_dnspod->replace(zone, 4711, record, o); });
+    row("removed record", dnspod, u"DeleteRecord"_s,
+        [this, zone](auto &, auto *o) { m_dnspod->remove(zone, 4711, o); });
 }
 
 void TestRequestArguments::keepsToTheContract()
@@ -187,6 +217,7 @@ void TestRequestArguments::keepsToTheContract()
     QFETCH(QString, service);
     QFETCH(QString, action);
     QFETCH(Call, call);
+    QFETCH(QJsonArray, sites);
 
     const QJsonObject arguments = sent(call);
 
@@ -198,7 +229,7 @@ void TestRequestArguments::keepsToTheContract()
     const QByteArray scope = '/' + service.toLatin1() + "/tc3_request";
     QVERIFY(m_transport->header("Authorization").contains(scope));
     const QJsonObject described = model["actions"_L1][action].toObject();
-    QCOMPARE(described["sites"_L1].toArray().size(), 2);
+    QCOMPARE(described["sites"_L1].toArray(), sites);
 
     const QJsonObject fields = described["request"_L1].toObject();
     for (auto it = arguments.begin(); it != arguments.end(); ++it) {
