@@ -13,27 +13,48 @@ namespace core {
 
 namespace {
 
-// facts.md 4.6 for TrustAsia and DNSPod; the others from the CAs' own practice statements. Brands
-// change their CA: all that a brand has used lately count.
+// Sources: caapermission.h.
+constexpr QLatin1StringView digiCert("digicert.com");
+constexpr QLatin1StringView sectigo("sectigo.com");
+
+// Brands change their CA: all that a brand has used lately count.
 struct BrandIssuers
 {
     QLatin1StringView brand;
-    std::array<QLatin1StringView, 4> issuers;
+    std::array<QLatin1StringView, 3> issuers;
 };
 constexpr std::array brandIssuers{
-    BrandIssuers{QLatin1StringView("SecureSite"),
-                 {QLatin1StringView("digicert.com"), QLatin1StringView("symantec.com")}},
-    BrandIssuers{QLatin1StringView("GeoTrust"),
-                 {QLatin1StringView("digicert.com"), QLatin1StringView("geotrust.com")}},
+    BrandIssuers{QLatin1StringView("SecureSite"), {digiCert}},
+    BrandIssuers{QLatin1StringView("GeoTrust"), {digiCert}},
+    BrandIssuers{QLatin1StringView("Rapid"), {digiCert}},
     BrandIssuers{QLatin1StringView("TrustAsia"),
-                 {QLatin1StringView("sectigo.com"), QLatin1StringView("digicert.com"),
-                  QLatin1StringView("trustasia.com")}},
+                 {sectigo, digiCert, QLatin1StringView("trustasia.com")}},
+    BrandIssuers{QLatin1StringView("DNSPod"), {sectigo, digiCert}},
+    BrandIssuers{QLatin1StringView("WoTrus"), {sectigo, QLatin1StringView("wotrus.com")}},
     BrandIssuers{QLatin1StringView("GlobalSign"), {QLatin1StringView("globalsign.com")}},
-    BrandIssuers{QLatin1StringView("WoTrus"),
-                 {QLatin1StringView("sectigo.com"), QLatin1StringView("wotrus.com"),
-                  QLatin1StringView("digicert.com")}},
-    BrandIssuers{QLatin1StringView("DNSPod"),
-                 {QLatin1StringView("sectigo.com"), QLatin1StringView("digicert.com")}}};
+    BrandIssuers{QLatin1StringView("CFCA"), {QLatin1StringView("cfca.com.cn")}}};
+
+// Names of brands and predecessors that a CA takes for its own.
+struct Alias
+{
+    QLatin1StringView name;
+    QLatin1StringView issuer;
+};
+constexpr std::array aliases{Alias{QLatin1StringView("symantec.com"), digiCert},
+                             Alias{QLatin1StringView("geotrust.com"), digiCert},
+                             Alias{QLatin1StringView("rapidssl.com"), digiCert},
+                             Alias{QLatin1StringView("thawte.com"), digiCert},
+                             Alias{QLatin1StringView("usertrust.com"), sectigo},
+                             Alias{QLatin1StringView("trust-provider.com"), sectigo},
+                             Alias{QLatin1StringView("comodo.com"), sectigo},
+                             Alias{QLatin1StringView("comodoca.com"), sectigo}};
+
+QString withoutAlias(const QString &issuer)
+{
+    const auto alias =
+        std::ranges::find_if(aliases, [&](const Alias &each) { return issuer == each.name; });
+    return alias == aliases.end() ? issuer : QString(alias->issuer);
+}
 
 struct Property
 {
@@ -67,8 +88,9 @@ CaaPermission judge(const QString &name, const QStringList &values, bool isWildc
     for (const Property &property : relevant)
         if (!property.issuer.isEmpty())
             permission.issuers += property.issuer;
-    const bool namesOurs = std::ranges::any_of(
-        permission.issuers, [&](const QString &issuer) { return issuers.contains(issuer); });
+    const bool namesOurs = std::ranges::any_of(permission.issuers, [&](const QString &issuer) {
+        return issuers.contains(withoutAlias(issuer));
+    });
     const bool isOpen = issuers.isEmpty() && !permission.issuers.isEmpty();
     permission.isForbidden = !relevant.isEmpty() && !namesOurs && !isOpen;
     return permission;
@@ -92,14 +114,14 @@ CaaPermission readCaa(const QString &domain, bool isWildcard, const QStringList 
 
 QStringList caaIssuers(const QString &brand)
 {
+    const auto row = std::ranges::find_if(
+        brandIssuers, [&](const BrandIssuers &each) { return brand == each.brand; });
     QStringList names;
-    for (const BrandIssuers &row : brandIssuers) {
-        if (!brand.startsWith(row.brand, Qt::CaseInsensitive))
-            continue;
-        for (const QLatin1StringView issuer : row.issuers)
-            if (!issuer.isEmpty())
-                names += issuer;
-    }
+    if (row == brandIssuers.end())
+        return names;
+    for (const QLatin1StringView issuer : row->issuers)
+        if (!issuer.isEmpty())
+            names += issuer;
     return names;
 }
 
