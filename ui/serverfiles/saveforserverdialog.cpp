@@ -60,11 +60,12 @@ SaveForServerDialog::SaveForServerDialog(std::unique_ptr<SaveForServerViewModel>
     m_stack->addWidget(m_result);
 
     auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 20, 20, 20);
     layout->setSpacing(10);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_blocker);
     layout->addLayout(footer());
-    resize(660, 480);
+    resize(680, 500);
 
     connectAll();
     refresh();
