@@ -1,16 +1,11 @@
-#include "app/desk.h"
-#include "tests/journey/journey.h"
-#include "tests/support/memorysecretstore.h"
+#include "tests/journey/deskstage.h"
 #include "tests/support/sandboxvisitor.h"
 #include "tests/support/testmain.h"
 #include "ui/letter/letterviewmodel.h"
 #include "ui/letter/letterwizard.h"
-#include "ui/main/mainviewmodel.h"
-#include "ui/main/mainwindow.h"
 
 #include <QLabel>
 #include <QPushButton>
-#include <QSettings>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -19,7 +14,7 @@ using Page = ui::LetterViewModel::Page;
 
 namespace {
 
-constexpr int longWait = 60'000; // ms: a slow machine under sanitizers
+constexpr int longWait = DeskStage::longWait;
 
 } // namespace
 
@@ -30,34 +25,16 @@ class TestRevocationLetter : public QObject
     Q_OBJECT
 
 private slots:
-    void init() { m_opened.clear(); }
     void isUploadedWhereTheMainlandTakesIt();
     void goesToTheConsoleWhereTheMainlandRefusesIt();
     void goesToTheConsoleOfTheInternationalSite();
 
 private:
-    // CertDesk on a sandbox of its own, with the wizard on its page with the chosen scan.
-    struct Stage
+    // With the wizard on its page for the scan.
+    struct Stage : DeskStage
     {
-        explicit Stage(const QStringList &options)
-            : journey(keychain, options)
-        {
-        }
-        ~Stage()
-        {
-            desk.closeAll();
-            desk.leaveSession();
-            viewModel.leaveAccount();
-        }
+        using DeskStage::DeskStage;
 
-        MemorySecretStore keychain;
-        Journey journey;
-        QTemporaryDir folder;
-        QSettings store{folder.filePath(u"settings"_s), QSettings::IniFormat};
-        Settings settings{store};
-        ui::MainViewModel viewModel{systemTime};
-        ui::MainWindow window{viewModel, settings};
-        app::Desk desk{window, viewModel, settings};
         CertificateId id;
         ui::LetterWizard *wizard = nullptr;
         ui::LetterViewModel *letter = nullptr;
@@ -66,36 +43,23 @@ private:
     void open(Stage &stage);
     void chooseScan(Stage &stage);
     void finishInTheConsole(Stage &stage);
-    static CertificateStatus listed(Stage &stage)
-    {
-        const Certificate *row = stage.viewModel.certificate(stage.id);
-        return row ? row->status : CertificateStatus::Issued;
-    }
+    static CertificateStatus listed(Stage &stage) { return stage.statusOf(stage.id); }
     static void click(ui::LetterWizard &wizard, const QString &name)
     {
         auto *button = wizard.findChild<QPushButton *>(name);
         QVERIFY2(button && button->isVisible() && button->isEnabled(), qPrintable(name));
         QTest::mouseClick(button, Qt::LeftButton);
     }
-
-    QList<QUrl> m_opened; // in the browser
 };
 
 void TestRevocationLetter::open(Stage &stage)
 {
-    stage.desk.setOpener([this](const QUrl &page) { m_opened += page; });
-    stage.journey.open();
-    QTRY_VERIFY2_WITH_TIMEOUT(stage.journey.isOpen(), qPrintable(stage.journey.failure()),
-                              longWait);
-    app::AccountSession &session = stage.journey.session();
-    stage.viewModel.showAccount(session.account(), session.certificates(), session.renewals());
-    stage.desk.enterSession(session);
-    const auto &all = session.certificates().certificates();
+    stage.DeskStage::open();
+    const auto &all = stage.journey.session().certificates().certificates();
     const auto found =
         std::ranges::find(all, CertificateStatus::RevocationLetterMissing, &Certificate::status);
     QVERIFY(found != all.end());
     stage.id = found->id;
-    stage.window.show();
     stage.desk.openLetter(stage.id);
     stage.wizard = stage.window.findChild<ui::LetterWizard *>();
     QVERIFY(stage.wizard);
@@ -110,8 +74,8 @@ void TestRevocationLetter::chooseScan(Stage &stage)
     QCOMPARE(SandboxVisitor::printSignAndScan(*stage.viewModel.certificate(stage.id), scan),
              QString());
     click(*stage.wizard, u"openTemplate"_s);
-    QCOMPARE(m_opened.size(), 1);
-    QVERIFY(m_opened.constFirst().path().endsWith(stage.id.value()));
+    QCOMPARE(stage.opened.size(), 1);
+    QVERIFY(stage.opened.constFirst().path().endsWith(stage.id.value()));
     click(*stage.wizard, u"next"_s);
     stage.letter->scan().add({scan});
     QTRY_VERIFY_WITH_TIMEOUT(stage.letter->canGoOn(), longWait);
@@ -125,7 +89,7 @@ void TestRevocationLetter::finishInTheConsole(Stage &stage)
     QTRY_COMPARE_WITH_TIMEOUT(stage.letter->page(), Page::Console, longWait);
     QCOMPARE(listed(stage), CertificateStatus::RevocationLetterMissing);
     click(*stage.wizard, u"openConsole"_s);
-    QCOMPARE(m_opened.size(), 2);
+    QCOMPARE(stage.opened.size(), 2);
 
     SandboxVisitor visitor(stage.journey.session().account());
     QCOMPARE(visitor.uploadRevocationLetter(stage.id, stage.letter->letter()->content), QString());

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "app/desk.h"
+#include "tests/journey/journey.h"
+#include "tests/support/memorysecretstore.h"
+#include "ui/main/mainviewmodel.h"
+#include "ui/main/mainwindow.h"
+
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+/// CertDesk with its main window and its dialogs, on a sandbox of its own. Browser pages that it
+/// opens are only noted.
+struct DeskStage
+{
+    static constexpr int longWait = 30'000; // ms: a slow machine under sanitizers
+
+    explicit DeskStage(const QStringList &sandboxOptions)
+        : journey(keychain, sandboxOptions)
+    {
+        desk.setOpener([this](const QUrl &page) { opened += page; });
+    }
+    ~DeskStage()
+    {
+        desk.closeAll();
+        desk.leaveSession();
+        viewModel.leaveAccount();
+    }
+
+    /// Until the list is there.
+    void open()
+    {
+        journey.open();
+        QTRY_VERIFY2_WITH_TIMEOUT(journey.isOpen(), qPrintable(journey.failure()), longWait);
+        app::AccountSession &session = journey.session();
+        viewModel.showAccount(session.account(), session.certificates(), session.renewals());
+        desk.enterSession(session);
+        window.show();
+    }
+
+    /// The demo account's certificates in this status.
+    QList<core::Certificate> inStatus(core::CertificateStatus status)
+    {
+        QList<core::Certificate> found = journey.session().certificates().certificates();
+        found.removeIf([status](const core::Certificate &each) { return each.status != status; });
+        return found;
+    }
+    core::CertificateStatus statusOf(const core::CertificateId &id)
+    {
+        const core::Certificate *row = viewModel.certificate(id);
+        return row ? row->status : static_cast<core::CertificateStatus>(-1);
+    }
+
+    MemorySecretStore keychain;
+    Journey journey;
+    QTemporaryDir folder;
+    QSettings store{folder.filePath(QStringLiteral("settings")), QSettings::IniFormat};
+    core::Settings settings{store};
+    ui::MainViewModel viewModel{core::systemTime};
+    ui::MainWindow window{viewModel, settings};
+    app::Desk desk{window, viewModel, settings};
+    QList<QUrl> opened; ///< In the browser.
+};

@@ -1,0 +1,273 @@
+#include "tests/journey/deskstage.h"
+#include "tests/support/testmain.h"
+#include "ui/main/certificatetableview.h"
+#include "ui/models/certificatetablemodel.h"
+#include "ui/operations/changedialog.h"
+#include "ui/operations/consoletaskdialog.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace core;
+using ui::ChangeRow;
+using Stage = ui::ChangeViewModel::Stage;
+
+/// Each change of the Certificate menu through CertDesk's own windows, against the real sandbox
+/// program: accepted, refused, and of several at once with some refused.
+class TestOperations : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void cleanup() { m_stage->desk.closeAll(); } // what a failed test left open
+    void cleanupTestCase() { m_stage.reset(); }
+    void changesAnAliasAndTakesItBack();
+    void ignoresNoticesOfSeveralAndTakesItBack();
+    void movesSeveralToAProject();
+    void cancelsAReviewAndSubmitsAgain();
+    void cancelsAnOrderThatWaitsForItsData();
+    void tellsWhatTheProviderRefused();
+    void revokesAndSaysWhatComesNext();
+    void deletesWhatIsOverAndNothingThatIsInUse();
+    void leavesTheRefundToTheConsole();
+
+private:
+    void select(const QList<Certificate> &certificates)
+    {
+        ui::CertificateTableView &table = m_stage->window.table();
+        table.clearSelection();
+        for (const Certificate &certificate : certificates) {
+            const int row = m_stage->viewModel.table().rowOf(certificate.id);
+            QVERIFY(row >= 0);
+            table.selectionModel()->select(table.model()->index(row, 0),
+                                           QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        }
+        QCOMPARE(table.selected().size(), certificates.size());
+    }
+    void choose(const char *operation)
+    {
+        auto *action = m_stage->window.findChild<QAction *>(QString::fromLatin1(operation));
+        QVERIFY(action);
+        QVERIFY2(action->isEnabled(), qPrintable(action->toolTip()));
+        action->trigger();
+    }
+    ui::ChangeDialog *dialog() const
+    {
+        const auto dialogs = m_stage->window.findChildren<ui::ChangeDialog *>();
+        const auto open = std::ranges::find_if(dialogs, &QWidget::isVisible);
+        return open == dialogs.end() ? nullptr : *open;
+    }
+    void press(const char *button)
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(dialog(), DeskStage::longWait);
+        auto *found = dialog()->findChild<QPushButton *>(QString::fromLatin1(button));
+        QTRY_VERIFY_WITH_TIMEOUT(found->isVisible() && found->isEnabled(), DeskStage::longWait);
+        QTest::mouseClick(found, Qt::LeftButton);
+    }
+    void undo()
+    {
+        auto *button = m_stage->window.findChild<QPushButton *>(u"messageBar.action"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(button && button->isVisible() && button->text() == u"Undo"_s,
+                                 DeskStage::longWait);
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+    // The provider takes its time: asks until it is there.
+    bool becomes(const Certificate &certificate, CertificateStatus status)
+    {
+        CertificateList &list = m_stage->journey.session().certificates();
+        return QTest::qWaitFor(
+            [&] {
+                if (!list.isRefreshing())
+                    list.refresh();
+                return m_stage->statusOf(certificate.id) == status;
+            },
+            DeskStage::longWait);
+    }
+    const Certificate *row(const Certificate &certificate) const
+    {
+        return m_stage->viewModel.certificate(certificate.id);
+    }
+
+    std::unique_ptr<DeskStage> m_stage;
+};
+
+void TestOperations::initTestCase()
+{
+    m_stage = std::make_unique<DeskStage>(QStringList{u"--speed"_s, u"60"_s});
+    m_stage->open();
+}
+
+void TestOperations::changesAnAliasAndTakesItBack()
+{
+    const Certificate before = m_stage->inStatus(CertificateStatus::Issued).first();
+    select({before});
+    choose("operation.editAlias");
+    QTRY_VERIFY(dialog());
+    dialog()->findChild<QLineEdit *>(u"input"_s)->setText(u"new name"_s);
+    press("start");
+    QTRY_COMPARE_WITH_TIMEOUT(row(before)->alias, u"new name"_s, DeskStage::longWait);
+    QTRY_VERIFY(!dialog());
+
+    undo();
+    QTRY_COMPARE_WITH_TIMEOUT(row(before)->alias, before.alias, DeskStage::longWait);
+}
+
+void TestOperations::ignoresNoticesOfSeveralAndTakesItBack()
+{
+    QList<Certificate> expiring = m_stage->inStatus(CertificateStatus::Issued);
+    expiring.removeIf([](const Certificate &each) { return !each.expiring || each.ignored; });
+    QVERIFY(expiring.size() >= 2);
+    select(expiring);
+    choose("operation.ignoreNotices");
+    for (const Certificate &certificate : expiring)
+        QTRY_VERIFY_WITH_TIMEOUT(row(certificate)->ignored, DeskStage::longWait);
+    QCOMPARE(m_stage->window.table().selected().size(), expiring.size()); // after the refresh
+
+    undo();
+    for (const Certificate &certificate : expiring)
+        QTRY_VERIFY_WITH_TIMEOUT(!row(certificate)->ignored, DeskStage::longWait);
+}
+
+void TestOperations::movesSeveralToAProject()
+{
+    const QList<Certificate> some = m_stage->inStatus(CertificateStatus::Issued).first(2);
+    select(some);
+    choose("operation.moveToProject");
+    QTRY_VERIFY(dialog());
+    dialog()->findChild<QComboBox *>(u"project"_s)->setEditText(u"4711"_s);
+    press("start");
+    for (const Certificate &certificate : some)
+        QTRY_COMPARE_WITH_TIMEOUT(row(certificate)->projectId, 4711, DeskStage::longWait);
+}
+
+void TestOperations::cancelsAReviewAndSubmitsAgain()
+{
+    const Certificate order = m_stage->inStatus(CertificateStatus::LetterMissing).first();
+    select({order});
+    choose("operation.cancelReview");
+    press("start");
+    QVERIFY(becomes(order, CertificateStatus::Cancelled));
+    QVERIFY(dialog()->findChild<QLabel *>(u"summary"_s)->text().contains(u"done"));
+    press("close");
+
+    select({order});
+    choose("operation.resubmit");
+    press("start");
+    QVERIFY(becomes(order, CertificateStatus::PaidInformationMissing));
+    press("close");
+}
+
+void TestOperations::cancelsAnOrderThatWaitsForItsData()
+{
+    const Certificate order = m_stage->inStatus(CertificateStatus::PaidInformationMissing).first();
+    select({order});
+    choose("operation.cancelOrder");
+    press("start");
+    QVERIFY(becomes(order, CertificateStatus::Cancelled));
+    press("close");
+}
+
+// Somebody else was faster: what the list says is over.
+void TestOperations::tellsWhatTheProviderRefused()
+{
+    const Certificate order = m_stage->inStatus(CertificateStatus::UnderReview).first();
+    select({order});
+    choose("operation.cancelReview");
+    QTRY_VERIFY(dialog());
+    QObject elsewhere;
+    const auto done = m_stage->journey.session().changes().cancelReview(order.id, &elsewhere);
+    QTRY_VERIFY_WITH_TIMEOUT(done.isFinished(), DeskStage::longWait);
+    press("start");
+
+    QTRY_COMPARE_WITH_TIMEOUT(dialog()->viewModel().stage(), Stage::Finished, DeskStage::longWait);
+    const ChangeRow &row = dialog()->viewModel().rows().front();
+    QCOMPARE(row.state, ChangeRow::State::Failed);
+    QCOMPARE(row.problem->code, u"FailedOperation.CertificateNotFoundOrCantCancel"_s);
+    QVERIFY(!row.problem->requestId.isEmpty());
+    press("close");
+}
+
+void TestOperations::revokesAndSaysWhatComesNext()
+{
+    QList<Certificate> valid = m_stage->inStatus(CertificateStatus::Issued);
+    valid.removeIf([](const Certificate &each) {
+        return each.isDv || checkOperation(Operation::Revoke, each, systemTime()) != Refusal::None;
+    });
+    QList<CertificateId> ids;
+    for (const Certificate &certificate : std::as_const(valid))
+        ids += certificate.id;
+    QObject elsewhere;
+    const auto used = m_stage->journey.session().boundResources(ids, &elsewhere);
+    QTRY_VERIFY_WITH_TIMEOUT(used.isFinished(), DeskStage::longWait);
+    valid.removeIf(
+        [&](const Certificate &each) { return !used.result()->value(each.id).isEmpty(); });
+    QVERIFY(!valid.isEmpty());
+    select({valid.last()});
+    choose("operation.revoke");
+    QTRY_VERIFY(dialog());
+    QTRY_COMPARE_WITH_TIMEOUT(dialog()->viewModel().stage(), Stage::Asking, DeskStage::longWait);
+    dialog()->findChild<QLineEdit *>(u"input"_s)->setText(u"the key was in a mail"_s);
+    press("start");
+    QTRY_COMPARE_WITH_TIMEOUT(dialog()->viewModel().stage(), Stage::Finished, DeskStage::longWait);
+    QCOMPARE(dialog()->viewModel().count(ChangeRow::State::Done), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->statusOf(valid.last().id) == CertificateStatus::Revoking
+                                 || m_stage->statusOf(valid.last().id)
+                                     == CertificateStatus::RevocationLetterMissing,
+                             DeskStage::longWait);
+    press("close");
+}
+
+void TestOperations::deletesWhatIsOverAndNothingThatIsInUse()
+{
+    QList<Certificate> some = m_stage->inStatus(CertificateStatus::Revoked)
+        + m_stage->inStatus(CertificateStatus::Cancelled)
+        + m_stage->inStatus(CertificateStatus::Issued).first(1);
+    // An uploaded one may be deleted at any time, unless a load balancer uses it.
+    QList<Certificate> uploaded = m_stage->inStatus(CertificateStatus::Issued);
+    uploaded.removeIf([](const Certificate &each) { return !each.isUploaded; });
+    some += uploaded;
+    select(some);
+    choose("operation.delete");
+    QTRY_VERIFY(dialog());
+    QTRY_COMPARE_WITH_TIMEOUT(dialog()->viewModel().stage(), Stage::Asking, DeskStage::longWait);
+    const int leftOut = dialog()->viewModel().count(ChangeRow::State::LeftOut);
+    QVERIFY(leftOut >= 1);
+    press("start");
+    QTRY_COMPARE_WITH_TIMEOUT(dialog()->viewModel().stage(), Stage::Finished, DeskStage::longWait);
+
+    QList<CertificateId> gone;
+    for (const ChangeRow &row : dialog()->viewModel().rows()) {
+        QVERIFY(row.state == ChangeRow::State::Done || row.state == ChangeRow::State::LeftOut);
+        if (row.state == ChangeRow::State::Done)
+            gone += row.certificate.id;
+    }
+    QVERIFY(gone.size() >= 2);
+    for (const CertificateId &id : gone)
+        QTRY_VERIFY_WITH_TIMEOUT(!m_stage->viewModel.certificate(id), DeskStage::longWait);
+    press("close");
+}
+
+void TestOperations::leavesTheRefundToTheConsole()
+{
+    QList<Certificate> issued = m_stage->inStatus(CertificateStatus::Issued);
+    select({issued.first()});
+    auto *refund = m_stage->window.findChild<QAction *>(u"operation.refund"_s);
+    QVERIFY(!refund->isEnabled());
+    QVERIFY(refund->text().contains(u"cancelled")); // the reason beside the name
+
+    choose("operation.showResources");
+    auto *task = m_stage->window.findChild<ui::ConsoleTaskDialog *>();
+    QVERIFY(task);
+    QTest::mouseClick(task->findChild<QPushButton *>(u"openConsole"_s), Qt::LeftButton);
+    QCOMPARE(m_stage->opened.size(), 1);
+    QVERIFY(m_stage->opened.first().path().contains(issued.first().id.value()));
+}
+
+CERTDESK_TEST(TestOperations)
+#include "tst_operations.moc"
