@@ -12,8 +12,9 @@
 #include <memory>
 #include <vector>
 
-/// Debian's servers on loopback, started once for all zones: two Knots as name servers, and an
-/// Unbound that validates DNSSEC as the resolver. Linux: all of 127.0.0.0/8 is there.
+/// Debian's servers on loopback, started once for all zones: two Knots as name servers, an Unbound
+/// that validates DNSSEC as the resolver, and Dnsmasqs as the routers that get in the way. Linux:
+/// all of 127.0.0.0/8 is there.
 class RealDnsServers
 {
 public:
@@ -47,6 +48,23 @@ public:
         return run("knotd", {QStringLiteral("-c"), writeKnot(1, first)})
             && run("knotd", {QStringLiteral("-c"), writeKnot(2, second)})
             && run("unbound", {QStringLiteral("-d"), QStringLiteral("-c"), writeUnbound(zones)});
+    }
+
+    /// What a router's resolver is told: options of dnsmasq. It asks Unbound for what it does not
+    /// know itself, or refuses. Its address, at resolverPort().
+    bool startRouter(const QHostAddress &address, bool asksOn, const QStringList &options)
+    {
+        QStringList all{QStringLiteral("--keep-in-foreground"),
+                        QStringLiteral("--no-resolv"),
+                        QStringLiteral("--no-hosts"),
+                        QStringLiteral("--bind-interfaces"),
+                        QStringLiteral("--conf-file=/dev/null"),
+                        QStringLiteral("--pid-file"),
+                        QStringLiteral("--listen-address=") + address.toString(),
+                        QStringLiteral("--port=%1").arg(m_resolverPort)};
+        if (asksOn)
+            all += QStringLiteral("--server=127.0.0.1#%1").arg(m_resolverPort);
+        return run("dnsmasq", all + options);
     }
 
     ~RealDnsServers()

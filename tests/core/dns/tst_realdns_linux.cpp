@@ -28,6 +28,16 @@ struct Mistake
     RealDnsServers::Second second = RealDnsServers::Second::Named;
 };
 
+// A router that knows the record by itself, among so much that it has to say it over TCP; that
+// answers for every name of another zone with its own address; and one that refuses everything.
+const QHostAddress meddlingRouter(u"127.0.1.3"_s);
+const QHostAddress refusingRouter(u"127.0.1.4"_s);
+const QStringList meddling{u"--edns-packet-max=512"_s,
+                           u"--txt-record=_dnsauth.at-home.example,token-1"_s,
+                           u"--txt-record=_dnsauth.at-home.example,"_s + QString(250, u'a'),
+                           u"--txt-record=_dnsauth.at-home.example,"_s + QString(250, u'b'),
+                           u"--address=/captive.example/192.0.2.1"_s};
+
 const QString expectedText = u"token-1"_s;
 const QString expectedTarget = u"x.ca-proof.net"_s;
 const QString asAsked = u"_dnsauth TXT token-1\n"_s;
@@ -164,6 +174,9 @@ private slots:
     void initTestCase();
     void namesTheMistakeInARealZone_data();
     void namesTheMistakeInARealZone();
+    void seesThroughABrokenRouter_data();
+    void seesThroughABrokenRouter();
+    void saysThatItsOnlyResolverRefuses();
     void saysWhenTheRegistryDoesNotKnowTheDomain();
     void findsTheZoneByWalking();
     void showsEachServersAnswerAndItsAge();
@@ -185,6 +198,19 @@ private:
         return {QHostAddress(QHostAddress::LocalHost), m_servers.resolverPort()};
     }
 
+    DnsServer router(const QHostAddress &address) const
+    {
+        return {address, m_servers.resolverPort()};
+    }
+    std::optional<DnsAnswer::Outcome> outcomeAt(const QHostAddress &address)
+    {
+        DnsResolver resolver(1s);
+        QObject owner;
+        const auto answer =
+            resultOf(resolver.query(u"right.example"_s, DnsType::Soa, router(address), &owner));
+        return answer ? std::optional(answer->outcome) : std::nullopt;
+    }
+
     RealDnsServers m_servers;
 };
 
@@ -197,8 +223,12 @@ void TestRealDns::initTestCase()
         zones += zone;
     }
     // The parent of a zone is one of its own: "shop.wrong-zone.example" is in it.
+    zones += {u"at-home.example"_s, {}};
+    zones += {u"captive.example"_s, {}};
     zones += {u"wrong-zone.example"_s, u"shop NS ns1.shop\nns1.shop A 127.0.1.1\n"_s, {}};
     QVERIFY(m_servers.start(zones));
+    QVERIFY(m_servers.startRouter(meddlingRouter, true, meddling));
+    QVERIFY(m_servers.startRouter(refusingRouter, false, {}));
 
     DnsResolver resolver(1s);
     QObject owner;
@@ -211,6 +241,8 @@ void TestRealDns::initTestCase()
     QTRY_VERIFY_WITH_TIMEOUT(
         answers({RealDnsServers::second, m_servers.port()}, u"only-inside.example"_s), 15'000);
     QTRY_VERIFY_WITH_TIMEOUT(answers(unbound(), u"right.example"_s), 15'000);
+    QTRY_VERIFY_WITH_TIMEOUT(answers(router(meddlingRouter), u"right.example"_s), 15'000);
+    QTRY_VERIFY_WITH_TIMEOUT(outcomeAt(refusingRouter) == DnsAnswer::Outcome::Refused, 15'000);
 }
 
 void TestRealDns::namesTheMistakeInARealZone_data()
@@ -238,6 +270,50 @@ void TestRealDns::namesTheMistakeInARealZone()
     if (mistake.verdict == Verdict::Spreading)
         QVERIFY2(finding.oldAnswerLives > 0 && finding.oldAnswerLives <= 300,
                  qPrintable(QString::number(finding.oldAnswerLives)));
+}
+
+void TestRealDns::seesThroughABrokenRouter_data()
+{
+    QTest::addColumn<QHostAddress>("address");
+    QTest::addColumn<QString>("domain");
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<Verdict>("verdict");
+    QTest::addColumn<DnsAnswer::Outcome>("said"); // by the router
+
+    using enum DnsAnswer::Outcome;
+    QTest::newRow("knows it alone")
+        << meddlingRouter << u"at-home.example"_s << Kind::Txt << Verdict::SplitDns << Found;
+    QTest::newRow("its address is no CDN's")
+        << meddlingRouter << u"captive.example"_s << Kind::Cname << Verdict::NotThere << NoData;
+    QTest::newRow("asks on") << meddlingRouter << u"right.example"_s << Kind::Txt
+                             << Verdict::Visible << Found;
+    QTest::newRow("refuses") << refusingRouter << u"right.example"_s << Kind::Txt
+                             << Verdict::Visible << Refused;
+}
+
+void TestRealDns::seesThroughABrokenRouter()
+{
+    QFETCH(QHostAddress, address);
+    QFETCH(QString, domain);
+    QFETCH(Kind, kind);
+    QFETCH(DnsAnswer::Outcome, said);
+
+    const RecordFinding finding = check(questionAbout(domain, kind), router(address));
+
+    QTEST(finding.verdict, "verdict");
+    QCOMPARE(finding.sightings.last().witness.role, DnsWitness::Role::ThisComputer);
+    QCOMPARE(finding.sightings.last().answer.outcome, said);
+}
+
+void TestRealDns::saysThatItsOnlyResolverRefuses()
+{
+    DnsResolver resolver(2s);
+    QObject owner;
+    const DnsWitnesses witnesses{router(refusingRouter), {}, m_servers.port()};
+    const auto finding = resultOf(
+        checkRecord(resolver, questionAbout(u"right.example"_s, Kind::Txt), witnesses, &owner));
+    QVERIFY(finding);
+    QCOMPARE(finding->verdict, Verdict::ServerFailure);
 }
 
 void TestRealDns::saysWhenTheRegistryDoesNotKnowTheDomain()
