@@ -40,10 +40,19 @@ void CropView::show(const QImage &upright, const ScanEdits &edits)
     m_upright = upright;
     m_edits = edits;
     m_note.clear();
+    m_isFixed = false;
     if (!isSame)
         m_shown = withTones(turnedScan(upright, edits), edits);
     setAccessibleDescription({});
     update();
+}
+
+void CropView::showPage(const QImage &page)
+{
+    show(page, {});
+    m_isFixed = true;
+    m_pulled = {};
+    unsetCursor();
 }
 
 void CropView::showNote(const QString &note)
@@ -77,7 +86,7 @@ QRectF CropView::cropOnScreen() const
 Qt::Edges CropView::edgesAt(QPointF position) const
 {
     const QRectF crop = cropOnScreen();
-    if (m_shown.isNull()
+    if (m_shown.isNull() || m_isFixed
         || !crop.adjusted(-edgeReach, -edgeReach, edgeReach, edgeReach).contains(position))
         return {};
     Qt::Edges edges;
@@ -149,6 +158,8 @@ void CropView::paintEvent(QPaintEvent * /*event*/)
     const QRectF all = frame();
     const QRectF crop = cropOnScreen();
     painter.drawImage(all, m_shown);
+    if (m_isFixed)
+        return;
     QPainterPath away;
     away.addRect(all);
     away.addRect(crop); // the rule of even and odd leaves a hole

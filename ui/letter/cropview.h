@@ -16,6 +16,7 @@ public:
     explicit CropView(QWidget *parent = nullptr);
 
     void show(const QImage &upright, const ScanEdits &edits);
+    void showPage(const QImage &page); ///< A picture that can't be edited.
     void showNote(const QString &note); ///< Where there is no picture.
 
 signals:
@@ -37,6 +38,7 @@ private:
     QImage m_shown; // turned, straightened and toned, not cropped
     ScanEdits m_edits;
     QString m_note;
+    bool m_isFixed = false;
     Qt::Edges m_pulled;
 };
 

@@ -101,6 +101,7 @@ UploadPage::UploadPage(LetterViewModel &viewModel, QWidget *parent)
     , m_progressText(makeText(u"uploadText"_s))
     , m_cancel(makeLetterButton(u"cancelUpload"_s, tr("&Cancel the upload")))
 {
+    m_preview->setObjectName(u"confirmPreview"_s);
     m_preview->setAlignment(Qt::AlignCenter);
     m_preview->setFrameShape(QFrame::StyledPanel);
     m_preview->setWordWrap(true);

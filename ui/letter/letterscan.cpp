@@ -2,6 +2,7 @@
 
 #include "ui/letter/background.h"
 #include "ui/letter/lettertext.h"
+#include "ui/letter/pdfpages.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -19,6 +20,7 @@ constexpr QSize thumbnailSize{160, 200};
 constexpr qint64 mostToRead = qint64(64) * 1024 * 1024;
 constexpr std::chrono::milliseconds pauseOfSlider{250};
 constexpr int mostExpectedPages = 3; // a letter is one sheet, rarely two, seldom with an annex
+constexpr int mostDrawnPages = 10; // what is longer is questioned anyway
 constexpr int fewDots = 110; // an inch: below that small print is hard to read
 
 bool isSmallEnough(const core::ConfirmationLetter &file)
@@ -137,8 +139,10 @@ void LetterScan::takeReading(const Reading &reading)
                   .arg(reading.fileName),
               tr("Remove what does not belong to the letter."),
               {}});
-    else
+    else {
         m_sheets.append(*reading.sheet);
+        drawFirstPage(*reading.sheet);
+    }
     readNext();
 }
 
@@ -172,6 +176,7 @@ void LetterScan::renew()
     m_letter.reset();
     m_combined.reset();
     m_previews.clear();
+    m_drawing.reset();
     m_doubtsAccepted = false;
     if (std::exchange(m_isCombineProblem, false))
         m_problem.reset();
@@ -202,6 +207,43 @@ void LetterScan::takeAsItIs()
     m_previews = QList<QImage>(sheet.file.pages);
     if (!sheet.isPdf())
         m_previews = {sheet.preview};
+    drawPdfPages();
+}
+
+// Drawn from what will be sent. The letter does not wait for it.
+void LetterScan::drawPdfPages()
+{
+    if (m_letter->format != core::LetterFormat::Pdf || !canDrawPdfs())
+        return;
+    QList<int> wanted;
+    for (int page = 0; page < m_previews.size() && wanted.size() < mostDrawnPages; ++page)
+        if (m_previews[page].isNull())
+            wanted += page;
+    if (wanted.isEmpty())
+        return;
+    m_drawing = std::make_unique<QObject>();
+    const auto work = [pdf = m_letter->content, wanted] {
+        return drawnPages(pdf, wanted, pagePreview);
+    };
+    core::whenDone(inBackground(work), m_drawing.get(),
+                   [this, wanted](const core::Result<QList<QImage>> &pages) {
+                       m_drawing.release()->deleteLater(); // this is called by what it owns
+                       for (qsizetype i = 0; pages && i < wanted.size(); ++i)
+                           m_previews[wanted[i]] = pages->at(i);
+                       emit changed();
+                   });
+}
+
+void LetterScan::drawFirstPage(const LetterSheet &sheet)
+{
+    if (!sheet.isPdf() || !canDrawPdfs())
+        return;
+    const QByteArray pdf = sheet.file.content;
+    core::whenDone(inBackground([pdf] { return drawnPages(pdf, {0}, pagePreview); }), this,
+                   [this, pdf](const core::Result<QList<QImage>> &pages) {
+                       if (pages && !pages->constFirst().isNull())
+                           m_sheets.setPdfPreview(pdf, pages->constFirst());
+                   });
 }
 
 void LetterScan::combine()
@@ -232,6 +274,7 @@ void LetterScan::takeCombined(const CombineResult &combined)
                                             combined->format, combined->content, combined->pages};
         m_previews = combined->previews;
         m_combined = *combined;
+        drawPdfPages();
     } else {
         m_problem = describe(combined.error());
         m_isCombineProblem = true;
@@ -276,8 +319,10 @@ QString LetterScan::previewNote() const
 {
     if (!m_letter || (!m_previews.isEmpty() && !m_previews.constFirst().isNull()))
         return {};
+    if (isDrawing())
+        return tr("Drawing the page…");
     if (m_letter->format == core::LetterFormat::Pdf)
-        return tr("CertDesk shows no PDFs. This one opens and has its pages; look at it in your "
+        return tr("No preview of this PDF. It opens and has its pages; look at it in your "
                   "PDF viewer before you send it.");
     return tr("No preview: the picture has too many pixels to show here.");
 }

@@ -40,6 +40,7 @@ public:
     /// What the reviewer will see, decoded from the letter's bytes, one a page; null where that
     /// can't be shown here.
     const QList<QImage> &previews() const { return m_previews; }
+    bool isDrawing() const { return m_drawing != nullptr; } ///< The PDF pages among the previews.
     QString previewNote() const; ///< Why there is no preview; "" if there is one.
     QString summary() const; ///< "JPG picture, 812 kB"
     QString copyNote() const; ///< What the copy is; "" if the file is sent as it is.
@@ -68,6 +69,8 @@ private:
     void takeCombined(const CombineResult &combined);
     ErrorText describe(const CombineFailure &failure) const;
     void stopCombining();
+    void drawPdfPages();
+    void drawFirstPage(const LetterSheet &sheet);
 
     LetterSheets m_sheets;
     Activity m_activity = Activity::None;
@@ -76,6 +79,7 @@ private:
     QTimer m_patience;
     QTimer m_pause; // between two steps of a slider nothing is combined
     std::unique_ptr<QObject> m_combining;
+    std::unique_ptr<QObject> m_drawing;
     std::shared_ptr<std::atomic_bool> m_stop;
     std::optional<core::ConfirmationLetter> m_letter;
     std::optional<CombinedLetter> m_combined; // what m_letter is a copy by

@@ -60,4 +60,15 @@ void LetterSheets::setEdits(int index, const ScanEdits &edits)
     emit changed();
 }
 
+void LetterSheets::setPdfPreview(const QByteArray &content, const QImage &firstPage)
+{
+    for (LetterSheet &sheet : m_sheets)
+        if (sheet.file.content == content)
+            sheet.pdfPreview = firstPage;
+    for (auto &[index, sheet] : m_removed)
+        if (sheet.file.content == content)
+            sheet.pdfPreview = firstPage;
+    emit currentChanged(); // how it looks is no change of the letter
+}
+
 } // namespace ui

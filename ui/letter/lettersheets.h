@@ -18,6 +18,7 @@ struct LetterSheet
     QSize pixels; ///< Of a picture, upright.
     QImage preview; ///< Upright and unedited; null for a PDF and a picture too large to show.
     QImage thumbnail; ///< The same, small.
+    QImage pdfPreview; ///< A PDF's first page; null until it is drawn, and where it can't be.
     ScanEdits edits;
 
     bool isPdf() const { return file.format == core::LetterFormat::Pdf; }
@@ -48,6 +49,8 @@ public:
     void undoRemoval(); ///< The last one that was removed, at its place.
     void move(int from, int to); ///< `to` is its index afterwards. It becomes the current one.
     void setEdits(int index, const ScanEdits &edits);
+    /// For every sheet of that content, wherever it has been moved to meanwhile.
+    void setPdfPreview(const QByteArray &content, const QImage &firstPage);
 
 signals:
     void changed(); ///< Pages, order or edits: another letter.

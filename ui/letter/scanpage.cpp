@@ -179,12 +179,14 @@ void ScanPage::refreshCurrent()
         return;
     if (sheet->canBeEdited())
         m_crop->show(sheet->preview, sheet->edits);
+    else if (!sheet->pdfPreview.isNull())
+        m_crop->showPage(sheet->pdfPreview);
     else if (sheet->isPdf())
         m_crop->showNote(sheet->file.fileName + u'\n'
                          + (sheet->file.pages == 1
                                 ? tr("PDF, 1 page")
                                 : tr("PDF, %n pages", nullptr, sheet->file.pages))
-                         + u"\n\n"_s + tr("CertDesk shows no PDFs."));
+                         + u"\n\n"_s + tr("No preview of this PDF."));
     else
         m_crop->showNote(tr("No preview: the picture has too many pixels to show here."));
 }

@@ -59,11 +59,17 @@ void SheetList::refresh()
                           .arg(QString::number(row + 1), sheet.file.fileName,
                                sizeText(sheet.file.content.size())));
         shown.setToolTip(sheet.file.fileName);
-        shown.setIcon(sheet.canBeEdited()
-                          ? QIcon(QPixmap::fromImage(editedScan(sheet.thumbnail, sheet.edits)))
-                          : style()->standardIcon(QStyle::SP_FileIcon));
+        shown.setIcon(iconOf(sheet));
     }
     setCurrentRow(m_sheets.current());
+}
+
+QIcon SheetList::iconOf(const LetterSheet &sheet) const
+{
+    if (sheet.canBeEdited())
+        return QPixmap::fromImage(editedScan(sheet.thumbnail, sheet.edits));
+    return sheet.pdfPreview.isNull() ? style()->standardIcon(QStyle::SP_FileIcon)
+                                     : QIcon(QPixmap::fromImage(sheet.pdfPreview));
 }
 
 void SheetList::takeCurrent(int row)

@@ -5,6 +5,7 @@
 namespace ui {
 
 class LetterSheets;
+struct LetterSheet;
 
 /// The pages of a letter as small pictures. Dragging one moves it; so do Alt+Up and Alt+Down.
 /// Delete removes the current one.
@@ -24,6 +25,7 @@ protected:
 
 private:
     void refresh();
+    QIcon iconOf(const LetterSheet &sheet) const;
     void takeCurrent(int row);
 
     LetterSheets &m_sheets;

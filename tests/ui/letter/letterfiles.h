@@ -3,7 +3,9 @@
 #include <QBuffer>
 #include <QFile>
 #include <QImage>
+#include <QPageSize>
 #include <QPainter>
+#include <QPdfWriter>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTransform>
@@ -68,6 +70,24 @@ public:
             + kids + "]/Count " + QByteArray::number(pages) + ">>endobj\n" + objects + "%"
             + QByteArray(2000, 'x') + "\ntrailer<</Root 1 0 R/Size " + QByteArray::number(3 + pages)
             + ">>\nstartxref\n0\n%%EOF\n";
+    }
+    /// A PDF as from a word processor, each picture filling a page.
+    static QByteArray printed(const QList<QImage> &pages)
+    {
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        QPdfWriter writer(&buffer);
+        writer.setPageSize(QPageSize(pages.constFirst().size()));
+        writer.setPageMargins({});
+        QPainter painter(&writer);
+        for (qsizetype i = 0; i < pages.size(); ++i) {
+            if (i > 0)
+                writer.newPage();
+            painter.drawImage(QRect({}, QSize(writer.width(), writer.height())), pages[i]);
+        }
+        painter.end();
+        return bytes;
     }
     QString pdf(int pages = 2) const
     {

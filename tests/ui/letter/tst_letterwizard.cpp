@@ -2,6 +2,7 @@
 #include "tests/ui/letter/letterfiles.h"
 #include "ui/letter/letterviewmodel.h"
 #include "ui/letter/letterwizard.h"
+#include "ui/letter/pdfpages.h"
 
 #include <QCheckBox>
 #include <QDropEvent>
@@ -219,8 +220,10 @@ void TestLetterWizard::showsWhatWillBeSentPageByPage()
     LetterWizard wizard(viewModel);
     wizard.show();
     click(wizard, u"next"_s);
-    viewModel.scan().add({m_files.jpeg(), m_files.jpeg()});
-    QTRY_VERIFY(viewModel.scan().isReady());
+    const QString print =
+        m_files.write(u"print.pdf"_s, LetterFiles::printed({LetterFiles::quarters()}));
+    viewModel.scan().add({m_files.jpeg(), print});
+    QTRY_VERIFY(viewModel.scan().isReady() && !viewModel.scan().isDrawing());
     click(wizard, u"next"_s);
 
     auto *number = wizard.findChild<QLabel *>(u"pageNumber"_s);
@@ -228,6 +231,11 @@ void TestLetterWizard::showsWhatWillBeSentPageByPage()
     click(wizard, u"pageAfter"_s);
     QCOMPARE(number->text(), u"Page 2 of 2"_s);
     QVERIFY(!wizard.findChild<QPushButton *>(u"pageAfter"_s)->isEnabled());
+    auto *preview = wizard.findChild<QLabel *>(u"confirmPreview"_s);
+    if (ui::canDrawPdfs())
+        QVERIFY(LetterFiles::isUpright(preview->pixmap().toImage()));
+    else
+        QVERIFY(preview->text().contains(u"taken over as it is"));
 }
 
 void TestLetterWizard::asksBeforeItSendsAnOddFile()
