@@ -2,6 +2,7 @@
 
 #include "core/base/task.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 #include <optional>
@@ -16,4 +17,17 @@ core::Result<T> resultOf(const QFuture<core::Result<T>> &task, int timeoutMs = 1
     if (!QTest::qWaitFor([&] { return result.has_value(); }, timeoutMs))
         return core::fail(core::Error::Kind::NoAnswer, QStringLiteral("the test waited too long"));
     return *result;
+}
+
+/// Whether `condition` comes true with one of the signals. For measuring stalls: the event loop
+/// runs all the time, where QTRY_VERIFY sleeps 10 ms at a time.
+template <typename Sender, typename Signal, typename Condition>
+bool waitWithoutSleep(const Sender &sender, Signal signal, Condition condition)
+{
+    while (!condition()) {
+        QSignalSpy spy(&sender, signal);
+        if (!spy.wait(60'000))
+            return false;
+    }
+    return true;
 }

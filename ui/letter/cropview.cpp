@@ -37,14 +37,37 @@ void CropView::show(const QImage &upright, const ScanEdits &edits)
 {
     const bool isSame = upright.cacheKey() == m_upright.cacheKey() && isCropAlone(m_edits, edits)
         && !m_shown.isNull();
+    if (upright.cacheKey() != m_upright.cacheKey())
+        m_small = {};
     m_upright = upright;
     m_edits = edits;
     m_note.clear();
     m_isFixed = false;
     if (!isSame)
-        m_shown = withTones(turnedScan(upright, edits), edits);
+        render();
     setAccessibleDescription({});
     update();
+}
+
+// No larger than the screen needs: each step of a slider turns and tones the page anew.
+void CropView::render()
+{
+    if (m_small.isNull()) {
+        const int side = qRound(std::max(width(), height()) * devicePixelRatioF());
+        const bool isLarger = std::max(m_upright.width(), m_upright.height()) > side;
+        m_small = isLarger
+            ? m_upright.scaled(side, side, Qt::KeepAspectRatio, Qt::SmoothTransformation)
+            : m_upright;
+    }
+    m_shown = withTones(turnedScan(m_small, m_edits), m_edits);
+}
+
+void CropView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_small = {};
+    if (!m_upright.isNull())
+        render();
 }
 
 void CropView::showPage(const QImage &page)
@@ -58,6 +81,7 @@ void CropView::showPage(const QImage &page)
 void CropView::showNote(const QString &note)
 {
     m_upright = {};
+    m_small = {};
     m_shown = {};
     m_pulled = {};
     m_note = note;

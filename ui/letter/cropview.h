@@ -27,14 +27,17 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void render();
     QRectF frame() const; ///< Where the whole picture is drawn.
     QRectF cropOnScreen() const;
     Qt::Edges edgesAt(QPointF position) const;
     void showCursorFor(Qt::Edges edges);
 
     QImage m_upright;
+    QImage m_small; // the same, as large as it is shown
     QImage m_shown; // turned, straightened and toned, not cropped
     ScanEdits m_edits;
     QString m_note;

@@ -195,11 +195,17 @@ void UploadPage::refreshPreview()
     m_preview->setPixmap(pixmap);
 }
 
+void UploadPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refreshPreview();
+}
+
 void UploadPage::refresh()
 {
     const auto &letter = m_viewModel.letter();
     const bool isUploading = m_viewModel.isUploading();
-    if (letter)
+    if (letter && isVisible())
         refreshPreview();
 
     QStringList file;

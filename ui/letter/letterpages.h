@@ -42,6 +42,9 @@ class UploadPage : public QWidget
 public:
     explicit UploadPage(LetterViewModel &viewModel, QWidget *parent = nullptr);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void refresh();
     void refreshPreview();

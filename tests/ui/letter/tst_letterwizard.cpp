@@ -1,4 +1,6 @@
+#include "tests/support/heartbeat.h"
 #include "tests/support/testmain.h"
+#include "tests/support/waitfor.h"
 #include "tests/ui/letter/letterfiles.h"
 #include "ui/letter/letterviewmodel.h"
 #include "ui/letter/letterwizard.h"
@@ -32,6 +34,7 @@ private slots:
     void arrangesThePagesByKeyboardAlone();
     void cropsByTheMouse();
     void showsWhatWillBeSentPageByPage();
+    void noPageBlocksTheWindow();
     void asksBeforeItSendsAnOddFile();
     void opensTheConsole();
     void theConsoleTakesTheCopyWhereOneWasMade();
@@ -236,6 +239,36 @@ void TestLetterWizard::showsWhatWillBeSentPageByPage()
         QVERIFY(LetterFiles::isUpright(preview->pixmap().toImage()));
     else
         QVERIFY(preview->text().contains(u"taken over as it is"));
+}
+
+void TestLetterWizard::noPageBlocksTheWindow()
+{
+    LetterViewModel viewModel(m_certificate, calls());
+    LetterWizard wizard(viewModel);
+    wizard.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&wizard));
+    click(wizard, u"next"_s);
+    ui::LetterScan &scan = viewModel.scan();
+    const QString print =
+        m_files.write(u"print.pdf"_s, LetterFiles::printed({LetterFiles::quarters({2000, 3000})}));
+    const QStringList files{m_files.largeJpeg(), print, m_files.largeJpeg()};
+    const auto isDone = [&] { return scan.isReady() && !scan.isDrawing(); };
+    const Heartbeat heart;
+
+    scan.add(files);
+    QVERIFY(waitWithoutSleep(scan, &ui::LetterScan::changed, isDone));
+    ui::ScanEdits edits;
+    edits.straighten = 3;
+    edits.contrast = 30;
+    scan.sheets().setEdits(2, edits);
+    QVERIFY(waitWithoutSleep(scan, &ui::LetterScan::changed, isDone));
+    click(wizard, u"next"_s);
+    click(wizard, u"pageAfter"_s);
+    QCoreApplication::processEvents();
+
+    const auto stall = heart.longestOwnStall();
+    qInfo("longest stall %lld ms", static_cast<long long>(stall.count()));
+    QVERIFY(stall <= allowedStall);
 }
 
 void TestLetterWizard::asksBeforeItSendsAnOddFile()
