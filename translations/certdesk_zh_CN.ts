@@ -1563,7 +1563,7 @@ Apache License 2.0</translation>
     <name>ui::ConsolePage</name>
     <message>
         <source>The provider takes this letter only in its console.</source>
-        <translation>服务商只在其控制台接收此确认函。</translation>
+        <translation>服务商只在其控制台接收此函件。</translation>
     </message>
     <message>
         <source>&amp;Open the console</source>
@@ -1579,10 +1579,6 @@ Apache License 2.0</translation>
         <translation>保存合适大小的副本(&amp;S)…</translation>
     </message>
     <message>
-        <source>Nothing was changed and your letter is fine. Open the certificate in the console, choose “Upload confirmation letter” and select the same file there, or the copy that you save here.</source>
-        <translation>没有任何更改，您的确认函没有问题。请在控制台中打开该证书，选择“上传确认函”，并选择同一文件，或选择您在此处保存的副本。</translation>
-    </message>
-    <message>
         <source>Save the copy that fits</source>
         <translation>保存合适大小的副本</translation>
     </message>
@@ -1591,12 +1587,24 @@ Apache License 2.0</translation>
         <translation>我已在控制台上传(&amp;U)</translation>
     </message>
     <message>
-        <source>Nothing was changed and your letter is fine. Open the certificate in the console, choose the upload of the revocation letter and select the same file there, or the copy that you save here.</source>
-        <translation>没有任何更改，您的函件没有问题。请在控制台中打开该证书，选择上传吊销函，并选择同一文件，或选择您在此处保存的副本。</translation>
-    </message>
-    <message>
         <source>When it is uploaded there, say so here: CertDesk then watches the provider&apos;s status and tells you that the letter has arrived.</source>
         <translation>在控制台上传后，请在此处确认：CertDesk 将关注服务商的状态，并在函件送达时通知您。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed and your letter is fine. Open the certificate in the console and choose the upload of the revocation letter.</source>
+        <translation>没有任何更改，您的函件没有问题。请在控制台中打开该证书，选择上传吊销函。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed and your letter is fine. Open the certificate in the console and choose “Upload confirmation letter”.</source>
+        <translation>没有任何更改，您的确认函没有问题。请在控制台中打开该证书，选择“上传确认函”。</translation>
+    </message>
+    <message>
+        <source>What you checked is a copy that CertDesk made: save it here, then select that copy there.</source>
+        <translation>您检查过的是 CertDesk 制作的副本：请在此处保存，然后在控制台中选择该副本。</translation>
+    </message>
+    <message>
+        <source>Select the file there that you chose here.</source>
+        <translation>请在控制台中选择您在此处选择的文件。</translation>
     </message>
 </context>
 <context>
@@ -3079,7 +3087,7 @@ Value: %5</source>
     <name>ui::LetterPage</name>
     <message>
         <source>&amp;Open the letter in the browser</source>
-        <translation>在浏览器中打开确认函(&amp;O)</translation>
+        <translation>在浏览器中打开函件(&amp;O)</translation>
     </message>
     <message>
         <source>With the confirmation letter your company confirms that it ordered this certificate. The provider fills in most of it from your order. Print it, complete it, have it signed by the person it names, and put the official company seal on it.</source>
@@ -3140,10 +3148,6 @@ Value: %5</source>
         <translation>此处无法缩小 PDF：请将其各页扫描为 JPG 图片，或移除不属于函件的页面。</translation>
     </message>
     <message>
-        <source>CertDesk shows no PDFs. This one opens and has its pages; look at it in your PDF viewer before you send it.</source>
-        <translation>CertDesk 不显示 PDF。此文件可以打开且包含页面；发送前请在 PDF 阅读器中查看。</translation>
-    </message>
-    <message>
         <source>No preview: the picture has too many pixels to show here.</source>
         <translation>无预览：图片像素过多，无法在此显示。</translation>
     </message>
@@ -3193,6 +3197,14 @@ Value: %5</source>
         <source>The PDF is encrypted: it opens without a password but forbids something, such as printing. The reviewer may send it back. Saved without protection it is safer.</source>
         <translation>此 PDF 已加密：无需密码即可打开，但禁止某些操作（例如打印）。审核人员可能会退回。另存为无保护的文件更稳妥。</translation>
     </message>
+    <message>
+        <source>Drawing the page…</source>
+        <translation>正在绘制页面…</translation>
+    </message>
+    <message>
+        <source>No preview of this PDF. It opens and has its pages; look at it in your PDF viewer before you send it.</source>
+        <translation>此 PDF 没有预览。它可以打开，页面也完整；发送前请在 PDF 阅读器中查看。</translation>
+    </message>
 </context>
 <context>
     <name>ui::LetterViewModel</name>
@@ -3214,7 +3226,7 @@ Value: %5</source>
     </message>
     <message>
         <source>The upload was cancelled. The letter may have arrived all the same.</source>
-        <translation>上传已取消。确认函仍可能已经送达。</translation>
+        <translation>上传已取消。函件仍可能已经送达。</translation>
     </message>
     <message>
         <source>Upload it again whenever you like: a letter sent twice does no harm.</source>
@@ -3222,15 +3234,11 @@ Value: %5</source>
     </message>
     <message>
         <source>The provider did not answer, so it is not known whether the letter arrived.</source>
-        <translation>服务商没有应答，因此不知道确认函是否送达。</translation>
-    </message>
-    <message>
-        <source>Try again: a letter sent twice does no harm.</source>
-        <translation>请重试：重复发送没有影响。</translation>
+        <translation>服务商没有应答，因此不知道函件是否送达。</translation>
     </message>
     <message>
         <source>The CA is busy and did not take the letter. Nothing was changed.</source>
-        <translation>CA 繁忙，没有接收确认函。没有任何改动。</translation>
+        <translation>CA 繁忙，没有接收函件。没有任何改动。</translation>
     </message>
     <message>
         <source>Wait a few minutes, then upload it again.</source>
@@ -3274,6 +3282,18 @@ Value: %5</source>
         <extracomment>%1 and %2 are sizes, as in &quot;0.6 MB of 1.2 MB sent&quot;</extracomment>
         <translation>已发送 %1，共 %2</translation>
     </message>
+    <message>
+        <source>The review is running. Whether the provider takes a second letter for this product meanwhile is not known; if it does not, it refuses it.</source>
+        <translation>审核正在进行。不清楚服务商在此期间是否接收此产品的第二份函件；如不接收，会予以拒绝。</translation>
+    </message>
+    <message>
+        <source>This brand takes no second letter: look into the list of certificates first, and upload it again only if the list still asks for it.</source>
+        <translation>此品牌不接收第二份函件：请先查看证书列表，仅当列表仍要求上传时才再次上传。</translation>
+    </message>
+    <message>
+        <source>It is not known whether the provider takes a second letter here: look into the list of certificates first, and upload it again only if the list still asks for it.</source>
+        <translation>不清楚服务商在此是否接收第二份函件：请先查看证书列表，仅当列表仍要求上传时才再次上传。</translation>
+    </message>
 </context>
 <context>
     <name>ui::LetterWizard</name>
@@ -3287,7 +3307,7 @@ Value: %5</source>
     </message>
     <message>
         <source>1  Get the letter</source>
-        <translation>1  获取确认函</translation>
+        <translation>1  获取函件</translation>
     </message>
     <message>
         <source>3  Check and upload</source>
@@ -3343,7 +3363,7 @@ Value: %5</source>
     </message>
     <message>
         <source>Scan or photograph the whole letter and choose that file.</source>
-        <translation>请扫描或拍摄整份确认函，并选择该文件。</translation>
+        <translation>请扫描或拍摄整份函件，并选择该文件。</translation>
     </message>
     <message>
         <source>“%1” is larger than the 1.4 MB that the provider takes.</source>
@@ -3383,7 +3403,7 @@ Value: %5</source>
     </message>
     <message>
         <source>Scan the letter again and choose the new file.</source>
-        <translation>请重新扫描确认函并选择新文件。</translation>
+        <translation>请重新扫描函件并选择新文件。</translation>
     </message>
     <message>
         <source>The PDF “%1” opens only with a password, so the reviewer could not read it.</source>
@@ -4690,10 +4710,6 @@ or several: one for each page.</source>
         </translation>
     </message>
     <message>
-        <source>CertDesk shows no PDFs.</source>
-        <translation>CertDesk 不显示 PDF。</translation>
-    </message>
-    <message>
         <source>No preview: the picture has too many pixels to show here.</source>
         <translation>无预览：图片像素过多，无法在此显示。</translation>
     </message>
@@ -4704,6 +4720,10 @@ or several: one for each page.</source>
     <message>
         <source>Making a copy that fits…</source>
         <translation>正在制作合适大小的副本…</translation>
+    </message>
+    <message>
+        <source>No preview of this PDF.</source>
+        <translation>此 PDF 没有预览。</translation>
     </message>
 </context>
 <context>
@@ -4778,7 +4798,7 @@ or several: one for each page.</source>
     <name>ui::SentPage</name>
     <message>
         <source>✓ The letter is with the provider.</source>
-        <translation>✓ 确认函已提交给服务商。</translation>
+        <translation>✓ 函件已提交给服务商。</translation>
     </message>
     <message>
         <source>An e-mail asks to confirm the order, or to prove the domain. Look into the spam folder, too.</source>
@@ -5632,7 +5652,7 @@ or several: one for each page.</source>
     </message>
     <message>
         <source>The letter that will be sent</source>
-        <translation>将要发送的确认函</translation>
+        <translation>将要发送的函件</translation>
     </message>
     <message>
         <source>Uploading</source>

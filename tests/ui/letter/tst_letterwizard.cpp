@@ -15,6 +15,7 @@
 #include <QSlider>
 #include <QSpinBox>
 #include <QTest>
+#include <QTranslator>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +39,7 @@ private slots:
     void asksBeforeItSendsAnOddFile();
     void opensTheConsole();
     void theConsoleTakesTheCopyWhereOneWasMade();
+    void aRevocationIsNoConfirmationInChineseEither();
     void escapeEndsAnUpload();
     void showsTheReviewersWordsAsPlainText();
 
@@ -331,6 +333,30 @@ void TestLetterWizard::theConsoleTakesTheCopyWhereOneWasMade()
     click(wizard, u"next"_s);
     QVERIFY2(file->text().contains(u"save it here"), qPrintable(file->text()));
     QVERIFY(save->isVisible());
+}
+
+void TestLetterWizard::aRevocationIsNoConfirmationInChineseEither()
+{
+    QTranslator chinese;
+    QVERIFY(chinese.load(u":/i18n/certdesk_zh_CN.qm"_s));
+    QCoreApplication::installTranslator(&chinese);
+    const auto textsFor = [&](CertificateStatus status) {
+        m_certificate.status = status;
+        LetterViewModel viewModel(m_certificate, calls());
+        const LetterWizard wizard(viewModel);
+        QString texts = wizard.windowTitle();
+        for (const QLabel *label : wizard.findChildren<QLabel *>())
+            texts += label->text() + u'\n' + label->accessibleName() + u'\n';
+        for (const QPushButton *button : wizard.findChildren<QPushButton *>())
+            texts += button->text() + u'\n';
+        return texts;
+    };
+    const QString confirmation = u"确认函"_s;
+    QVERIFY(textsFor(CertificateStatus::LetterMissing).contains(confirmation));
+    const QString revocation = textsFor(CertificateStatus::RevocationLetterMissing);
+    QVERIFY(revocation.contains(u"吊销函"));
+    QVERIFY2(!revocation.contains(confirmation), qPrintable(revocation));
+    QCoreApplication::removeTranslator(&chinese);
 }
 
 void TestLetterWizard::escapeEndsAnUpload()
