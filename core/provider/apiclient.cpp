@@ -2,6 +2,7 @@
 
 #include "core/provider/apicall.h"
 #include "core/provider/requestsigner.h"
+#include "core/provider/siteactions.h"
 
 #include <QJsonDocument>
 
@@ -48,6 +49,9 @@ ApiClient::ApiClient(Account account, HttpTransport &transport, Clock clock, Opt
 Task<QJsonObject> ApiClient::call(Service service, const QString &action,
                                   const QJsonObject &arguments, Effect effect, QObject *owner)
 {
+    if (!siteHasAction(m_account.site, action))
+        return failedTask<QJsonObject>(
+            fail(Error::Kind::Rejected, action, u"site/no-action"_s).value());
     const QByteArray body = QJsonDocument(arguments).toJson(QJsonDocument::Compact);
     auto *call = new ApiCall({service, action, body, effect}, owner, *this);
     const Task<QJsonObject> task = call->task();

@@ -38,7 +38,8 @@ public:
     /// taken away with a null pointer, every call fails at once with KeychainLocked.
     void setSecretKey(SharedSecret secretKey) { m_secretKey = std::move(secretKey); }
 
-    /// The answer's `Response` object. Fails as readAnswer() says, or with Unreachable, NoAnswer or
+    /// The answer's `Response` object. An action that the account's site lacks is never sent:
+    /// Rejected, code "site/no-action" (siteactions.h). Fails as readAnswer() says, or with Unreachable, NoAnswer or
     /// Cancelled from the transport. `owner`: destroying it abandons the call.
     Task<QJsonObject> call(Service service, const QString &action, const QJsonObject &arguments,
                            Effect effect, QObject *owner);

@@ -1,4 +1,8 @@
+#include "core/base/timerscheduler.h"
 #include "core/dnspod/dnspodhosting.h"
+#include "core/operations/boundresources.h"
+#include "core/operations/certificatechanges.h"
+#include "core/provider/siteactions.h"
 #include "core/provider/tencentprovider.h"
 #include "tests/support/scriptedtransport.h"
 #include "tests/support/testmain.h"
@@ -43,7 +47,7 @@ bool fits(const QJsonValue &value, const QString &type)
 
 Q_DECLARE_METATYPE(Call)
 
-/// Every request against the provider's own description of its actions (data/contract.json).
+/// Every request against the provider's own description of its actions (sandbox/wire/contract.json).
 class TestRequestArguments : public QObject
 {
     Q_OBJECT
@@ -53,6 +57,7 @@ private slots:
     void init();
     void keepsToTheContract_data();
     void keepsToTheContract();
+    void sendsNothingThatTheSiteLacks();
     void asksForDealsOfEveryStatus();
     void neverUsesUpAVoucher();
     void tagsAPurchase();
@@ -63,6 +68,7 @@ private slots:
 
 private:
     void addDnspodRows();
+    void addChangeRows();
     QJsonObject sent(const Call &call)
     {
         call(*m_provider, this);
@@ -73,11 +79,14 @@ private:
     std::unique_ptr<ScriptedTransport> m_transport;
     std::unique_ptr<TencentProvider> m_provider;
     std::unique_ptr<DnspodHosting> m_dnspod; // on the same client
+    std::unique_ptr<CertificateChanges> m_changes;
+    TimerScheduler m_scheduler;
+    std::unique_ptr<BoundResourceSearch> m_resources;
 };
 
 void TestRequestArguments::initTestCase()
 {
-    QFile file(CERTDESK_SOURCE_DIR u"/tests/core/provider/data/contract.json"_s);
+    QFile file(CERTDESK_SOURCE_DIR u"/sandbox/wire/contract.json"_s);
     QVERIFY(file.open(QIODevice::ReadOnly));
     m_contract = QJsonDocument::fromJson(file.readAll()).object();
     QVERIFY(!m_contract.isEmpty());
@@ -87,9 +96,13 @@ void TestRequestArguments::init()
 {
     const QDateTime now = QDateTime::fromString(u"2026-11-23T18:30:00Z"_s, Qt::ISODate);
     m_transport = std::make_unique<ScriptedTransport>();
-    m_provider = std::make_unique<TencentProvider>(Account(), *m_transport, [now] { return now; });
+    Account account;
+    account.site = Site::Mainland; // it has every action that CertDesk uses
+    m_provider = std::make_unique<TencentProvider>(account, *m_transport, [now] { return now; });
     m_provider->setSecretKey(std::make_shared<const Secret>(std::span("key", 3)));
     m_dnspod = std::make_unique<DnspodHosting>(m_provider->client(), Site::Mainland);
+    m_changes = std::make_unique<CertificateChanges>(m_provider->client());
+    m_resources = std::make_unique<BoundResourceSearch>(m_provider->client(), m_scheduler);
 }
 
 namespace {
@@ -194,6 +207,60 @@ void TestRequestArguments::keepsToTheContract_data()
         << Call([id](auto &p, auto *o) { p.uploadRevokeLetter(id, "%PDF-1.7", o); })
         << QJsonArray{u"cn"_s};
     addDnspodRows();
+    addChangeRows();
+}
+
+void TestRequestArguments::addChangeRows()
+{
+    const QString ssl = u"ssl"_s;
+    const CertificateId id(u"old1"_s);
+    const QList<CertificateId> ids{id, CertificateId(u"old2"_s)};
+    row("alias", ssl, u"ModifyCertificateAlias"_s,
+        [this, id](auto &, auto *o) { m_changes->setAlias(id, u"shop"_s, o); });
+    row("project", ssl, u"ModifyCertificateProject"_s,
+        [this, ids](auto &, auto *o) { m_changes->moveToProject(ids, 17, o); });
+    row("notices", ssl, u"ModifyCertificatesExpiringNotificationSwitch"_s,
+        [this, ids](auto &, auto *o) { m_changes->ignoreNotices(ids, true, o); });
+    row("cancelled review", ssl, u"CancelAuditCertificate"_s,
+        [this, id](auto &, auto *o) { m_changes->cancelReview(id, o); });
+    row("cancelled order", ssl, u"CancelCertificateOrder"_s,
+        [this, id](auto &, auto *o) { m_changes->cancelOrder(id, o); });
+    row("resubmission", ssl, u"ModifyCertificateResubmit"_s,
+        [this, id](auto &, auto *o) { m_changes->resubmit(id, o); });
+    row("revocation", ssl, u"RevokeCertificate"_s,
+        [this, id](auto &, auto *o) { m_changes->revoke(id, u"stolen"_s, o); });
+    row("deletion", ssl, u"DeleteCertificate"_s,
+        [this, id](auto &, auto *o) { m_changes->remove(id, o); });
+    row("bound resources", ssl, u"CreateCertificateBindResourceSyncTask"_s,
+        [this, ids](auto &, auto *o) { m_resources->look(ids, o); });
+}
+
+// No request leaves for an action that the site's API lacks, whoever asks.
+void TestRequestArguments::sendsNothingThatTheSiteLacks()
+{
+    int lacking = 0;
+    for (const QString &service : m_contract.keys()) {
+        const QJsonObject actions = m_contract[service]["actions"_L1].toObject();
+        for (const QString &action : actions.keys()) {
+            const QJsonArray sites = actions[action]["sites"_L1].toArray();
+            for (const auto &[site, name] :
+                 {std::pair(Site::Mainland, u"cn"_s), std::pair(Site::International, u"intl"_s)}) {
+                const bool isThere = sites.contains(name);
+                QVERIFY2(siteHasAction(site, action) == isThere, qPrintable(action));
+                lacking += isThere ? 0 : 1;
+                Account account;
+                account.site = site;
+                ScriptedTransport transport;
+                ApiClient client(account, transport, systemTime, {});
+                client.setSecretKey(std::make_shared<const Secret>(std::span("key", 3)));
+                const auto task = client.call(Service::Ssl, action, {}, Effect::Read, this);
+                QCOMPARE(transport.requests.size(), isThere ? 1 : 0);
+                if (!isThere)
+                    QCOMPARE(task.result().error().code, u"site/no-action"_s);
+            }
+        }
+    }
+    QCOMPARE(lacking, 36);
 }
 
 void TestRequestArguments::addDnspodRows()
