@@ -6,6 +6,7 @@
 #include "ui/models/certificatetablemodel.h"
 #include "ui/operations/changedialog.h"
 #include "ui/operations/consoletaskdialog.h"
+#include "ui/operations/resourcesdialog.h"
 
 #include <algorithm>
 
@@ -245,6 +246,21 @@ QList<std::pair<qint64, QString>> Desk::projects() const
     for (auto it = known.cbegin(); it != known.cend(); ++it)
         list.append({it.key(), it.value()});
     return list;
+}
+
+void Desk::openResources(const core::CertificateId &certificate)
+{
+    const QString name = u"resources/"_s + certificate.value();
+    const core::Certificate *row = m_viewModel.certificate(certificate);
+    if (!m_session || !row || raise(name))
+        return;
+    present(name,
+            new ui::ResourcesDialog(
+                *row,
+                [session = m_session, certificate](QObject *owner) {
+                    return session->boundResources({certificate}, owner);
+                },
+                &m_window));
 }
 
 void Desk::openConsoleTask(Operation operation, const core::CertificateId &certificate)

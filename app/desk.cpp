@@ -94,6 +94,9 @@ void Desk::performOne(core::Operation operation, const core::CertificateId &cert
     case core::Operation::SaveForServer:
         openSave(certificate);
         break;
+    case core::Operation::ShowResources:
+        openResources(certificate);
+        break;
     default:
         openChange(operation, {certificate});
         break;

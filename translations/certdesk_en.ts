@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>app::Desk</name>
+    <message numerus="yes">
+        <source>%n certificates are moved.</source>
+        <translation>
+            <numerusform>%n certificate is moved.</numerusform>
+            <numerusform>%n certificates are moved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The notices of expiry of %n certificates are ignored.</source>
+        <translation>
+            <numerusform>The notices of expiry of %n certificate are ignored.</numerusform>
+            <numerusform>The notices of expiry of %n certificates are ignored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Notices of expiry of %n certificates are sent again.</source>
+        <translation>
+            <numerusform>Notices of expiry of %n certificate are sent again.</numerusform>
+            <numerusform>Notices of expiry of %n certificates are sent again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::CellWording</name>
     <message numerus="yes">
         <source>%1, %n days ago</source>
@@ -16,6 +40,86 @@
         <translation>
             <numerusform>+%n name</numerusform>
             <numerusform>+%n names</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChangeWording</name>
+    <message numerus="yes">
+        <source>Move %n certificates to another project</source>
+        <translation>
+            <numerusform>Move %n certificate to another project</numerusform>
+            <numerusform>Move %n certificates to another project</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ignore the notices of expiry of %n certificates?</source>
+        <translation>
+            <numerusform>Ignore the notices of expiry of %n certificate?</numerusform>
+            <numerusform>Ignore the notices of expiry of %n certificates?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send notices of expiry of %n certificates again?</source>
+        <translation>
+            <numerusform>Send notices of expiry of %n certificate again?</numerusform>
+            <numerusform>Send notices of expiry of %n certificates again?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit %n orders again?</source>
+        <translation>
+            <numerusform>Submit %n order again?</numerusform>
+            <numerusform>Submit %n orders again?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel the review of %n orders?</source>
+        <translation>
+            <numerusform>Cancel the review of %n order?</numerusform>
+            <numerusform>Cancel the review of %n orders?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n orders?</source>
+        <translation>
+            <numerusform>Cancel %n order?</numerusform>
+            <numerusform>Cancel %n orders?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n certificates?</source>
+        <translation>
+            <numerusform>Delete %n certificate?</numerusform>
+            <numerusform>Delete %n certificates?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n are done.</source>
+        <translation>
+            <numerusform>%n is done.</numerusform>
+            <numerusform>All %n are done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed: nothing happened to them.</source>
+        <translation>
+            <numerusform>%n failed: nothing happened to it.</numerusform>
+            <numerusform>%n failed: nothing happened to them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n it is not known.</source>
+        <translation>
+            <numerusform>Of %n it is not known.</numerusform>
+            <numerusform>Of %n it is not known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were not begun.</source>
+        <translation>
+            <numerusform>%n was not begun.</numerusform>
+            <numerusform>%n were not begun.</numerusform>
         </translation>
     </message>
 </context>
@@ -103,6 +207,21 @@
             <numerusform>%n certificates</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n selected</source>
+        <extracomment>In the status line: %1 is such as &quot;12 certificates&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %n selected</numerusform>
+            <numerusform>%1, %n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate IDs are copied.</source>
+        <translation>
+            <numerusform>%n certificate ID is copied.</numerusform>
+            <numerusform>%n certificate IDs are copied.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ProgressWording</name>
@@ -112,6 +231,16 @@
         <translation>
             <numerusform>Looked %n time and found no purchase; last on %1.</numerusform>
             <numerusform>Looked %n times and found no purchase; last on %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ResourcesDialog</name>
+    <message numerus="yes">
+        <source>%n cloud resources use it.</source>
+        <translation>
+            <numerusform>%n cloud resource uses it.</numerusform>
+            <numerusform>%n cloud resources use it.</numerusform>
         </translation>
     </message>
 </context>

@@ -95,6 +95,32 @@ Apache License 2.0</translation>
         <source>Show</source>
         <translation>显示</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The alias is changed.</source>
+        <translation>备注名已修改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates are moved.</source>
+        <translation>
+            <numerusform>%n 个证书已移动。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The notices of expiry of %n certificates are ignored.</source>
+        <translation>
+            <numerusform>已忽略 %n 个证书的到期通知。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Notices of expiry of %n certificates are sent again.</source>
+        <translation>
+            <numerusform>已恢复 %n 个证书的到期通知。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::KeychainNotice</name>
@@ -419,6 +445,300 @@ Apache License 2.0</translation>
     <message>
         <source>Reset columns</source>
         <translation>还原列设置</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChangeDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Choose one, or type its number</source>
+        <translation>选择一个，或输入项目编号</translation>
+    </message>
+    <message>
+        <source>Certificates and what happens to each</source>
+        <translation>证书及各自的处理结果</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y the list</source>
+        <translation>复制列表(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Try the rest again</source>
+        <translation>重试其余部分(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>重新查看(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Looking whether cloud resources use it…</source>
+        <translation>正在查看是否有云资源在使用…</translation>
+    </message>
+    <message>
+        <source>It could not be found out whether cloud resources use it, so nothing was changed. %1 %2</source>
+        <translation>无法确认是否有云资源在使用它，因此未做任何更改。%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChangeRows</name>
+    <message>
+        <source>Domain</source>
+        <translation>域名</translation>
+    </message>
+    <message>
+        <source>Certificate ID</source>
+        <translation>证书 ID</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>处理结果</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChangeWording</name>
+    <message>
+        <source>Change the alias of the certificate for %1</source>
+        <translation>修改 %1 的证书备注名</translation>
+    </message>
+    <message>
+        <source>Move the certificate for %1 to another project</source>
+        <translation>将 %1 的证书移到其他项目</translation>
+    </message>
+    <message>
+        <source>Ignore the notices of expiry for %1?</source>
+        <translation>忽略 %1 的到期通知？</translation>
+    </message>
+    <message>
+        <source>Send notices of expiry for %1 again?</source>
+        <translation>恢复 %1 的到期通知？</translation>
+    </message>
+    <message>
+        <source>Submit the order for %1 again?</source>
+        <translation>重新提交 %1 的订单？</translation>
+    </message>
+    <message>
+        <source>Cancel the review of the order for %1?</source>
+        <translation>取消 %1 订单的审核？</translation>
+    </message>
+    <message>
+        <source>Cancel the order for %1?</source>
+        <translation>取消 %1 的订单？</translation>
+    </message>
+    <message>
+        <source>Revoke the certificate for %1?</source>
+        <translation>吊销 %1 的证书？</translation>
+    </message>
+    <message>
+        <source>Delete the certificate for %1?</source>
+        <translation>删除 %1 的证书？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n certificates to another project</source>
+        <translation>
+            <numerusform>将 %n 个证书移到其他项目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ignore the notices of expiry of %n certificates?</source>
+        <translation>
+            <numerusform>忽略 %n 个证书的到期通知？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send notices of expiry of %n certificates again?</source>
+        <translation>
+            <numerusform>恢复 %n 个证书的到期通知？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit %n orders again?</source>
+        <translation>
+            <numerusform>重新提交 %n 个订单？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel the review of %n orders?</source>
+        <translation>
+            <numerusform>取消 %n 个订单的审核？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n orders?</source>
+        <translation>
+            <numerusform>取消 %n 个订单？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n certificates?</source>
+        <translation>
+            <numerusform>删除 %n 个证书？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>完成。</translation>
+    </message>
+    <message>
+        <source>Begun. Within three days, serve %1 with this content: %2</source>
+        <extracomment>%1 is a path with a file name, %2 the file&apos;s content</extracomment>
+        <translation>已开始。请在三天内让 %1 可访问，内容为：%2</translation>
+    </message>
+    <message>
+        <source>Begun. Within three days, publish the DNS record %1 with the value %2</source>
+        <extracomment>%1 is a record&apos;s name, %2 its value</extracomment>
+        <translation>已开始。请在三天内发布 DNS 记录 %1，值为 %2</translation>
+    </message>
+    <message>
+        <source>Still in use: %1. Put another certificate there first.</source>
+        <extracomment>%1 is such as &quot;2 × clb (ap-guangzhou)&quot;</extracomment>
+        <translation>仍在使用：%1。请先在那里换上其他证书。</translation>
+    </message>
+    <message>
+        <source>The alias is for you and your colleagues; it is not part of the certificate.</source>
+        <translation>备注名仅供您和同事识别，不属于证书内容。</translation>
+    </message>
+    <message>
+        <source>Who may see and use it follows from the project&apos;s permissions. You can move it back.</source>
+        <translation>谁能查看和使用它由项目权限决定。您可以再移回来。</translation>
+    </message>
+    <message>
+        <source>The provider no longer tells you that it expires. You can take this back.</source>
+        <translation>服务商将不再通知您它即将到期。可以撤销。</translation>
+    </message>
+    <message>
+        <source>The provider tells you again when it is about to expire.</source>
+        <translation>即将到期时服务商会再次通知您。</translation>
+    </message>
+    <message>
+        <source>The order goes back to where its data is submitted. Nothing is charged again.</source>
+        <translation>订单回到提交资料的步骤，不会再次收费。</translation>
+    </message>
+    <message>
+        <source>The order ends before it is issued, and this can&apos;t be taken back. A paid one can be refunded in the console or submitted again. A certificate that it renews keeps working.</source>
+        <translation>订单将在签发前终止，且无法撤销。已付款的可在控制台退款或重新提交。被它续期的证书继续有效。</translation>
+    </message>
+    <message>
+        <source>The order ends, and this can&apos;t be taken back. A paid one can be refunded in the console.</source>
+        <translation>订单将终止，且无法撤销。已付款的可在控制台退款。</translation>
+    </message>
+    <message>
+        <source>Browsers will refuse every site that uses it, and this can&apos;t be taken back. From the request on it can&apos;t be downloaded any more. The money is not given back.</source>
+        <translation>浏览器将拒绝所有使用它的网站，且无法撤销。从申请起就不能再下载。费用不退。</translation>
+    </message>
+    <message>
+        <source>The provider forgets it, and this can&apos;t be taken back. Its key stays in this computer&apos;s keychain.</source>
+        <translation>服务商将彻底移除它，且无法撤销。其私钥仍保留在本机钥匙串中。</translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>修改(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Move</source>
+        <translation>移动(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore</source>
+        <translation>忽略(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Send again</source>
+        <translation>恢复通知(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Submit again</source>
+        <translation>重新提交(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cancel the &amp;review</source>
+        <translation>取消审核(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cancel the &amp;order</source>
+        <translation>取消订单(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Revoke</source>
+        <translation>吊销(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>A&amp;lias</source>
+        <translation>备注名(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Project</source>
+        <translation>项目(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Reaso&amp;n for the provider</source>
+        <translation>给服务商的原因(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Will be changed.</source>
+        <translation>将被更改。</translation>
+    </message>
+    <message>
+        <source>Being changed…</source>
+        <translation>正在更改…</translation>
+    </message>
+    <message>
+        <source>No answer came: it may be done. Refresh the list before you try again.</source>
+        <translation>没有收到答复：可能已完成。重试前请先刷新列表。</translation>
+    </message>
+    <message>
+        <source>Not begun: you stopped before.</source>
+        <translation>未开始：您已提前停止。</translation>
+    </message>
+    <message>
+        <source>It is done.</source>
+        <translation>已完成。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n are done.</source>
+        <translation>
+            <numerusform>%n 个全部完成。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 are done.</source>
+        <translation>%2 个中有 %1 个完成。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed: nothing happened to them.</source>
+        <translation>
+            <numerusform>%n 个失败：它们没有任何变化。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n it is not known.</source>
+        <translation>
+            <numerusform>%n 个结果未知。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were not begun.</source>
+        <translation>
+            <numerusform>%n 个未开始。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1391,6 +1711,38 @@ Apache License 2.0</translation>
         <source>Send fewer pages, or crop them.</source>
         <translation>请减少页数或裁剪页面。</translation>
     </message>
+    <message>
+        <source>This account&apos;s site does not have this.</source>
+        <translation>此账号所在的站点没有这项功能。</translation>
+    </message>
+    <message>
+        <source>Do it in the provider&apos;s console.</source>
+        <translation>请在服务商的控制台中操作。</translation>
+    </message>
+    <message>
+        <source>The provider did not do it and gave no reason.</source>
+        <translation>服务商没有执行，也没有说明原因。</translation>
+    </message>
+    <message>
+        <source>Refresh the list, then look in the provider&apos;s console.</source>
+        <translation>请刷新列表，然后到服务商的控制台查看。</translation>
+    </message>
+    <message>
+        <source>The provider could not look into all of your cloud resources.</source>
+        <translation>服务商未能查看您的全部云资源。</translation>
+    </message>
+    <message>
+        <source>Try again later, or look in the provider&apos;s console.</source>
+        <translation>请稍后重试，或到服务商的控制台查看。</translation>
+    </message>
+    <message>
+        <source>The provider is still looking through your cloud resources.</source>
+        <translation>服务商仍在查询您的云资源。</translation>
+    </message>
+    <message>
+        <source>Try again in some minutes.</source>
+        <translation>请过几分钟再试。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ConfirmPage</name>
@@ -1605,6 +1957,94 @@ Apache License 2.0</translation>
     <message>
         <source>Select the file there that you chose here.</source>
         <translation>请在控制台中选择您在此处选择的文件。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConsoleTaskDialog</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is such as &quot;Ask for a refund&quot;, %2 a domain name</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>&amp;Open the console</source>
+        <translation>打开控制台(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;ID</source>
+        <translation>复制 ID(&amp;I)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConsoleWording</name>
+    <message>
+        <source>Find the certificate with the ID %1.</source>
+        <extracomment>%1 is a certificate&apos;s ID</extracomment>
+        <translation>找到 ID 为 %1 的证书。</translation>
+    </message>
+    <message>
+        <source>The data of an order that was not made with CertDesk is submitted in the console.</source>
+        <translation>不是用 CertDesk 下的订单，请在控制台提交资料。</translation>
+    </message>
+    <message>
+        <source>Automatic renewal spends money, and the provider lets only its console switch it.</source>
+        <translation>自动续费会产生费用，服务商只允许在其控制台中开关。</translation>
+    </message>
+    <message>
+        <source>CertDesk can&apos;t do this for you yet; the console can.</source>
+        <translation>CertDesk 暂时还不能代您完成；控制台可以。</translation>
+    </message>
+    <message>
+        <source>CertDesk can&apos;t reissue yet; the console can.</source>
+        <translation>CertDesk 暂时还不能重颁发；控制台可以。</translation>
+    </message>
+    <message>
+        <source>Reviewers are reminded in the console only: a DV order 24 hours after its data was submitted, an OV order 72 hours and an EV order 96 hours after its letter.</source>
+        <translation>催审只能在控制台进行：DV 订单在提交资料 24 小时后，OV 订单在上传确认函 72 小时后，EV 订单在 96 小时后。</translation>
+    </message>
+    <message>
+        <source>Money is given back in the console only. Vouchers and discounts are not, and a refund can&apos;t be taken back.</source>
+        <translation>退款只能在控制台进行。代金券和折扣不退，且退款无法撤销。</translation>
+    </message>
+    <message>
+        <source>The seal of SecureSite certificates is a picture for your site; the provider&apos;s page has it.</source>
+        <translation>SecureSite 证书的安全签章是放在网站上的图片，请到服务商页面获取。</translation>
+    </message>
+    <message>
+        <source>The international site takes a revocation letter in its console only.</source>
+        <translation>国际站只能在控制台上传吊销函。</translation>
+    </message>
+    <message>
+        <source>Choose Submit Information and fill in the form.</source>
+        <translation>选择“提交资料”并填写表单。</translation>
+    </message>
+    <message>
+        <source>Switch Auto-renewal in its row, 14 days before the expiry at the latest.</source>
+        <translation>在该行中切换“自动续费”，最迟在到期前 14 天。</translation>
+    </message>
+    <message>
+        <source>Choose Update, then the new certificate and where it is to be used.</source>
+        <translation>选择“更新”，然后选择新证书和要使用它的资源。</translation>
+    </message>
+    <message>
+        <source>Choose More, then Reissue. The validity stays as it is.</source>
+        <translation>选择“更多”，再选“重颁发”。有效期不变。</translation>
+    </message>
+    <message>
+        <source>Choose Send Reminder.</source>
+        <translation>选择“催审”。</translation>
+    </message>
+    <message>
+        <source>Choose Refund and confirm the amount.</source>
+        <translation>选择“退款”并确认金额。</translation>
+    </message>
+    <message>
+        <source>Open its details; the seal is described there.</source>
+        <translation>打开证书详情；那里有签章说明。</translation>
+    </message>
+    <message>
+        <source>Choose Upload Revocation Letter.</source>
+        <translation>选择“上传吊销函”。</translation>
     </message>
 </context>
 <context>
@@ -3545,6 +3985,19 @@ Value: %5</source>
         <source>Recovery c&amp;ode…</source>
         <translation>恢复码(&amp;O)…</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n selected</source>
+        <extracomment>In the status line: %1 is such as &quot;12 certificates&quot;</extracomment>
+        <translation>
+            <numerusform>%1，已选 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate IDs are copied.</source>
+        <translation>
+            <numerusform>已复制 %n 个证书 ID。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageBar</name>
@@ -3575,6 +4028,121 @@ Value: %5</source>
         <source>%1 – %2</source>
         <extracomment>An operation that is not offered: %1 is its name, %2 a sentence that says why</extracomment>
         <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Select one certificate only.</source>
+        <translation>请只选择一个证书。</translation>
+    </message>
+    <message>
+        <source>None of the selected certificates allows it.</source>
+        <translation>所选证书都不允许此操作。</translation>
+    </message>
+    <message>
+        <source>Or&amp;ganise</source>
+        <translation>整理(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Cloud reso&amp;urces</source>
+        <translation>云资源(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Order and end</source>
+        <translation>订单与终止(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OperationWording</name>
+    <message>
+        <source>Quick &amp;Renewal…</source>
+        <translation>快速续费(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Submit &amp;data…</source>
+        <translation>提交资料(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Show domain &amp;validation…</source>
+        <translation>显示域名验证(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Upload &amp;letter…</source>
+        <translation>上传函件(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save for my server…</source>
+        <translation>保存到我的服务器(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Change &amp;alias…</source>
+        <translation>修改备注名(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Move to &amp;project…</source>
+        <translation>移到项目(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore notices of expiry</source>
+        <translation>忽略到期通知(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Send &amp;notices of expiry again</source>
+        <translation>恢复到期通知(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Automatic rene&amp;wal…</source>
+        <translation>自动续费(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Show bo&amp;und cloud resources…</source>
+        <translation>查看关联的云资源(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Update cloud resourc&amp;es…</source>
+        <translation>更新云资源(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Reissu&amp;e…</source>
+        <translation>重颁发(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Submit a&amp;gain…</source>
+        <translation>重新提交(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;mind the reviewers…</source>
+        <translation>催审(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Cancel revie&amp;w…</source>
+        <translation>取消审核(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Cancel &amp;order…</source>
+        <translation>取消订单(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Ask for a re&amp;fund…</source>
+        <translation>申请退款(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Secured sea&amp;l…</source>
+        <translation>安全签章(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Revo&amp;ke…</source>
+        <translation>吊销(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Dele&amp;te…</source>
+        <translation>删除(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Open in the provider&apos;s &amp;console</source>
+        <translation>在服务商的控制台打开(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy certificate &amp;ID</source>
+        <translation>复制证书 ID(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -4344,6 +4912,114 @@ Should the provider have booked the first order all the same, the account “%2�
     </message>
 </context>
 <context>
+    <name>ui::RefusalWording</name>
+    <message>
+        <source>The provider does not offer a renewal yet.</source>
+        <translation>服务商暂不提供续期。</translation>
+    </message>
+    <message>
+        <source>Renewal opens 30 days before expiry, on %1 (%2).</source>
+        <extracomment>%1 is a date, %2 is such as &quot;84 days left&quot;</extracomment>
+        <translation>到期前 30 天开放续期，即 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>The certificate is renewed already.</source>
+        <translation>证书已经续期。</translation>
+    </message>
+    <message>
+        <source>The certificate is renewed already, by %1.</source>
+        <translation>证书已由 %1 续期。</translation>
+    </message>
+    <message>
+        <source>The certificate is not issued.</source>
+        <translation>证书未签发。</translation>
+    </message>
+    <message>
+        <source>The certificate has expired: it can only be bought anew.</source>
+        <translation>证书已过期：只能重新购买。</translation>
+    </message>
+    <message>
+        <source>The certificate was bought elsewhere and uploaded: its own seller does this, not this provider.</source>
+        <translation>证书是在别处购买后上传的：这要由原销售方办理，不由此服务商办理。</translation>
+    </message>
+    <message>
+        <source>The reviewer does not wait for a letter.</source>
+        <translation>审核人员没有在等待函件。</translation>
+    </message>
+    <message>
+        <source>A DV certificate needs no letter.</source>
+        <translation>DV 证书不需要确认函。</translation>
+    </message>
+    <message>
+        <source>There is no domain to prove at the moment.</source>
+        <translation>目前没有需要验证的域名。</translation>
+    </message>
+    <message>
+        <source>There is nothing to save: the certificate can&apos;t be downloaded.</source>
+        <translation>没有可保存的内容：证书无法下载。</translation>
+    </message>
+    <message>
+        <source>The certificate is revoked or about to be.</source>
+        <translation>证书已吊销或即将吊销。</translation>
+    </message>
+    <message>
+        <source>The order&apos;s data is submitted already.</source>
+        <translation>订单资料已提交。</translation>
+    </message>
+    <message>
+        <source>No notices are sent yet: they begin 30 days before expiry.</source>
+        <translation>还没有发送通知：通知从到期前 30 天开始。</translation>
+    </message>
+    <message>
+        <source>The notices are ignored already.</source>
+        <translation>通知已被忽略。</translation>
+    </message>
+    <message>
+        <source>The notices are not ignored.</source>
+        <translation>通知没有被忽略。</translation>
+    </message>
+    <message>
+        <source>Not possible in the last 30 days before expiry.</source>
+        <translation>到期前最后 30 天内不可操作。</translation>
+    </message>
+    <message>
+        <source>The order is neither rejected nor cancelled.</source>
+        <translation>订单既未被驳回也未取消。</translation>
+    </message>
+    <message>
+        <source>The order is not being reviewed.</source>
+        <translation>订单不在审核中。</translation>
+    </message>
+    <message>
+        <source>The reviewers of this brand can&apos;t be reminded.</source>
+        <translation>此品牌不支持催审。</translation>
+    </message>
+    <message>
+        <source>There is no order that waits for its data.</source>
+        <translation>没有等待提交资料的订单。</translation>
+    </message>
+    <message>
+        <source>Only an order that was paid, is not issued and is cancelled can be refunded.</source>
+        <translation>只有已付款、未签发且已取消的订单可以退款。</translation>
+    </message>
+    <message>
+        <source>Only SecureSite certificates come with a seal.</source>
+        <translation>只有 SecureSite 证书附带签章。</translation>
+    </message>
+    <message>
+        <source>It is issued and valid: it can be deleted once it has expired or is revoked.</source>
+        <translation>证书已签发且有效：过期或吊销后才能删除。</translation>
+    </message>
+    <message>
+        <source>The order is under way: cancel it before you delete it.</source>
+        <translation>订单正在进行：请先取消再删除。</translation>
+    </message>
+    <message>
+        <source>This version of CertDesk does not know the certificate&apos;s status.</source>
+        <translation>此版本的 CertDesk 不认识该证书的状态。</translation>
+    </message>
+</context>
+<context>
     <name>ui::RejectedPage</name>
     <message>
         <source>The provider gives no reason. Its support knows it.</source>
@@ -4540,6 +5216,60 @@ Should the provider have booked the first order all the same, the account “%2�
     <message>
         <source>The renewal was given up before anything was bought.</source>
         <translation>在购买之前已放弃此次续期。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ResourcesDialog</name>
+    <message>
+        <source>Cloud resources that use the certificate</source>
+        <translation>使用该证书的云资源</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>重新查看(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y the list</source>
+        <translation>复制列表(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Looking for what uses the certificate for %1…</source>
+        <extracomment>%1 is a domain name</extracomment>
+        <translation>正在查找使用 %1 证书的资源…</translation>
+    </message>
+    <message>
+        <source>It is not known what uses it.</source>
+        <translation>无法得知哪些资源在使用它。</translation>
+    </message>
+    <message>
+        <source>Nothing in this account&apos;s cloud uses it.</source>
+        <translation>此账号的云资源中没有使用它的。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cloud resources use it.</source>
+        <translation>
+            <numerusform>%n 个云资源在使用它。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Servers that you run yourself are not among these: nobody but you knows where you put the files.</source>
+        <translation>您自己运行的服务器不在其中：只有您知道把文件放在了哪里。</translation>
     </message>
 </context>
 <context>
@@ -5374,83 +6104,6 @@ or several: one for each page.</source>
     <message>
         <source>Nothing to do: the provider works on it.</source>
         <translation>无需操作：服务商正在处理。</translation>
-    </message>
-    <message>
-        <source>Quick &amp;Renewal…</source>
-        <translation>快速续费(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>Upload confirmation &amp;letter…</source>
-        <translation>上传确认函(&amp;L)…</translation>
-    </message>
-    <message>
-        <source>Show domain &amp;validation…</source>
-        <translation>显示域名验证(&amp;V)…</translation>
-    </message>
-    <message>
-        <source>&amp;Save for my server…</source>
-        <translation>保存到我的服务器(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>Open in the provider&apos;s &amp;console</source>
-        <translation>在服务商的控制台打开(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Copy certificate &amp;ID</source>
-        <translation>复制证书 ID(&amp;I)</translation>
-    </message>
-    <message>
-        <source>The certificate is not issued yet.</source>
-        <translation>证书尚未颁发。</translation>
-    </message>
-    <message>
-        <source>The provider does not offer a renewal yet.</source>
-        <translation>服务商暂不提供续期。</translation>
-    </message>
-    <message>
-        <source>Renewal opens 30 days before expiry, on %1 (%2).</source>
-        <extracomment>%1 is a date, %2 is such as &quot;84 days left&quot;</extracomment>
-        <translation>到期前 30 天开放续期，即 %1（%2）。</translation>
-    </message>
-    <message>
-        <source>The certificate has expired: it can only be bought anew.</source>
-        <translation>证书已过期：只能重新购买。</translation>
-    </message>
-    <message>
-        <source>The certificate is renewed already.</source>
-        <translation>证书已经续期。</translation>
-    </message>
-    <message>
-        <source>The certificate is renewed already, by %1.</source>
-        <translation>证书已由 %1 续期。</translation>
-    </message>
-    <message>
-        <source>The certificate was bought elsewhere and uploaded: the provider can&apos;t renew it.</source>
-        <translation>证书在别处购买后上传：服务商无法为它续期。</translation>
-    </message>
-    <message>
-        <source>The reviewer does not wait for a letter.</source>
-        <translation>审核人员没有在等待确认函。</translation>
-    </message>
-    <message>
-        <source>A DV certificate needs no letter.</source>
-        <translation>DV 证书不需要确认函。</translation>
-    </message>
-    <message>
-        <source>There is no domain to prove at the moment.</source>
-        <translation>目前没有需要验证的域名。</translation>
-    </message>
-    <message>
-        <source>There is nothing to save: the certificate can&apos;t be downloaded.</source>
-        <translation>没有可保存的内容：证书无法下载。</translation>
-    </message>
-    <message>
-        <source>The certificate is revoked or about to be.</source>
-        <translation>证书已吊销或即将吊销。</translation>
-    </message>
-    <message>
-        <source>This version of CertDesk does not know the certificate&apos;s status.</source>
-        <translation>此版本的 CertDesk 不认识该证书的状态。</translation>
     </message>
     <message>
         <source>Revocation letter</source>

@@ -219,7 +219,6 @@ Performer performer(Operation operation, const Certificate &certificate, Site si
     switch (operation) {
     case Operation::SubmitInformation:
     case Operation::AutoRenew:
-    case Operation::ShowResources:
     case Operation::UpdateResources:
     case Operation::Reissue:
     case Operation::RemindReviewers:

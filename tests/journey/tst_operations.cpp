@@ -4,6 +4,7 @@
 #include "ui/models/certificatetablemodel.h"
 #include "ui/operations/changedialog.h"
 #include "ui/operations/consoletaskdialog.h"
+#include "ui/operations/resourcesdialog.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -11,6 +12,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 using namespace core;
@@ -35,6 +37,7 @@ private slots:
     void tellsWhatTheProviderRefused();
     void revokesAndSaysWhatComesNext();
     void deletesWhatIsOverAndNothingThatIsInUse();
+    void showsWhatUsesACertificate();
     void leavesTheRefundToTheConsole();
 
 private:
@@ -253,6 +256,25 @@ void TestOperations::deletesWhatIsOverAndNothingThatIsInUse()
     press("close");
 }
 
+// What the dialog lists is what the provider's deletion would trip over.
+void TestOperations::showsWhatUsesACertificate()
+{
+    int used = 0;
+    for (const Certificate &certificate : m_stage->inStatus(CertificateStatus::Issued)) {
+        select({certificate});
+        choose("operation.showResources");
+        auto *dialog = m_stage->window.findChild<ui::ResourcesDialog *>();
+        QVERIFY(dialog);
+        auto *again = dialog->findChild<QPushButton *>(u"lookAgain"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(again->isEnabled(), DeskStage::longWait);
+        const int rows = dialog->findChild<QTreeWidget *>(u"resources"_s)->topLevelItemCount();
+        QCOMPARE(dialog->findChild<QLabel *>(u"note"_s)->isVisible(), rows == 0);
+        used += rows > 0 ? 1 : 0;
+        delete dialog;
+    }
+    QVERIFY(used > 0);
+}
+
 void TestOperations::leavesTheRefundToTheConsole()
 {
     QList<Certificate> issued = m_stage->inStatus(CertificateStatus::Issued);
@@ -261,7 +283,7 @@ void TestOperations::leavesTheRefundToTheConsole()
     QVERIFY(!refund->isEnabled());
     QVERIFY(refund->text().contains(u"cancelled")); // the reason beside the name
 
-    choose("operation.showResources");
+    choose("operation.updateResources");
     auto *task = m_stage->window.findChild<ui::ConsoleTaskDialog *>();
     QVERIFY(task);
     QTest::mouseClick(task->findChild<QPushButton *>(u"openConsole"_s), Qt::LeftButton);

@@ -28,16 +28,6 @@ namespace {
 constexpr int mostAliasCharacters = 200;
 constexpr int mostReasonCharacters = 255;
 
-QLabel *makeHeadline(const QString &name)
-{
-    QLabel *label = makeText(name);
-    QFont font = label->font();
-    font.setBold(true);
-    font.setPointSizeF(font.pointSizeF() * 1.15);
-    label->setFont(font);
-    return label;
-}
-
 } // namespace
 
 ChangeDialog::ChangeDialog(std::unique_ptr<ChangeViewModel> viewModel, const Projects &projects,

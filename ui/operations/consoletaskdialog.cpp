@@ -36,11 +36,6 @@ ConsoleTaskDialog::ConsoleTaskDialog(core::Operation operation,
     //: %1 is such as "Ask for a refund", %2 a domain name
     QLabel *question =
         makeText(u"question"_s, tr("%1: %2").arg(operationName(operation), certificate.domain));
-    QFont font = question->font();
-    font.setBold(true);
-    font.setPointSizeF(font.pointSizeF() * 1.15);
-    question->setFont(font);
-
     auto *buttons = new QDialogButtonBox;
     QPushButton *open = buttons->addButton(tr("&Open the console"), QDialogButtonBox::ActionRole);
     QPushButton *copy = buttons->addButton(tr("Copy the &ID"), QDialogButtonBox::ActionRole);

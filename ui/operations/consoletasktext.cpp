@@ -30,7 +30,6 @@ QString consoleReason(Operation operation)
     case Operation::AutoRenew:
         return ConsoleWording::tr("Automatic renewal spends money, and the provider lets only its "
                                   "console switch it.");
-    case Operation::ShowResources:
     case Operation::UpdateResources:
         return ConsoleWording::tr("CertDesk can't do this for you yet; the console can.");
     case Operation::Reissue:
@@ -63,8 +62,6 @@ QStringList consoleSteps(Operation operation, const core::Certificate &certifica
         return {find,
                 ConsoleWording::tr("Switch Auto-renewal in its row, 14 days before the "
                                    "expiry at the latest.")};
-    case Operation::ShowResources:
-        return {find, ConsoleWording::tr("Open its details and look at the associated resources.")};
     case Operation::UpdateResources:
         return {find,
                 ConsoleWording::tr("Choose Update, then the new certificate and where it is "

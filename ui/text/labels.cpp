@@ -14,6 +14,16 @@ QLabel *makeText(const QString &name, const QString &text)
     return label;
 }
 
+QLabel *makeHeadline(const QString &name, const QString &text)
+{
+    QLabel *label = makeText(name, text);
+    QFont font = label->font();
+    font.setBold(true);
+    font.setPointSizeF(font.pointSizeF() * 1.15);
+    label->setFont(font);
+    return label;
+}
+
 QLabel *makeNote(const QString &name)
 {
     QLabel *label = makeText(name);
