@@ -233,27 +233,33 @@ void TestFileCheck::saysWhereARedirectLeadsAway_data()
 {
     QTest::addColumn<QByteArray>("status");
     QTest::addColumn<QByteArray>("target");
+    QTest::addColumn<int>("redirects");
     QTest::newRow("another domain")
-        << QByteArray("302 Found") << QByteArray("https://login.example.net/");
+        << QByteArray("302 Found") << QByteArray("https://login.example.net/") << 1;
     QTest::newRow("another port") << QByteArray("302 Found")
-                                  << QByteArray("http://shop.example.com:8080/");
+                                  << QByteArray("http://shop.example.com:8080/") << 1;
     QTest::newRow("round and round")
-        << QByteArray("301 Moved") << QByteArray("/.well-known/pki-validation/fileauth.txt");
+        << QByteArray("301 Moved") << QByteArray("/.well-known/pki-validation/fileauth.txt") << 3;
     QTest::newRow("a kind that CAs don't follow")
-        << QByteArray("307 Temporary") << QByteArray("/elsewhere");
+        << QByteArray("307 Temporary") << QByteArray("/elsewhere") << 1;
 }
 
 void TestFileCheck::saysWhereARedirectLeadsAway()
 {
     QFETCH(QByteArray, status);
     QFETCH(QByteArray, target);
+    QFETCH(int, redirects);
     answerAll(httpAnswer(status, "", "Location: " + target + "\r\n"));
+    if (redirects == 1) // whoever follows finds the right file there
+        m_http->laterAnswer = m_https->laterAnswer = httpAnswer("200 OK", "token-1");
+    m_addresses[u"login.example.net"_s] = {QHostAddress(QHostAddress::LocalHost)};
 
     const FileFinding finding = check();
 
     QCOMPARE(finding.verdict, Verdict::NotThere);
     for (const FileSighting &sighting : finding.sightings)
         QCOMPARE(sighting.outcome, Outcome::LeadsAway);
+    QCOMPARE(finding.sightings[0].redirects.size(), redirects);
     QVERIFY(finding.sightings[0].redirects.last().toString().endsWith(QString::fromLatin1(target)));
 }
 

@@ -64,6 +64,7 @@ public:
     End end = End::Answer;
     QByteArray answer = "HTTP/1.1 200 OK\r\nDate: Mon, 23 Nov 2026 10:00:00 GMT\r\n"
                         "Content-Length: 2\r\n\r\n{}";
+    QByteArray laterAnswer; ///< From the second request on, where there is one.
     QList<QByteArray> requests; ///< Head and body of every request that arrived whole.
     int heads = 0; ///< Requests of which at least the request line arrived.
     int connections = 0;
@@ -131,7 +132,7 @@ private:
     {
         switch (end) {
         case End::Answer:
-            socket->write(answer);
+            socket->write(requests.size() > 1 && !laterAnswer.isEmpty() ? laterAnswer : answer);
             return;
         case End::CloseBeforeReading:
         case End::ResetBeforeReading:

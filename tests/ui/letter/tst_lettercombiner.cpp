@@ -16,8 +16,8 @@ using Reason = ui::CombineFailure::Reason;
 namespace {
 
 constexpr QSize a4{1240, 1754}; // 150 dots per inch
-constexpr int cell = 10; // 1.7 mm: the strokes of a word in print
-constexpr QSize cells{100, 150};
+constexpr int cell = 4; // 0.7 mm: a small QR code, and print of 14 points
+constexpr QSize cells{250, 375};
 constexpr QPoint firstCell{120, 120};
 
 bool bitAt(int x, int y)
@@ -25,7 +25,7 @@ bool bitAt(int x, int y)
     return ((x * 7919 + y * 104729 + x * y * 31) >> 3) % 2 != 0;
 }
 
-// 15,000 bits in ink on slightly uneven paper: what small print is to a reader.
+// 93,750 bits in ink on slightly uneven paper: what small print is to a reader.
 QImage printedPage(const QColor &ink = Qt::black)
 {
     QImage page(a4, QImage::Format_RGB32);

@@ -169,6 +169,10 @@ void TestLetterScan::pagesAreMovedRemovedAndBroughtBack()
     QCOMPARE(namesOf(scan), QStringList({u"c.jpg"_s, u"a.jpg"_s, u"b.jpg"_s}));
     QCOMPARE(sheets.current(), 1);
     QVERIFY(!sheets.canUndoRemoval());
+    sheets.remove(0); // one before the current one
+    QCOMPARE(sheets.current(), 0);
+    QCOMPARE(sheets.currentSheet()->file.fileName, u"a.jpg"_s);
+    sheets.undoRemoval();
 
     for (int i = 0; i < 3; ++i)
         sheets.remove(0);
@@ -282,7 +286,7 @@ void TestLetterScan::doesNotWaitForAFileForEver()
     LetterScan scan(0ms);
     scan.add({m_files.largeJpeg()});
     QTRY_COMPARE(scan.activity(), Activity::None);
-    QVERIFY(scan.problem()->what.contains(u"takes too long"));
+    QVERIFY(scan.problem() && scan.problem()->what.contains(u"takes too long"));
 }
 
 void TestLetterScan::takesNoMoreThanALetterHas()
