@@ -16,15 +16,6 @@ namespace ui {
 
 namespace {
 
-QLabel *makeHeadline(const QString &name, const QString &text)
-{
-    QLabel *headline = makeText(name, text);
-    QFont bold = headline->font();
-    bold.setBold(true);
-    headline->setFont(bold);
-    return headline;
-}
-
 QGridLayout *makeSteps(const QString &name, const QStringList &steps)
 {
     auto *list = new QGridLayout;
