@@ -156,7 +156,7 @@ void TestOperations::cancelsAReviewAndSubmitsAgain()
     choose("operation.cancelReview");
     press("start");
     QVERIFY(becomes(order, CertificateStatus::Cancelled));
-    QVERIFY(dialog()->findChild<QLabel *>(u"summary"_s)->text().contains(u"done"));
+    QVERIFY(dialog()->findChild<QLabel *>(u"summary"_s)->text().contains(u"Done"));
     press("close");
 
     select({order});
@@ -193,6 +193,7 @@ void TestOperations::tellsWhatTheProviderRefused()
     QCOMPARE(row.state, ChangeRow::State::Failed);
     QCOMPARE(row.problem->code, u"FailedOperation.CertificateNotFoundOrCantCancel"_s);
     QVERIFY(!row.problem->requestId.isEmpty());
+    QVERIFY(dialog()->findChild<QLabel *>(u"summary"_s)->text().contains(row.problem->requestId));
     press("close");
 }
 

@@ -58,10 +58,12 @@ ChangeDialog::ChangeDialog(std::unique_ptr<ChangeViewModel> viewModel, const Pro
     layout->addWidget(m_rows, 1);
     layout->addWidget(m_progress);
     layout->addWidget(m_summary);
+    if (m_rows->isHidden())
+        layout->addStretch();
     makeButtons();
     const int character = fontMetrics().averageCharWidth();
-    const int lines = static_cast<int>(std::min<std::size_t>(m_viewModel->rows().size(), 10));
-    resize(character * 105, sizeHint().height() + lines * fontMetrics().height());
+    const bool isOne = m_viewModel->rows().size() == 1;
+    resize(character * (isOne ? 80 : 105), sizeHint().height());
 
     connect(m_viewModel.get(), &ChangeViewModel::changed, this, &ChangeDialog::refresh);
     takeInput();
@@ -111,11 +113,12 @@ void ChangeDialog::makeRows()
     m_rows->setObjectName(u"rows"_s);
     m_rows->setAccessibleName(tr("Certificates and what happens to each"));
     m_rows->setModel(new ChangeRows(*m_viewModel, this));
-    m_rows->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_rows->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_rows->setShowGrid(false);
     m_rows->setTabKeyNavigation(false);
     m_rows->setWordWrap(true);
+    m_rows->setSelectionMode(QAbstractItemView::NoSelection);
+    m_rows->setVisible(m_viewModel->rows().size() > 1); // of one, the note says all
     m_rows->verticalHeader()->hide();
     m_rows->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 2 + 10);
     m_rows->horizontalHeader()->setStretchLastSection(true);

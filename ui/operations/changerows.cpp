@@ -28,7 +28,7 @@ QVariant ChangeRows::data(const QModelIndex &index, int role) const
     if (!isText || !checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const ChangeRow &row = m_viewModel.rows()[static_cast<std::size_t>(index.row())];
-    QString text = row.certificate.domain;
+    QString text = nameOf(row.certificate);
     if (index.column() == Id)
         text = row.certificate.id.value();
     else if (index.column() == Outcome)

@@ -1,6 +1,7 @@
 #include "ui/operations/changetext.h"
 
 #include "ui/text/errortext.h"
+#include "ui/text/nametext.h"
 #include "ui/text/operationtext.h"
 
 #include <QCoreApplication>
@@ -99,13 +100,27 @@ QString problemText(const core::Error &problem)
     return text.what + u' ' + text.advice;
 }
 
+// Of one certificate there is room to tell all.
+QString oneOutcome(const ChangeRow &row, const QDateTime &now)
+{
+    QString text = changeRowText(row, now);
+    if (row.problem && !row.problem->requestId.isEmpty())
+        text += u"\nRequestId "_s + row.problem->requestId;
+    return text;
+}
+
 } // namespace
+
+QString nameOf(const core::Certificate &certificate)
+{
+    return certificate.domain.isEmpty() ? certificate.id.value() : readableName(certificate.domain);
+}
 
 QString changeQuestion(const ChangeViewModel &viewModel)
 {
     const auto &rows = viewModel.rows();
     if (rows.size() == 1)
-        return oneQuestion(viewModel.operation(), rows.front().certificate.domain);
+        return oneQuestion(viewModel.operation(), nameOf(rows.front().certificate));
     const int leftOut = viewModel.count(State::LeftOut);
     return manyQuestion(viewModel.operation(), static_cast<int>(rows.size()) - leftOut);
 }
@@ -139,8 +154,9 @@ QString changeConsequence(Operation operation)
                                  "taken back. From the request on it can't be downloaded any more. "
                                  "The money is not given back.");
     case Operation::Delete:
-        return ChangeWording::tr("The provider forgets it, and this can't be taken back. Its key "
-                                 "stays in this computer's keychain.");
+        return ChangeWording::tr(
+            "The provider forgets what is deleted, and this can't be taken back. "
+            "A key in this computer's keychain stays there.");
     default:
         return {};
     }
@@ -202,9 +218,9 @@ QString changeRowText(const ChangeRow &row, const QDateTime &now)
     case State::LeftOut:
         return leftOutText(row, now);
     case State::Waiting:
-        return ChangeWording::tr("Will be changed.");
+        return ChangeWording::tr("Goes ahead.");
     case State::Running:
-        return ChangeWording::tr("Being changed…");
+        return ChangeWording::tr("Under way…");
     case State::Done:
         return doneText(row);
     case State::Failed:
@@ -220,7 +236,12 @@ QString changeRowText(const ChangeRow &row, const QDateTime &now)
 
 QString changeSummary(const ChangeViewModel &viewModel)
 {
-    if (viewModel.stage() != ChangeViewModel::Stage::Finished)
+    const bool isOver = viewModel.stage() == ChangeViewModel::Stage::Finished;
+    if (viewModel.rows().size() == 1) {
+        const ChangeRow &row = viewModel.rows().front();
+        return isOver || row.state == State::LeftOut ? oneOutcome(row, viewModel.now()) : QString();
+    }
+    if (!isOver)
         return {};
     const int done = viewModel.count(State::Done);
     const int failed = viewModel.count(State::Failed);

@@ -9,6 +9,8 @@ namespace ui {
 // What a change says to the person, operation by operation. Names of certificates are the
 // provider's text: shown as plain text only.
 
+/// Its domain as people write it, or its ID while it has none.
+QString nameOf(const core::Certificate &certificate);
 /// The question, naming the certificate, or how many they are: "Delete the certificate for
 /// example.com?"
 QString changeQuestion(const ChangeViewModel &viewModel);
@@ -21,7 +23,8 @@ QString changeInputLabel(core::Operation operation);
 
 /// What is or will be with one certificate, as a sentence.
 QString changeRowText(const ChangeRow &row, const QDateTime &now);
-/// "3 of 5 are done. 2 failed." Once it is over; "" before.
+/// "3 of 5 are done. 2 failed.", once it is over; of one certificate all that is known, with the
+/// RequestId. "" before.
 QString changeSummary(const ChangeViewModel &viewModel);
 /// "2 load balancers (clb) in ap-guangzhou, 1 cdn"
 QString resourcesText(const QList<core::BoundResource> &resources);

@@ -35,7 +35,7 @@ ConsoleTaskDialog::ConsoleTaskDialog(core::Operation operation,
     setWindowTitle(operationName(operation));
     //: %1 is such as "Ask for a refund", %2 a domain name
     QLabel *question =
-        makeText(u"question"_s, tr("%1: %2").arg(operationName(operation), certificate.domain));
+        makeHeadline(u"question"_s, tr("%1: %2").arg(operationName(operation), certificate.domain));
     auto *buttons = new QDialogButtonBox;
     QPushButton *open = buttons->addButton(tr("&Open the console"), QDialogButtonBox::ActionRole);
     QPushButton *copy = buttons->addButton(tr("Copy the &ID"), QDialogButtonBox::ActionRole);
