@@ -25,7 +25,7 @@ inline const Setting<QString> sandboxDirectory{QLatin1StringView("sandbox/direct
 inline const Setting<QString> lastExportDirectory{QLatin1StringView("export/directory"), {}};
 inline const Setting<QByteArray> windowGeometry{QLatin1StringView("window/geometry"), {}};
 inline const Setting<QByteArray> windowState{QLatin1StringView("window/state"), {}};
-inline const Setting<QByteArray> tableHeader{QLatin1StringView("table/header"), {}};
+inline const Setting<QByteArray> tableLayout{QLatin1StringView("table/layout"), {}}; ///< JSON
 } // namespace setting
 
 /// Typed access to a QSettings that the caller owns: the profile's own in app, a temporary file

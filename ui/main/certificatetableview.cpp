@@ -1,13 +1,13 @@
 #include "ui/main/certificatetableview.h"
 
 #include "ui/main/nextstepdelegate.h"
+#include "ui/main/sortheader.h"
 #include "ui/models/certificatetablemodel.h"
 
 #include <QAction>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QProxyStyle>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -18,20 +18,6 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 namespace {
-
-constexpr int headerMargin = 10; // as the cells'
-
-/// The platform's header, its text above the cells' text.
-class HeaderStyle final : public QProxyStyle
-{
-public:
-    int pixelMetric(PixelMetric metric, const QStyleOption *option,
-                    const QWidget *widget) const override
-    {
-        return metric == PM_HeaderMargin ? headerMargin
-                                         : QProxyStyle::pixelMetric(metric, option, widget);
-    }
-};
 
 struct ColumnLayout
 {
@@ -47,7 +33,7 @@ constexpr std::array defaultLayout{
     ColumnLayout{RowColumn::Alias, 14, true},     ColumnLayout{RowColumn::Id, 14, false},
     ColumnLayout{RowColumn::Validity, 30, false}, ColumnLayout{RowColumn::AutoRenew, 16, false},
     ColumnLayout{RowColumn::Project, 20, false},  ColumnLayout{RowColumn::Tags, 26, false}};
-static_assert(defaultLayout.size() == CertificateTableModel::columns);
+static_assert(defaultLayout.size() == columnCount);
 
 } // namespace
 
@@ -94,18 +80,8 @@ void CertificateTableView::setUpHeader()
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
 
-    QHeaderView *header = horizontalHeader();
-    header->setObjectName(u"certificateTable.header"_s);
-    auto *style = new HeaderStyle;
-    style->setParent(header);
-    header->setStyle(style);
-    header->setSectionsMovable(true);
-    header->setStretchLastSection(true);
-    header->setHighlightSections(false);
-    header->setSortIndicatorClearable(true);
-    header->setSortIndicator(-1, Qt::AscendingOrder);
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    setSortingEnabled(true);
+    auto *header = new SortHeader(m_model, this);
+    setHorizontalHeader(header);
     connect(header, &QWidget::customContextMenuRequested, this,
             &CertificateTableView::showHeaderMenu);
     resetLayout();
@@ -162,35 +138,47 @@ QRect CertificateTableView::nextStepRect(const core::CertificateId &id) const
     return m_nextStep->buttonRect(option, index);
 }
 
-QByteArray CertificateTableView::layout() const
+TableLayout CertificateTableView::layout() const
 {
-    return horizontalHeader()->saveState();
+    TableLayout layout;
+    layout.order = m_model.order();
+    for (int place = 0; place < columnCount; ++place) {
+        const int section = horizontalHeader()->logicalIndex(place);
+        layout.columns.append({RowColumn(section), columnWidth(section), !isColumnHidden(section)});
+    }
+    // The last one has the width that was left over, which says nothing of it elsewhere.
+    const auto last = std::ranges::find(layout.columns.rbegin(), layout.columns.rend(), true,
+                                        &TableLayout::Column::isShown);
+    if (last != layout.columns.rend())
+        last->width = 0;
+    return layout;
 }
 
-void CertificateTableView::restoreLayout(const QByteArray &layout)
+void CertificateTableView::setLayout(const TableLayout &layout)
 {
-    if (layout.isEmpty())
-        return;
-    // A layout of a version with other columns is no layout.
-    if (!horizontalHeader()->restoreState(layout)
-        || horizontalHeader()->count() != CertificateTableModel::columns)
-        resetLayout();
-    sortByColumn(horizontalHeader()->sortIndicatorSection(),
-                 horizontalHeader()->sortIndicatorOrder());
+    QHeaderView *header = horizontalHeader();
+    for (qsizetype place = 0; place < layout.columns.size(); ++place) {
+        const auto [column, width, isShown] = layout.columns[place];
+        const int section = static_cast<int>(column);
+        header->moveSection(header->visualIndex(section), static_cast<int>(place));
+        setColumnWidth(section, width > 0 ? width : ownWidth(column));
+        setColumnHidden(section, !isShown && column != RowColumn::Domain);
+    }
+    m_model.setOrder(layout.order);
 }
 
 void CertificateTableView::resetLayout()
 {
-    const int character = fontMetrics().averageCharWidth();
-    for (std::size_t place = 0; place < defaultLayout.size(); ++place) {
-        const auto [column, characters, isShown] = defaultLayout[place];
-        const int section = static_cast<int>(column);
-        horizontalHeader()->moveSection(horizontalHeader()->visualIndex(section),
-                                        static_cast<int>(place));
-        setColumnWidth(section, characters * character);
-        setColumnHidden(section, !isShown);
-    }
-    sortByColumn(-1, Qt::AscendingOrder);
+    TableLayout layout;
+    for (const auto &[column, characters, isShown] : defaultLayout)
+        layout.columns.append({column, 0, isShown});
+    setLayout(layout);
+}
+
+int CertificateTableView::ownWidth(RowColumn column) const
+{
+    const auto entry = std::ranges::find(defaultLayout, column, &ColumnLayout::column);
+    return entry->characters * fontMetrics().averageCharWidth();
 }
 
 void CertificateTableView::fillColumnMenu(QMenu &menu)

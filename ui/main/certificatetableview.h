@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/ids.h"
+#include "ui/models/tablelayout.h"
 
 #include <QList>
 #include <QSet>
@@ -23,6 +24,7 @@ class CertificateTableView : public QTableView
 public:
     explicit CertificateTableView(CertificateTableModel &model, QWidget *parent = nullptr);
 
+    CertificateTableModel &certificates() const { return m_model; }
     core::CertificateId current() const; ///< Empty if no row is current.
     /// Those that are shown, in the order on screen.
     QList<core::CertificateId> selected() const;
@@ -33,8 +35,8 @@ public:
     /// Where the row's button is, in the viewport: for tests that click. Empty if it has none.
     QRect nextStepRect(const core::CertificateId &id) const;
 
-    QByteArray layout() const;
-    void restoreLayout(const QByteArray &layout);
+    TableLayout layout() const;
+    void setLayout(const TableLayout &layout);
     void resetLayout();
     void fillColumnMenu(QMenu &menu); ///< One checkable action a column.
 
@@ -56,6 +58,7 @@ private:
     void rememberCurrent();
     void restoreCurrent();
     void restoreSelection();
+    int ownWidth(RowColumn column) const; // pixels
     void showHeaderMenu(const QPoint &position);
 
     CertificateTableModel &m_model;

@@ -7,6 +7,7 @@
 #include "ui/main/mainviewmodel.h"
 #include "ui/main/messagebar.h"
 #include "ui/main/operationactions.h"
+#include "ui/main/tablemenus.h"
 #include "ui/main/topbar.h"
 #include "ui/models/certificatetablemodel.h"
 #include "ui/text/errortext.h"
@@ -49,6 +50,7 @@ MainWindow::MainWindow(MainViewModel &viewModel, core::Settings &settings, QWidg
     , m_top(new TopBar(viewModel, m_refresh))
     , m_message(new MessageBar)
     , m_table(new CertificateTableView(viewModel.table()))
+    , m_tableMenus(new TableMenus(*m_table, this))
     , m_empty(new EmptyState)
     , m_stack(new QStackedWidget)
     , m_details(new DetailsPanel)
@@ -169,11 +171,7 @@ void MainWindow::makeMenus()
     view->addAction(search);
     view->addSeparator();
     view->addAction(findChild<QDockWidget *>(u"detailsDock"_s)->toggleViewAction());
-    QMenu *columns = view->addMenu(tr("&Columns"));
-    connect(columns, &QMenu::aboutToShow, this, [this, columns] {
-        columns->clear();
-        m_table->fillColumnMenu(*columns);
-    });
+    m_tableMenus->addTo(*view);
 
     menuBar()->addMenu(tr("&Help"))->addAction(about);
 
@@ -191,14 +189,15 @@ void MainWindow::restoreLayout()
     if (geometry.isEmpty() || !restoreGeometry(geometry))
         resize(firstSize);
     restoreState(m_settings.get(core::setting::windowState));
-    m_table->restoreLayout(m_settings.get(core::setting::tableHeader));
+    if (const auto layout = layoutFromBytes(m_settings.get(core::setting::tableLayout)))
+        m_table->setLayout(*layout);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_settings.set(core::setting::windowGeometry, saveGeometry());
     m_settings.set(core::setting::windowState, saveState());
-    m_settings.set(core::setting::tableHeader, m_table->layout());
+    m_settings.set(core::setting::tableLayout, toBytes(m_table->layout()));
     QMainWindow::closeEvent(event);
 }
 

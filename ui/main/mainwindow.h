@@ -23,13 +23,14 @@ class EmptyState;
 class MainViewModel;
 class MessageBar;
 class OperationActions;
+class TableMenus;
 class TopBar;
 
 /// The certificate table with what belongs around it. Asks for everything else by signal: it knows
 /// no dialog and starts no call.
 /// Names: "mainWindow", "certificateTable", "details", "nextStep" (the button in the details),
-/// "status.count", "status.progress"; see TopBar, MessageBar, EmptyState and OperationActions for
-/// theirs; actions "action.refresh", "action.connectAccount", "action.settings",
+/// "status.count", "status.progress"; see TopBar, MessageBar, EmptyState and OperationActions and
+/// TableMenus for theirs; actions "action.refresh", "action.connectAccount", "action.settings",
 /// "action.recoveryCode", "action.quit", "action.search", "action.about".
 class MainWindow : public QMainWindow
 {
@@ -92,6 +93,7 @@ private:
     TopBar *m_top;
     MessageBar *m_message;
     CertificateTableView *m_table;
+    TableMenus *m_tableMenus;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
     DetailsPanel *m_details;

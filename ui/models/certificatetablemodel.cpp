@@ -1,5 +1,6 @@
 #include "ui/models/certificatetablemodel.h"
 
+#include "ui/models/ordertext.h"
 #include "ui/text/statustext.h"
 
 #include <algorithm>
@@ -59,8 +60,15 @@ void CertificateTableModel::setCounter(std::optional<Counter> counter)
 
 void CertificateTableModel::sort(int column, Qt::SortOrder direction)
 {
-    m_sortColumn = column < columns ? column : -1;
-    m_direction = direction;
+    setOrder(column < 0 || column >= ui::columnCount
+                 ? QList<SortKey>()
+                 : QList<SortKey>{{RowColumn(column), direction}});
+}
+
+void CertificateTableModel::setOrder(const QList<SortKey> &order)
+{
+    m_order = order;
+    emit headerDataChanged(Qt::Horizontal, 0, ui::columnCount - 1);
     showAgain();
 }
 
@@ -80,10 +88,10 @@ std::vector<quint32> CertificateTableModel::shownRows(const CertificateRows &row
             m_search.build(rows.certificates);
         std::erase_if(shown, [&](quint32 row) { return !m_search.matches(row, m_query.words()); });
     }
-    if (m_sortColumn < 0)
+    if (m_order.isEmpty())
         sortByUrgency(shown, rows);
     else
-        sortRows(shown, rows, RowColumn(m_sortColumn), m_direction);
+        sortRows(shown, rows, m_order);
     return shown;
 }
 
@@ -101,7 +109,7 @@ void CertificateTableModel::showRows(CertificateRows rows)
     if (!sameRows)
         endResetModel();
     else if (!m_shown.empty())
-        emit dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ui::columnCount - 1));
     emit rowsChanged();
 }
 
@@ -165,7 +173,7 @@ int CertificateTableModel::rowCount(const QModelIndex &parent) const
 
 int CertificateTableModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : columns;
+    return parent.isValid() ? 0 : ui::columnCount;
 }
 
 QVariant CertificateTableModel::data(const QModelIndex &index, int role) const
@@ -210,10 +218,14 @@ QVariant CertificateTableModel::data(const QModelIndex &index, int role) const
 
 QVariant CertificateTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= columns)
+    if (orientation != Qt::Horizontal || section < 0 || section >= ui::columnCount)
         return {};
-    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
+    if (role == Qt::DisplayRole)
         return columnTitle(RowColumn(section));
+    if (role == Qt::AccessibleTextRole)
+        return columnSpeech(RowColumn(section), m_order);
+    if (role == Qt::ToolTipRole)
+        return columnToolTip(RowColumn(section), m_order);
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
     return {};

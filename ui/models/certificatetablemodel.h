@@ -20,8 +20,6 @@ class CertificateTableModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    static constexpr int columns = static_cast<int>(RowColumn::Tags) + 1;
-
     enum Role {
         IdRole = Qt::UserRole + 1, ///< QString: the certificate's ID.
         FurtherNamesRole, ///< "+2 names"
@@ -43,6 +41,8 @@ public:
     const QString &searchProblem() const { return m_query.problem(); }
     void setCounter(std::optional<Counter> counter);
     std::optional<Counter> counter() const { return m_counter; }
+    void setOrder(const QList<SortKey> &order); ///< Empty: the order of urgency.
+    const QList<SortKey> &order() const { return m_order; }
 
     int total() const { return m_rows.size(); }
     int count(Counter counter) const { return m_rows.count(counter); }
@@ -57,7 +57,7 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
-    /// Column -1 is the order of urgency.
+    /// By one column; -1 is the order of urgency.
     void sort(int column, Qt::SortOrder direction = Qt::AscendingOrder) override;
 
 signals:
@@ -77,8 +77,7 @@ private:
     QString m_searchText;
     SearchQuery m_query;
     std::optional<Counter> m_counter;
-    int m_sortColumn = -1;
-    Qt::SortOrder m_direction = Qt::AscendingOrder;
+    QList<SortKey> m_order;
     std::vector<quint32> m_shown; // rows of m_rows, in the order on screen
 };
 

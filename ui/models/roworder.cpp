@@ -3,10 +3,10 @@
 #include "ui/models/certificatecells.h"
 
 #include <QCollator>
+#include <QHash>
 
 #include <algorithm>
 #include <limits>
-#include <numeric>
 
 namespace ui {
 
@@ -74,6 +74,38 @@ qint64 numberOf(RowColumn column, const core::Certificate &certificate, const Ro
     }
 }
 
+// Compares each text once: thousands of rows say the same, and numbers are quicker to sort by.
+void sortByText(std::vector<quint32> &order, const CertificateRows &rows, const SortKey &key)
+{
+    QHash<QString, quint32> numbers;
+    std::vector<quint32> textOfRow(static_cast<std::size_t>(rows.size()));
+    std::vector<std::pair<QCollatorSortKey, quint32>> texts;
+    const QCollator collator;
+    for (const quint32 row : order) {
+        // Folded here: in the C locale the collator's own keys mind the case.
+        const QString text =
+            cellText(key.column, rows.certificates[row], rows.states[row]).toCaseFolded();
+        auto number = numbers.constFind(text);
+        if (number == numbers.cend()) {
+            number = numbers.insert(text, static_cast<quint32>(texts.size()));
+            texts.emplace_back(collator.sortKey(text), *number);
+        }
+        textOfRow[row] = *number;
+    }
+    const auto isBefore = [](const auto &left, const auto &right) {
+        return left.first < right.first;
+    };
+    std::ranges::sort(texts, isBefore);
+    std::vector<quint32> rankOfText(texts.size());
+    quint32 rank = 0;
+    for (std::size_t place = 0; place < texts.size(); ++place) {
+        if (place > 0 && isBefore(texts[place - 1], texts[place]))
+            ++rank;
+        rankOfText[texts[place].second] = rank;
+    }
+    sortByKey(order, key.direction, [&](quint32 row) { return rankOfText[textOfRow[row]]; });
+}
+
 int urgencyOf(const RowState &state)
 {
     if (state.status.needsAction)
@@ -97,20 +129,32 @@ int urgencyOf(const RowState &state)
 
 } // namespace
 
-void sortRows(std::vector<quint32> &order, const CertificateRows &rows, RowColumn column,
-              Qt::SortOrder direction)
+QList<SortKey> orderAfterClick(QList<SortKey> order, RowColumn column, bool adds)
 {
-    if (isSortedByText(column)) {
-        QCollator collator;
-        collator.setCaseSensitivity(Qt::CaseInsensitive);
-        sortByKey(order, direction, [&](quint32 row) {
-            return collator.sortKey(cellText(column, rows.certificates[row], rows.states[row]));
-        });
-        return;
+    const auto key = std::ranges::find(order, column, &SortKey::column);
+    const bool isNew = key == order.end() || (!adds && key != order.begin());
+    if (!adds)
+        order = isNew ? QList<SortKey>() : QList<SortKey>{*key};
+    if (isNew)
+        order.append({column, Qt::AscendingOrder});
+    else if (SortKey &same = adds ? *key : order.first(); same.direction == Qt::AscendingOrder)
+        same.direction = Qt::DescendingOrder;
+    else
+        order.removeIf([column](const SortKey &other) { return other.column == column; });
+    return order;
+}
+
+// From the last key to the first: each pass keeps what the one before it has put in order.
+void sortRows(std::vector<quint32> &order, const CertificateRows &rows, const QList<SortKey> &keys)
+{
+    for (auto key = keys.crbegin(); key != keys.crend(); ++key) {
+        if (isSortedByText(key->column))
+            sortByText(order, rows, *key);
+        else
+            sortByKey(order, key->direction, [&](quint32 row) {
+                return numberOf(key->column, rows.certificates[row], rows.states[row]);
+            });
     }
-    sortByKey(order, direction, [&](quint32 row) {
-        return numberOf(column, rows.certificates[row], rows.states[row]);
-    });
 }
 
 void sortByUrgency(std::vector<quint32> &order, const CertificateRows &rows)

@@ -320,6 +320,42 @@ private slots:
         QCOMPARE(m_viewModel->table().idAt(0), CertificateId(u"t6YuI9oP"_s)); // www.lanjing…
     }
 
+    void shiftAddsAColumnToTheOrder()
+    {
+        QHeaderView *header = m_window->table().horizontalHeader();
+        const auto click = [&](ui::RowColumn column, Qt::KeyboardModifiers modifiers) {
+            const int section = static_cast<int>(column);
+            QTest::mouseClick(
+                header->viewport(), Qt::LeftButton, modifiers,
+                QPoint(header->sectionViewportPosition(section) + 20, header->height() / 2));
+        };
+        click(ui::RowColumn::Status, {});
+        click(ui::RowColumn::Expires, Qt::ShiftModifier);
+        click(ui::RowColumn::Expires, Qt::ShiftModifier);
+        const QList<ui::SortKey> order{{ui::RowColumn::Status, Qt::AscendingOrder},
+                                       {ui::RowColumn::Expires, Qt::DescendingOrder}};
+        QCOMPARE(m_viewModel->table().order(), order);
+
+        m_window->close();
+        m_window.reset();
+        m_viewModel->table().setOrder({});
+        openWindow();
+        QCOMPARE(m_viewModel->table().order(), order);
+    }
+
+    void theOrderIsReachedByKeyboard()
+    {
+        auto *menu = named<QMenu>(u"menu.thenSort"_s);
+        m_viewModel->table().setOrder({{ui::RowColumn::Type, Qt::AscendingOrder}});
+        emit menu->aboutToShow();
+        auto *alias = menu->findChild<QAction *>(u"sort.alias"_s);
+        QVERIFY(alias);
+        alias->trigger();
+        QCOMPARE(m_viewModel->table().order(),
+                 (QList<ui::SortKey>{{ui::RowColumn::Type, Qt::AscendingOrder},
+                                     {ui::RowColumn::Alias, Qt::AscendingOrder}}));
+    }
+
     void everyControlHasANameForScreenReaders()
     {
         for (QWidget *widget : m_window->findChildren<QWidget *>()) {

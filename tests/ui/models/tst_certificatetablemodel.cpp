@@ -183,6 +183,63 @@ private slots:
         QCOMPARE(m_model->idAt(0), CertificateId(u"d7TnVe1s"_s));
     }
 
+    void sortsBySeveralColumns()
+    {
+        const auto at = [](const QString &id, const QString &project, int daysLeft) {
+            Certificate certificate = support::sampleCertificate(
+                id, u"x.example"_s, CertificateStatus::Issued, 9, daysLeft);
+            certificate.projectName = project;
+            return certificate;
+        };
+        m_model->setCertificates({at(u"a"_s, u"shop"_s, 90), at(u"b"_s, u"blog"_s, 50),
+                                  at(u"c"_s, u"Shop"_s, 80), at(u"d"_s, u"blog"_s, 60),
+                                  at(u"e"_s, u"shop"_s, 80)});
+
+        m_model->setOrder(
+            {{RowColumn::Project, Qt::AscendingOrder}, {RowColumn::Expires, Qt::DescendingOrder}});
+        QCOMPARE(shownIds(*m_model).join(u""_s), u"dbace"_s);
+        m_model->setOrder({{RowColumn::Project, Qt::DescendingOrder}}); // ties: as they came
+        QCOMPARE(shownIds(*m_model).join(u""_s), u"acebd"_s);
+        m_model->setOrder(
+            {{RowColumn::Expires, Qt::AscendingOrder}, {RowColumn::Id, Qt::DescendingOrder}});
+        QCOMPARE(shownIds(*m_model).join(u""_s), u"bdeca"_s);
+    }
+
+    void theHeaderSaysTheOrder()
+    {
+        m_model->setOrder(
+            {{RowColumn::Project, Qt::AscendingOrder}, {RowColumn::Expires, Qt::DescendingOrder}});
+        const auto says = [&](RowColumn column) {
+            return m_model
+                ->headerData(static_cast<int>(column), Qt::Horizontal, Qt::AccessibleTextRole)
+                .toString();
+        };
+        QCOMPARE(says(RowColumn::Project), u"Project, sorted, ascending"_s);
+        QCOMPARE(says(RowColumn::Expires), u"Expires, sort key 2, descending"_s);
+        QCOMPARE(says(RowColumn::Domain), u"Domain"_s);
+    }
+
+    void clicksMakeAnOrder()
+    {
+        using enum RowColumn;
+        constexpr auto up = Qt::AscendingOrder;
+        constexpr auto down = Qt::DescendingOrder;
+        using Order = QList<ui::SortKey>;
+
+        QCOMPARE(ui::orderAfterClick({}, Type, false), (Order{{Type, up}}));
+        QCOMPARE(ui::orderAfterClick({{Type, up}}, Type, false), (Order{{Type, down}}));
+        QCOMPARE(ui::orderAfterClick({{Type, down}}, Type, false), Order());
+        QCOMPARE(ui::orderAfterClick({{Type, up}}, Key, false), (Order{{Key, up}}));
+        QCOMPARE(ui::orderAfterClick({{Type, up}}, Key, true), (Order{{Type, up}, {Key, up}}));
+        QCOMPARE(ui::orderAfterClick({{Type, up}, {Key, up}}, Key, true),
+                 (Order{{Type, up}, {Key, down}}));
+        QCOMPARE(ui::orderAfterClick({{Type, up}, {Key, down}}, Key, true), (Order{{Type, up}}));
+        QCOMPARE(ui::orderAfterClick({{Type, up}, {Key, down}}, Type, true),
+                 (Order{{Type, down}, {Key, down}}));
+        QCOMPARE(ui::orderAfterClick({{Type, up}, {Key, up}}, Key, false), (Order{{Key, up}}));
+        QCOMPARE(ui::orderAfterClick({{Type, up}, {Key, up}}, Type, false), (Order{{Type, down}}));
+    }
+
     void aRefreshOfTheSameRowsIsNoReset()
     {
         QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
