@@ -49,6 +49,7 @@ struct Certificate
     QString source; ///< The provider's `From`: "trustasia", "upload", …
     std::optional<int> packageType; ///< Product number (facts.md 7.1); none for uploaded ones.
     QString productName; ///< The provider's words for the product.
+    QString brandName; ///< `ProductZhName`: the provider's word for who issues it.
     CertificateStatus status = CertificateStatus::UnderReview;
     QString statusName; ///< The provider's words for the status, in its language.
     QString statusMessage; ///< `StatusMsg`: a review stage, or why it failed.
@@ -73,6 +74,8 @@ struct Certificate
     bool autoRenew = false;
     bool downloadAllowed = true;
     int hostingStatus = -1; ///< -1 none, 0 hosting, 5 replacing, 10 done.
+    QDateTime hostingCompletedAt;
+    CertificateId hostingSuccessor; ///< `HostingRenewCertId`: takes this one's place where hosted.
     CertificateId renewsCertificate; ///< `OriginCertificateId`: this one renews that.
     CertificateId renewedBy; ///< `HasRenewOrder`/`RenewOrder`: that one renews this.
 

@@ -48,6 +48,7 @@ void readTimes(const JsonReader &row, Certificate &certificate)
     certificate.notBefore = row.time("CertBeginTime"_L1);
     certificate.notAfter = row.time("CertEndTime"_L1);
     certificate.validationDeadline = row.time("DVAuthDeadline"_L1);
+    certificate.hostingCompletedAt = row.time("HostingCompleteTime"_L1);
 }
 
 void readFlags(const JsonReader &row, Certificate &certificate)
@@ -70,6 +71,7 @@ void readLinks(const JsonReader &row, Certificate &certificate)
     certificate.domainCount =
         static_cast<int>(std::max<qint64>(1, extra.number("DomainNumber"_L1).value_or(1)));
     certificate.renewsCertificate = CertificateId(extra.text("OriginCertificateId"_L1));
+    certificate.hostingSuccessor = CertificateId(row.text("HostingRenewCertId"_L1));
     const QString successor = row.text("HasRenewOrder"_L1);
     certificate.renewedBy =
         CertificateId(successor.isEmpty() ? extra.text("RenewOrder"_L1) : successor);
@@ -87,6 +89,7 @@ Certificate parseCertificate(const JsonReader &row)
         certificate.packageType = static_cast<int>(*type);
     certificate.productName =
         firstText(row, {"PackageTypeName"_L1, "TypeName"_L1, "ProductZhName"_L1});
+    certificate.brandName = row.text("ProductZhName"_L1);
     // -1 where the provider says nothing: unknown, which allows nothing dangerous.
     certificate.status = static_cast<CertificateStatus>(row.number("Status"_L1).value_or(-1));
     certificate.statusName = row.text("StatusName"_L1);

@@ -18,6 +18,7 @@ void exchangeFields(Archive &archive, Value &value)
     archive.text("alias"_L1, value.alias);
     archive.text("source"_L1, value.source);
     archive.text("productName"_L1, value.productName);
+    archive.text("brandName"_L1, value.brandName);
     archive.text("statusName"_L1, value.statusName);
     archive.text("statusMessage"_L1, value.statusMessage);
     archive.text("reviewerMessage"_L1, value.reviewerMessage);
@@ -25,6 +26,7 @@ void exchangeFields(Archive &archive, Value &value)
     archive.time("notBefore"_L1, value.notBefore);
     archive.time("notAfter"_L1, value.notAfter);
     archive.time("validationDeadline"_L1, value.validationDeadline);
+    archive.time("hostingCompletedAt"_L1, value.hostingCompletedAt);
     archive.text("verifyType"_L1, value.verifyType);
     archive.text("algorithm"_L1, value.algorithm);
     archive.text("projectName"_L1, value.projectName);
@@ -42,6 +44,7 @@ void exchangeFields(Archive &archive, Value &value)
     archive.flag("downloadAllowed"_L1, value.downloadAllowed);
     archive.id("renewsCertificate"_L1, value.renewsCertificate);
     archive.id("renewedBy"_L1, value.renewedBy);
+    archive.id("hostingSuccessor"_L1, value.hostingSuccessor);
 }
 
 class Writer

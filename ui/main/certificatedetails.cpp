@@ -5,9 +5,9 @@
 #include "ui/models/certificatetablemodel.h"
 #include "ui/text/errortext.h"
 #include "ui/text/nametext.h"
+#include "ui/text/operationtext.h"
 #include "ui/text/producttext.h"
 #include "ui/text/renewaltext.h"
-#include "ui/text/operationtext.h"
 #include "ui/text/statustext.h"
 #include "ui/text/timetext.h"
 
@@ -104,6 +104,8 @@ QList<DetailFact> factsOf(const MainViewModel &viewModel, const core::Certificat
     facts.add(DetailsWording::tr("Project"), certificate.projectName);
     facts.add(DetailsWording::tr("Tags"), cell(RowColumn::Tags));
     facts.add(DetailsWording::tr("Auto-renewal"), cell(RowColumn::AutoRenew));
+    facts.add(DetailsWording::tr("Hosting"), cell(RowColumn::Hosting));
+    facts.add(DetailsWording::tr("Source"), cell(RowColumn::Source));
     return list;
 }
 

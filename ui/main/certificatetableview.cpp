@@ -27,12 +27,16 @@ struct ColumnLayout
 };
 
 constexpr std::array defaultLayout{
-    ColumnLayout{RowColumn::Domain, 38, true},    ColumnLayout{RowColumn::Status, 32, true},
-    ColumnLayout{RowColumn::NextStep, 23, true},  ColumnLayout{RowColumn::Expires, 35, true},
-    ColumnLayout{RowColumn::Type, 30, true},      ColumnLayout{RowColumn::Key, 15, true},
-    ColumnLayout{RowColumn::Alias, 14, true},     ColumnLayout{RowColumn::Id, 14, false},
-    ColumnLayout{RowColumn::Validity, 30, false}, ColumnLayout{RowColumn::AutoRenew, 16, false},
-    ColumnLayout{RowColumn::Project, 20, false},  ColumnLayout{RowColumn::Tags, 26, false}};
+    ColumnLayout{RowColumn::Domain, 38, true},     ColumnLayout{RowColumn::Status, 32, true},
+    ColumnLayout{RowColumn::NextStep, 23, true},   ColumnLayout{RowColumn::Expires, 35, true},
+    ColumnLayout{RowColumn::Type, 30, true},       ColumnLayout{RowColumn::Key, 15, true},
+    ColumnLayout{RowColumn::Alias, 14, true},      ColumnLayout{RowColumn::Id, 14, false},
+    ColumnLayout{RowColumn::Validity, 30, false},  ColumnLayout{RowColumn::AutoRenew, 16, false},
+    ColumnLayout{RowColumn::Project, 20, false},   ColumnLayout{RowColumn::Tags, 26, false},
+    ColumnLayout{RowColumn::Brand, 16, false},     ColumnLayout{RowColumn::Source, 12, false},
+    ColumnLayout{RowColumn::Issued, 16, false},    ColumnLayout{RowColumn::Hosting, 24, false},
+    ColumnLayout{RowColumn::Notices, 20, false},   ColumnLayout{RowColumn::Predecessor, 14, false},
+    ColumnLayout{RowColumn::Successor, 14, false}, ColumnLayout{RowColumn::Account, 20, false}};
 static_assert(defaultLayout.size() == columnCount);
 
 } // namespace

@@ -87,6 +87,9 @@ void MainViewModel::showAccount(const core::Account &account, core::CertificateL
             [this] { takeProgress(0, 0); });
     connect(&certificates, &core::CertificateList::progressed, this, &MainViewModel::takeProgress);
     connect(&renewals, &core::Renewals::changed, this, &MainViewModel::takeRenewals);
+    RowContext context = m_table->context();
+    context.account = account.name;
+    m_table->setContext(std::move(context));
     takeRenewals();
     takeCertificates();
     emit accountsChanged();
@@ -170,18 +173,14 @@ core::Performer MainViewModel::performer(core::Operation operation, const Certif
 
 CertificateId MainViewModel::successor(const CertificateId &id) const
 {
-    const core::Certificate *found = m_table->find(id);
-    if (found && !found->renewedBy.isEmpty())
-        return found->renewedBy;
-    return m_table->context().renewals.value(id).successor;
+    const RowState *state = m_table->state(id);
+    return state ? state->successor : m_table->context().renewals.value(id).successor;
 }
 
 CertificateId MainViewModel::predecessor(const CertificateId &id) const
 {
-    const core::Certificate *found = m_table->find(id);
-    if (found && !found->renewsCertificate.isEmpty())
-        return found->renewsCertificate;
-    return m_table->context().renewals.value(id).predecessor;
+    const RowState *state = m_table->state(id);
+    return state ? state->predecessor : m_table->context().renewals.value(id).predecessor;
 }
 
 const Renewal *MainViewModel::renewal(const CertificateId &id) const

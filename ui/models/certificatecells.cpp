@@ -66,11 +66,59 @@ QString validityText(const core::Certificate &certificate)
         .arg(dateText(certificate.notBefore), dateText(certificate.notAfter));
 }
 
-QString autoRenewText(const core::Certificate &certificate)
+QString onOrOff(bool isOn)
 {
-    if (certificate.hostingStatus >= 0)
-        return certificate.autoRenew ? CellWording::tr("On, hosted") : CellWording::tr("Hosted");
-    return certificate.autoRenew ? CellWording::tr("On") : CellWording::tr("Off");
+    return isOn ? CellWording::tr("On") : CellWording::tr("Off");
+}
+
+QString orDash(const QString &text)
+{
+    return text.isEmpty() ? u"–"_s : text;
+}
+
+QString hostingText(const core::Certificate &certificate)
+{
+    switch (certificate.hostingStatus) {
+    case -1:
+        return CellWording::tr("Not hosted");
+    case 0:
+        return CellWording::tr("Hosted");
+    case 5:
+        return CellWording::tr("Hosted, being replaced");
+    case 10:
+        return CellWording::tr("Hosted, replaced");
+    default:
+        //: %1 is a number of the provider
+        return CellWording::tr("Hosted (%1)").arg(certificate.hostingStatus);
+    }
+}
+
+QString hostingSentence(const core::Certificate &certificate)
+{
+    switch (certificate.hostingStatus) {
+    case 0:
+        return CellWording::tr("Once it is renewed, the provider puts the new certificate in its "
+                               "place on its cloud resources.");
+    case 5:
+        return CellWording::tr("The provider is putting the new certificate in its place on its "
+                               "cloud resources.");
+    case 10:
+        if (certificate.hostingCompletedAt.isValid() && !certificate.hostingSuccessor.isEmpty())
+            //: %1 is a certificate's ID, %2 a date
+            return CellWording::tr("The certificate %1 took its place on %2.")
+                .arg(certificate.hostingSuccessor.value(),
+                     dateText(certificate.hostingCompletedAt));
+        return CellWording::tr("Another certificate has taken its place on its cloud resources.");
+    default:
+        return hostingText(certificate);
+    }
+}
+
+QString noticesSentence(const core::Certificate &certificate)
+{
+    return certificate.ignored
+        ? CellWording::tr("The provider does not write before it expires: its notices are ignored.")
+        : CellWording::tr("The provider writes before it expires.");
 }
 
 } // namespace
@@ -102,6 +150,22 @@ QString columnTitle(RowColumn column)
         return CellWording::tr("Project");
     case RowColumn::Tags:
         return CellWording::tr("Tags");
+    case RowColumn::Brand:
+        return CellWording::tr("Brand");
+    case RowColumn::Source:
+        return CellWording::tr("Source");
+    case RowColumn::Issued:
+        return CellWording::tr("Issued");
+    case RowColumn::Hosting:
+        return CellWording::tr("Hosting");
+    case RowColumn::Notices:
+        return CellWording::tr("Provider's notices");
+    case RowColumn::Predecessor:
+        return CellWording::tr("Renews");
+    case RowColumn::Successor:
+        return CellWording::tr("Renewed by");
+    case RowColumn::Account:
+        return CellWording::tr("Account");
     }
     Q_UNREACHABLE();
 }
@@ -129,11 +193,27 @@ QString cellText(RowColumn column, const core::Certificate &certificate, const R
     case RowColumn::Validity:
         return validityText(certificate);
     case RowColumn::AutoRenew:
-        return autoRenewText(certificate);
+        return onOrOff(certificate.autoRenew);
     case RowColumn::Project:
         return certificate.projectName;
     case RowColumn::Tags:
         return tagsText(certificate);
+    case RowColumn::Brand:
+        return orDash(brandText(certificate));
+    case RowColumn::Source:
+        return sourceText(certificate);
+    case RowColumn::Issued:
+        return orDash(dateText(certificate.notBefore));
+    case RowColumn::Hosting:
+        return hostingText(certificate);
+    case RowColumn::Notices:
+        return onOrOff(!certificate.ignored);
+    case RowColumn::Predecessor:
+        return state.predecessor.value();
+    case RowColumn::Successor:
+        return state.successor.value();
+    case RowColumn::Account:
+        return state.account;
     }
     Q_UNREACHABLE();
 }
@@ -165,6 +245,12 @@ QString cellToolTip(RowColumn column, const core::Certificate &certificate, cons
         return dateTimeText(certificate.notAfter);
     case RowColumn::Key:
         return keyPresenceSentence(state.key);
+    case RowColumn::Issued:
+        return dateTimeText(certificate.notBefore);
+    case RowColumn::Hosting:
+        return hostingSentence(certificate);
+    case RowColumn::Notices:
+        return noticesSentence(certificate);
     default:
         return cellText(column, certificate, state);
     }

@@ -1,6 +1,7 @@
 #include "ui/models/certificaterows.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace ui {
 
@@ -45,6 +46,13 @@ quint8 countersOf(const core::Certificate &certificate, const RowState &state, i
         | bit(Counter::Expired, bucket == Bucket::Expired));
 }
 
+core::CertificateId firstOf(std::initializer_list<core::CertificateId> ids)
+{
+    const auto first =
+        std::ranges::find_if(ids, [](const core::CertificateId &id) { return !id.isEmpty(); });
+    return first == ids.end() ? core::CertificateId() : *first;
+}
+
 RowState stateOf(const core::Certificate &certificate, const RowContext &context)
 {
     RowState state;
@@ -52,6 +60,12 @@ RowState stateOf(const core::Certificate &certificate, const RowContext &context
     state.status = mark == context.renewals.cend()
         ? core::describeStatus(certificate, context.now)
         : stateWithRenewal(certificate, *mark, context.now);
+    const RenewalMark renewal = mark == context.renewals.cend() ? RenewalMark() : *mark;
+    state.predecessor = certificate.renewsCertificate.isEmpty() ? renewal.predecessor
+                                                                : certificate.renewsCertificate;
+    state.successor =
+        firstOf({certificate.renewedBy, renewal.successor, certificate.hostingSuccessor});
+    state.account = context.account;
     state.key = context.keys.value(certificate.id, KeyPresence::Unknown);
     if (certificate.notAfter.isValid())
         state.daysLeft =
@@ -66,7 +80,9 @@ bool RowState::operator==(const RowState &other) const
 {
     return status.bucket == other.status.bucket && status.nextStep == other.status.nextStep
         && status.needsAction == other.status.needsAction && key == other.key
-        && daysLeft == other.daysLeft && counters == other.counters;
+        && daysLeft == other.daysLeft && counters == other.counters
+        && predecessor == other.predecessor && successor == other.successor
+        && account == other.account;
 }
 
 CertificateRows CertificateRows::make(const QList<core::Certificate> &certificates,

@@ -22,6 +22,9 @@ struct RowState
     KeyPresence key = KeyPresence::Unknown;
     int daysLeft = 0; ///< Meaningless without a notAfter.
     quint8 counters = 0; ///< Bit n: is counted by Counter n.
+    core::CertificateId predecessor; ///< What it renews, by the provider or by this computer.
+    core::CertificateId successor; ///< What renews it.
+    QString account; ///< The account's name.
 
     bool isIn(Counter counter) const { return (counters >> static_cast<int>(counter)) & 1; }
     bool operator==(const RowState &other) const;
@@ -31,6 +34,7 @@ struct RowState
 struct RowContext
 {
     QDateTime now;
+    QString account; ///< The account's name.
     int noticeDays = core::renewalWindowDays;
     QHash<core::CertificateId, KeyPresence> keys;
     QHash<core::CertificateId, RenewalMark> renewals;

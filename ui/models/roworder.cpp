@@ -45,12 +45,20 @@ bool isSortedByText(RowColumn column)
     case RowColumn::Id:
     case RowColumn::Project:
     case RowColumn::Tags:
+    case RowColumn::Brand:
+    case RowColumn::Source:
+    case RowColumn::Predecessor:
+    case RowColumn::Successor:
+    case RowColumn::Account:
         return true;
     case RowColumn::NextStep:
     case RowColumn::Expires:
     case RowColumn::Key:
     case RowColumn::Validity:
     case RowColumn::AutoRenew:
+    case RowColumn::Issued:
+    case RowColumn::Hosting:
+    case RowColumn::Notices:
         return false;
     }
     Q_UNREACHABLE();
@@ -64,11 +72,16 @@ qint64 numberOf(RowColumn column, const core::Certificate &certificate, const Ro
     case RowColumn::Expires:
         return millisecondsOf(certificate.notAfter);
     case RowColumn::Validity:
+    case RowColumn::Issued:
         return millisecondsOf(certificate.notBefore);
     case RowColumn::Key:
         return static_cast<int>(state.key);
     case RowColumn::AutoRenew:
         return certificate.autoRenew ? 0 : 1;
+    case RowColumn::Hosting:
+        return certificate.hostingStatus;
+    case RowColumn::Notices:
+        return certificate.ignored ? 1 : 0;
     default:
         return 0;
     }

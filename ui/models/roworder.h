@@ -20,9 +20,17 @@ enum class RowColumn {
     Validity,
     AutoRenew,
     Project,
-    Tags
+    Tags,
+    Brand,
+    Source,
+    Issued,
+    Hosting,
+    Notices,
+    Predecessor,
+    Successor,
+    Account
 };
-inline constexpr int columnCount = static_cast<int>(RowColumn::Tags) + 1;
+inline constexpr int columnCount = static_cast<int>(RowColumn::Account) + 1;
 
 struct SortKey
 {

@@ -15,9 +15,11 @@ namespace {
 constexpr int widest = 4000; // pixels: more is a damaged file
 
 // In the order of RowColumn.
-constexpr std::array columnNames{"domain"_L1,   "status"_L1,    "nextStep"_L1, "expires"_L1,
-                                 "type"_L1,     "key"_L1,       "alias"_L1,    "id"_L1,
-                                 "validity"_L1, "autoRenew"_L1, "project"_L1,  "tags"_L1};
+constexpr std::array columnNames{"domain"_L1,   "status"_L1,      "nextStep"_L1,  "expires"_L1,
+                                 "type"_L1,     "key"_L1,         "alias"_L1,     "id"_L1,
+                                 "validity"_L1, "autoRenew"_L1,   "project"_L1,   "tags"_L1,
+                                 "brand"_L1,    "source"_L1,      "issued"_L1,    "hosting"_L1,
+                                 "notices"_L1,  "predecessor"_L1, "successor"_L1, "account"_L1};
 static_assert(columnNames.size() == columnCount);
 
 std::optional<RowColumn> columnCalled(const QString &name)

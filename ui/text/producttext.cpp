@@ -13,6 +13,13 @@ struct ProductWording
     Q_DECLARE_TR_FUNCTIONS(ui::ProductWording)
 };
 
+std::optional<core::Product> productOf(const core::Certificate &certificate)
+{
+    return certificate.packageType && !certificate.isUploaded
+        ? core::findProduct(*certificate.packageType)
+        : std::nullopt;
+}
+
 } // namespace
 
 QString levelName(core::ValidationLevel level)
@@ -47,9 +54,7 @@ QString productText(const core::Certificate &certificate)
 {
     if (certificate.isUploaded)
         return ProductWording::tr("Uploaded");
-    const auto product =
-        certificate.packageType ? core::findProduct(*certificate.packageType) : std::nullopt;
-    if (product) {
+    if (const auto product = productOf(certificate)) {
         //: %1 is a brand, %2 is DV, OV or EV, %3 is "single", "wildcard", …
         const QString text = product->isFree ? ProductWording::tr("%1 %2 free, %3")
                                              : ProductWording::tr("%1 %2, %3");
@@ -61,6 +66,20 @@ QString productText(const core::Certificate &certificate)
         //: %1 is the provider's product number
         ? ProductWording::tr("Unknown product (%1)").arg(*certificate.packageType)
         : ProductWording::tr("Unknown product");
+}
+
+QString brandText(const core::Certificate &certificate)
+{
+    const auto product = productOf(certificate);
+    return product ? product->brand : certificate.brandName;
+}
+
+QString sourceText(const core::Certificate &certificate)
+{
+    if (certificate.isUploaded)
+        return ProductWording::tr("Uploaded");
+    const auto product = productOf(certificate);
+    return product && product->isFree ? ProductWording::tr("Free") : ProductWording::tr("Bought");
 }
 
 } // namespace ui

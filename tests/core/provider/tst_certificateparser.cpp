@@ -35,7 +35,8 @@ const QByteArray fullRow = R"({
     "InsertTime": "2026-05-01 07:00:00", "CertBeginTime": "2026-05-02 08:00:00",
     "CertEndTime": "2026-12-01 07:59:59", "DVAuthDeadline": "--",
     "IsVip": true, "IsDv": false, "IsWildcard": false, "RenewAble": true, "IsExpiring": true,
-    "IsIgnore": false, "AutoRenewFlag": 1, "AllowDownload": false, "HostingStatus": -1,
+    "IsIgnore": false, "AutoRenewFlag": 1, "AllowDownload": false, "HostingStatus": 10,
+    "HostingCompleteTime": "2026-11-20 08:00:00", "HostingRenewCertId": "new2",
     "HasRenewOrder": "", "ProjectInfo": {"ProjectName": "Default", "ProjectId": "0"},
     "Tags": [{"TagKey": "team", "TagValue": "web"}, {"TagKey": "empty", "TagValue": null}],
     "CertificateExtra": {"DomainNumber": "4", "OriginCertificateId": "old1", "RenewOrder": "new1"},
@@ -80,6 +81,7 @@ void TestCertificateParser::readsARow()
     expected.source = u"trustasia"_s;
     expected.packageType = 15;
     expected.productName = u"TrustAsia OV Multi"_s;
+    expected.brandName = u"TrustAsia"_s;
     expected.status = CertificateStatus::Issued;
     expected.statusName = u"Issued"_s;
     expected.insertedAt = utc(u"2026-04-30T23:00:00Z"_s);
@@ -95,6 +97,9 @@ void TestCertificateParser::readsARow()
     expected.expiring = true;
     expected.autoRenew = true;
     expected.downloadAllowed = false;
+    expected.hostingStatus = 10;
+    expected.hostingCompletedAt = utc(u"2026-11-20T00:00:00Z"_s);
+    expected.hostingSuccessor = CertificateId(u"new2"_s);
     expected.renewsCertificate = CertificateId(u"old1"_s);
     expected.renewedBy = CertificateId(u"new1"_s);
     QVERIFY(page->certificates.first() == expected);
@@ -131,6 +136,8 @@ void TestCertificateParser::readsARowOfNothing()
     QVERIFY(!certificate.renewable);
     QVERIFY(certificate.downloadAllowed);
     QVERIFY(certificate.renewedBy.isEmpty());
+    QVERIFY(certificate.brandName.isEmpty());
+    QVERIFY(certificate.hostingSuccessor.isEmpty());
     QVERIFY(certificate.tags.isEmpty());
     QVERIFY(certificate.furtherNames.isEmpty());
     QCOMPARE(certificate.domainCount, 1);

@@ -25,6 +25,10 @@ Certificate sampleCertificate()
     certificate.tags = {{u"team"_s, u"web"_s}};
     certificate.isVip = true;
     certificate.renewedBy = CertificateId(u"def"_s);
+    certificate.brandName = u"TrustAsia"_s;
+    certificate.hostingStatus = 10;
+    certificate.hostingCompletedAt = certificate.notAfter.addDays(-20);
+    certificate.hostingSuccessor = CertificateId(u"ghi"_s);
     return certificate;
 }
 

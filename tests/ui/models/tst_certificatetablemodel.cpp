@@ -94,6 +94,45 @@ private slots:
                     .contains(u"expiring soon"_s));
     }
 
+    void saysWhereACertificateComesFrom()
+    {
+        Certificate bought =
+            support::sampleCertificate(u"a"_s, u"x.example"_s, CertificateStatus::Issued, 9, 90);
+        Certificate own = bought;
+        own.id = CertificateId(u"b"_s);
+        own.isUploaded = true;
+        own.packageType.reset();
+        own.brandName = u"Let's Encrypt"_s;
+        own.ignored = true;
+        own.hostingStatus = 10;
+        own.hostingSuccessor = CertificateId(u"c"_s);
+        own.hostingCompletedAt = support::sampleNow();
+        Certificate free = bought;
+        free.id = CertificateId(u"c"_s);
+        free.packageType = 83;
+        free.renewsCertificate = CertificateId(u"z"_s);
+        ui::RowContext context = sampleContext();
+        context.account = u"Blue Whale"_s;
+        m_model->setCertificates({bought, own, free}, context);
+
+        const auto says = [&](RowColumn column) {
+            return QStringList{cell(*m_model, u"a"_s, column), cell(*m_model, u"b"_s, column),
+                               cell(*m_model, u"c"_s, column)};
+        };
+        QCOMPARE(says(RowColumn::Brand),
+                 (QStringList{u"GeoTrust"_s, u"Let's Encrypt"_s, u"TrustAsia"_s}));
+        QCOMPARE(says(RowColumn::Source), (QStringList{u"Bought"_s, u"Uploaded"_s, u"Free"_s}));
+        QCOMPARE(says(RowColumn::Notices), (QStringList{u"On"_s, u"Off"_s, u"On"_s}));
+        QCOMPARE(says(RowColumn::Hosting),
+                 (QStringList{u"Not hosted"_s, u"Hosted, replaced"_s, u"Not hosted"_s}));
+        QCOMPARE(says(RowColumn::Successor), (QStringList{u""_s, u"c"_s, u""_s}));
+        QCOMPARE(says(RowColumn::Predecessor), (QStringList{u""_s, u""_s, u"z"_s}));
+        QCOMPARE(says(RowColumn::Account).count(u"Blue Whale"_s), 3);
+        QCOMPARE(cell(*m_model, u"a"_s, RowColumn::Issued), u"6 Aug 2026"_s);
+        QCOMPARE(cell(*m_model, u"b"_s, RowColumn::Hosting, Qt::ToolTipRole),
+                 u"The certificate c took its place on 23 Nov 2026."_s);
+    }
+
     void anOrderWithoutDataSaysSo()
     {
         Certificate order = support::sampleCertificate(
