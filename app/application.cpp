@@ -6,6 +6,7 @@
 #include "ui/accounts/firststartdialog.h"
 #include "ui/accounts/recoverycodedialog.h"
 #include "ui/accounts/settingsdialog.h"
+#include "ui/models/noticebook.h"
 
 #include <QMessageBox>
 #include <QUuid>
@@ -55,7 +56,7 @@ Application::Application(CommandLine commandLine, std::unique_ptr<Profile> profi
     , m_keychainNotice(m_window)
     , m_desk(m_window, m_viewModel, m_profile->settings())
 {
-    m_viewModel.setNoticeDays(m_profile->settings().get(core::setting::renewalNoticeDays));
+    m_viewModel.setExpiryRule(ui::NoticeBook(m_profile->settings()).rule());
     connectWindow();
     connect(&m_sandbox, &SandboxProcess::started, this,
             [this](const core::Account &account, const core::SharedSecret &key) {
@@ -245,8 +246,8 @@ void Application::openSettings()
 {
     auto *dialog = new ui::SettingsDialog(m_profile->settings(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ui::SettingsDialog::noticeDaysChanged, &m_viewModel,
-            &ui::MainViewModel::setNoticeDays);
+    connect(dialog, &ui::SettingsDialog::expiryRuleChanged, &m_viewModel,
+            &ui::MainViewModel::setExpiryRule);
     connect(dialog, &ui::SettingsDialog::languageChanged, &m_window,
             [this] { m_window.showNotice(tr("The language changes at the next start.")); });
     dialog->open();

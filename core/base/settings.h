@@ -16,6 +16,10 @@ struct Setting
 /// Every setting the program has: its key, its type and its default, on one screen.
 namespace setting {
 inline constexpr Setting<int> renewalNoticeDays{QLatin1StringView("renewal/noticeDays"), 30};
+/// One part in so many of a certificate's lifetime; 1: the days alone count.
+inline constexpr Setting<int> renewalNoticeShare{QLatin1StringView("renewal/noticeShare"), 3};
+/// JSON: days by account and certificate, see ui/models/noticebook.
+inline const Setting<QByteArray> ownNoticeDays{QLatin1StringView("renewal/ownNoticeDays"), {}};
 inline const Setting<QString> language{QLatin1StringView("language"), {}}; ///< "" = the system's
 /// As core/dns/recordcheck's readResolvers() takes it.
 inline const Setting<QString> publicResolvers{

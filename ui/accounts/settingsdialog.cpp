@@ -1,6 +1,8 @@
 #include "ui/accounts/settingsdialog.h"
 
 #include "ui/accounts/dialogfit.h"
+#include "ui/models/noticebook.h"
+#include "ui/models/noticetext.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -19,6 +21,7 @@ SettingsDialog::SettingsDialog(core::Settings &settings, QWidget *parent)
     , m_settings(settings)
     , m_language(new QComboBox)
     , m_noticeDays(new QSpinBox)
+    , m_noticeShare(new QComboBox)
     , m_resolvers(new QLineEdit)
 {
     setWindowTitle(tr("Settings"));
@@ -32,11 +35,7 @@ SettingsDialog::SettingsDialog(core::Settings &settings, QWidget *parent)
     m_language->setCurrentIndex(
         std::max(0, m_language->findData(settings.get(core::setting::language))));
 
-    m_noticeDays->setObjectName(u"noticeDays"_s);
-    m_noticeDays->setAccessibleName(tr("Days before expiry from which a certificate is expiring"));
-    m_noticeDays->setRange(1, 180);
-    m_noticeDays->setSuffix(tr(" days"));
-    m_noticeDays->setValue(settings.get(core::setting::renewalNoticeDays));
+    makeNotice();
 
     m_resolvers->setObjectName(u"resolvers"_s);
     m_resolvers->setAccessibleName(tr("Public DNS resolvers that a DNS check asks"));
@@ -44,7 +43,10 @@ SettingsDialog::SettingsDialog(core::Settings &settings, QWidget *parent)
     m_resolvers->setCursorPosition(0);
 
     auto *languageHint = new QLabel(tr("A new language is used from the next start on."));
-    auto *daysHint = new QLabel(tr("The provider offers renewals from 30 days before expiry on."));
+    auto *daysHint =
+        new QLabel(tr("Whichever is less counts, so that a certificate of 47 days does "
+                      "not warn for most of its life. The provider offers renewals "
+                      "from 30 days before expiry on."));
     auto *resolversHint = new QLabel(tr("A DNS check asks these and the zone's own name servers. "
                                         "Name and address each, with commas between them."));
     for (QLabel *hint : {languageHint, daysHint, resolversHint}) {
@@ -65,6 +67,7 @@ SettingsDialog::SettingsDialog(core::Settings &settings, QWidget *parent)
     form->addRow(tr("&Language:"), m_language);
     form->addRow(QString(), languageHint);
     form->addRow(tr("&Warn before expiry:"), m_noticeDays);
+    form->addRow(tr("… or in the &last part of its life:"), m_noticeShare);
     form->addRow(QString(), daysHint);
     form->addRow(tr("&DNS resolvers:"), m_resolvers);
     form->addRow(QString(), resolversHint);
@@ -77,20 +80,41 @@ SettingsDialog::SettingsDialog(core::Settings &settings, QWidget *parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
+void SettingsDialog::makeNotice()
+{
+    const core::ExpiryRule rule = NoticeBook(m_settings).rule();
+    m_noticeDays->setObjectName(u"noticeDays"_s);
+    m_noticeDays->setAccessibleName(tr("Days before expiry from which a certificate is expiring"));
+    m_noticeDays->setRange(1, 180);
+    m_noticeDays->setSuffix(tr(" days"));
+    m_noticeDays->setValue(rule.noticeDays);
+
+    m_noticeShare->setObjectName(u"noticeShare"_s);
+    m_noticeShare->setAccessibleName(
+        tr("Last part of its lifetime in which a certificate is expiring"));
+    for (const int parts : {2, 3, 4, 5, 10})
+        m_noticeShare->addItem(shareText(parts), parts);
+    m_noticeShare->addItem(tr("Only the days count"), 1);
+    if (m_noticeShare->findData(rule.lifetimeShare) < 0)
+        m_noticeShare->addItem(shareText(rule.lifetimeShare), rule.lifetimeShare);
+    m_noticeShare->setCurrentIndex(m_noticeShare->findData(rule.lifetimeShare));
+}
+
 void SettingsDialog::save()
 {
     const QString language = m_language->currentData().toString();
     const bool languageIsNew = language != m_settings.get(core::setting::language);
-    const bool daysAreNew =
-        m_noticeDays->value() != m_settings.get(core::setting::renewalNoticeDays);
+    NoticeBook book(m_settings);
+    const core::ExpiryRule rule{m_noticeDays->value(), m_noticeShare->currentData().toInt()};
+    const bool ruleIsNew = rule != book.rule();
     m_settings.set(core::setting::language, language);
-    m_settings.set(core::setting::renewalNoticeDays, m_noticeDays->value());
+    book.setRule(rule);
     m_settings.set(core::setting::publicResolvers, m_resolvers->text().trimmed());
     accept();
     if (languageIsNew)
         emit languageChanged(language);
-    if (daysAreNew)
-        emit noticeDaysChanged(m_noticeDays->value());
+    if (ruleIsNew)
+        emit expiryRuleChanged(rule);
 }
 
 } // namespace ui

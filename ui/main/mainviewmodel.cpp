@@ -121,10 +121,19 @@ void MainViewModel::setKeyPresence(const QHash<CertificateId, KeyPresence> &pres
     m_table->setContext(std::move(context));
 }
 
-void MainViewModel::setNoticeDays(int days)
+void MainViewModel::setExpiryRule(const core::ExpiryRule &rule)
 {
     RowContext context = m_table->context();
-    context.noticeDays = days;
+    context.expiryRule = rule;
+    m_table->setContext(std::move(context));
+}
+
+void MainViewModel::setOwnNoticeDays(const QHash<CertificateId, int> &days)
+{
+    RowContext context = m_table->context();
+    if (days == context.ownNoticeDays)
+        return;
+    context.ownNoticeDays = days;
     m_table->setContext(std::move(context));
 }
 

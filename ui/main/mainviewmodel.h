@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/model/account.h"
+#include "core/model/expiryrule.h"
 #include "core/model/operation.h"
 #include "core/model/statustable.h"
 #include "ui/models/keypresence.h"
@@ -56,8 +57,10 @@ public:
 
     /// Which keys this computer has; certificates that are not named are Unknown.
     void setKeyPresence(const QHash<core::CertificateId, KeyPresence> &presence);
-    /// Days before expiry from which a certificate counts as expiring.
-    void setNoticeDays(int days);
+    /// From when on a certificate counts as expiring.
+    void setExpiryRule(const core::ExpiryRule &rule);
+    /// Days that were set for single certificates of this account.
+    void setOwnNoticeDays(const QHash<core::CertificateId, int> &days);
     /// The clock jumped (a sandbox that runs fast): days left and ages are worked out again.
     void clockChanged();
 

@@ -6,6 +6,7 @@
 #include "ui/main/icons.h"
 #include "ui/main/mainviewmodel.h"
 #include "ui/main/messagebar.h"
+#include "ui/main/noticeaction.h"
 #include "ui/main/operationactions.h"
 #include "ui/main/tablemenus.h"
 #include "ui/main/topbar.h"
@@ -47,6 +48,7 @@ MainWindow::MainWindow(MainViewModel &viewModel, core::Settings &settings, QWidg
     , m_settings(settings)
     , m_refresh(makeAction(u"action.refresh"_s, tr("&Refresh"), QKeySequence::Refresh))
     , m_operations(new OperationActions(viewModel, this))
+    , m_notice(new NoticeAction(viewModel, settings, this))
     , m_top(new TopBar(viewModel, m_refresh))
     , m_message(new MessageBar)
     , m_table(new CertificateTableView(viewModel.table()))
@@ -164,7 +166,7 @@ void MainWindow::makeMenus()
     file->addSeparator();
     file->addAction(quit);
 
-    m_operations->addTo(*menuBar()->addMenu(tr("&Certificate")));
+    addRowActions(*menuBar()->addMenu(tr("&Certificate")));
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addAction(m_refresh);
@@ -181,6 +183,13 @@ void MainWindow::makeMenus()
     connect(quit, &QAction::triggered, this, &QWidget::close);
     connect(search, &QAction::triggered, m_top, &TopBar::focusSearch);
     connect(about, &QAction::triggered, this, &MainWindow::aboutRequested);
+}
+
+void MainWindow::addRowActions(QMenu &menu)
+{
+    m_operations->addTo(menu);
+    menu.addSeparator();
+    menu.addAction(m_notice);
 }
 
 void MainWindow::restoreLayout()
@@ -252,9 +261,11 @@ void MainWindow::showCurrent(const core::CertificateId &id)
 
 void MainWindow::showSelected()
 {
-    m_operations->setCertificates(m_table->selected());
+    const QList<core::CertificateId> ids = m_table->selected();
+    m_operations->setCertificates(ids);
+    m_notice->setCertificates(ids);
     const CertificateTableModel &table = m_viewModel.table();
-    const int selected = static_cast<int>(m_table->selected().size());
+    const int selected = static_cast<int>(ids.size());
     QString text =
         table.total() == 1 ? tr("1 certificate") : tr("%n certificates", nullptr, table.total());
     if (table.rowCount() != table.total())
@@ -302,7 +313,7 @@ void MainWindow::showRowMenu(const QPoint &position)
     auto *menu = new QMenu(this);
     menu->setObjectName(u"rowMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    m_operations->addTo(*menu);
+    addRowActions(*menu);
     menu->popup(m_table->viewport()->mapToGlobal(position));
 }
 

@@ -12,6 +12,7 @@
 
 class QAction;
 class QLabel;
+class QMenu;
 class QProgressBar;
 class QStackedWidget;
 
@@ -22,6 +23,7 @@ class DetailsPanel;
 class EmptyState;
 class MainViewModel;
 class MessageBar;
+class NoticeAction;
 class OperationActions;
 class TableMenus;
 class TopBar;
@@ -77,6 +79,7 @@ private:
     void makeMenus();
     QAction *makeAction(const QString &name, const QString &text,
                         const QKeySequence &shortcut = {});
+    void addRowActions(QMenu &menu);
     void restoreLayout();
     void refresh();
     void showProblem();
@@ -90,6 +93,7 @@ private:
     core::Settings &m_settings;
     QAction *m_refresh;
     OperationActions *m_operations;
+    NoticeAction *m_notice;
     TopBar *m_top;
     MessageBar *m_message;
     CertificateTableView *m_table;

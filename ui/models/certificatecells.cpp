@@ -1,5 +1,6 @@
 #include "ui/models/certificatecells.h"
 
+#include "ui/models/noticetext.h"
 #include "ui/text/nametext.h"
 #include "ui/text/producttext.h"
 #include "ui/text/statustext.h"
@@ -112,6 +113,13 @@ QString hostingSentence(const core::Certificate &certificate)
     default:
         return hostingText(certificate);
     }
+}
+
+QString expiryToolTip(const core::Certificate &certificate, const RowState &state)
+{
+    const QString sentence = noticeSentence(certificate, state);
+    const QString time = dateTimeText(certificate.notAfter);
+    return sentence.isEmpty() ? time : QString(time + u'\n' + sentence);
 }
 
 QString noticesSentence(const core::Certificate &certificate)
@@ -242,7 +250,7 @@ QString cellToolTip(RowColumn column, const core::Certificate &certificate, cons
     case RowColumn::NextStep:
         return nextStepSentence(state.status.nextStep);
     case RowColumn::Expires:
-        return dateTimeText(certificate.notAfter);
+        return expiryToolTip(certificate, state);
     case RowColumn::Key:
         return keyPresenceSentence(state.key);
     case RowColumn::Issued:
@@ -289,12 +297,11 @@ Tone expiryTone(const core::Certificate &certificate, const RowState &state)
 {
     if (!lives(certificate, state) || state.status.bucket == core::Bucket::Expired)
         return Tone::Neutral;
-    // Renewed already: what is left of it matters no more.
-    if (state.status.nextStep == core::NextStep::ShowSuccessor)
+    if (state.isReplaced) // what is left of it matters no more
         return Tone::Neutral;
-    if (state.daysLeft <= 7)
-        return Tone::Bad;
-    return state.isIn(Counter::Expiring) ? Tone::Warning : Tone::Good;
+    if (!state.isIn(Counter::Expiring))
+        return Tone::Good;
+    return state.daysLeft <= 7 ? Tone::Bad : Tone::Warning;
 }
 
 Tone keyTone(KeyPresence presence)

@@ -1,7 +1,10 @@
 #include "ui/models/certificaterows.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <initializer_list>
+#include <optional>
 
 namespace ui {
 
@@ -9,6 +12,8 @@ namespace {
 
 using core::Bucket;
 using core::NextStep;
+
+constexpr int hostingDone = 10;
 
 core::StatusRow stateWithRenewal(const core::Certificate &certificate, const RenewalMark &mark,
                                  const QDateTime &now)
@@ -28,15 +33,12 @@ core::StatusRow stateWithRenewal(const core::Certificate &certificate, const Ren
     return row;
 }
 
-quint8 countersOf(const core::Certificate &certificate, const RowState &state, int noticeDays)
+quint8 countersOf(const RowState &state, bool isExpiring)
 {
     const auto bit = [](Counter counter, bool isSet) {
         return isSet ? 1U << static_cast<unsigned>(counter) : 0U;
     };
     const Bucket bucket = state.status.bucket;
-    const bool isExpiring = bucket == Bucket::Issued
-        && (certificate.expiring
-            || (certificate.notAfter.isValid() && state.daysLeft <= noticeDays));
     return static_cast<quint8>(
         bit(Counter::NeedsAction, state.status.needsAction) | bit(Counter::Expiring, isExpiring)
         | bit(Counter::PendingSubmission, bucket == Bucket::PendingSubmission)
@@ -44,6 +46,15 @@ quint8 countersOf(const core::Certificate &certificate, const RowState &state, i
         | bit(Counter::Issued, bucket == Bucket::Issued)
         | bit(Counter::Rejected, bucket == Bucket::Rejected)
         | bit(Counter::Expired, bucket == Bucket::Expired));
+}
+
+// The provider's own word goes by 30 days whatever the lifetime: it counts only without dates.
+bool isExpiring(const core::Certificate &certificate, const RowState &state)
+{
+    if (state.status.bucket != Bucket::Issued || state.isReplaced)
+        return false;
+    return certificate.notAfter.isValid() ? state.daysLeft <= state.notice.days
+                                          : certificate.expiring;
 }
 
 core::CertificateId firstOf(std::initializer_list<core::CertificateId> ids)
@@ -70,8 +81,49 @@ RowState stateOf(const core::Certificate &certificate, const RowContext &context
     if (certificate.notAfter.isValid())
         state.daysLeft =
             static_cast<int>(std::clamp<qint64>(certificate.daysLeft(context.now), -99999, 99999));
-    state.counters = countersOf(certificate, state, context.noticeDays);
+    const auto ownDays = context.ownNoticeDays.constFind(certificate.id);
+    state.notice = core::expiryNotice(
+        certificate, context.expiryRule,
+        ownDays == context.ownNoticeDays.cend() ? std::nullopt : std::optional(*ownDays));
+    // As long as the list does not say otherwise: see markReplaced().
+    state.isReplaced = !certificate.renewedBy.isEmpty()
+        || (!renewal.unfinished && !renewal.successor.isEmpty())
+        || (certificate.hostingStatus == hostingDone && !certificate.hostingSuccessor.isEmpty());
     return state;
+}
+
+// A successor in the list has taken over once it is issued, and not while its letter is missing.
+void markReplaced(CertificateRows &rows)
+{
+    QSet<core::CertificateId> successors;
+    for (const RowState &state : rows.states)
+        if (!state.successor.isEmpty())
+            successors.insert(state.successor);
+    if (successors.isEmpty())
+        return;
+    QHash<core::CertificateId, bool> isIssued;
+    for (int row = 0; row < rows.size(); ++row)
+        if (successors.contains(rows.certificates[row].id))
+            isIssued.insert(rows.certificates[row].id,
+                            rows.states[static_cast<std::size_t>(row)].status.bucket
+                                == Bucket::Issued);
+    for (RowState &state : rows.states)
+        if (const auto listed = isIssued.constFind(state.successor); listed != isIssued.cend())
+            state.isReplaced = *listed;
+}
+
+void countRows(CertificateRows &rows)
+{
+    for (int row = 0; row < rows.size(); ++row) {
+        RowState &state = rows.states[static_cast<std::size_t>(row)];
+        const bool expires = isExpiring(rows.certificates[row], state);
+        // The button is there from 30 days on; it is urgent once the rule says so.
+        if (state.status.nextStep == NextStep::QuickRenewal)
+            state.status.needsAction = expires;
+        state.counters = countersOf(state, expires);
+        for (const Counter counter : allCounters)
+            rows.counts[static_cast<std::size_t>(counter)] += state.isIn(counter) ? 1 : 0;
+    }
 }
 
 } // namespace
@@ -82,7 +134,7 @@ bool RowState::operator==(const RowState &other) const
         && status.needsAction == other.status.needsAction && key == other.key
         && daysLeft == other.daysLeft && counters == other.counters
         && predecessor == other.predecessor && successor == other.successor
-        && account == other.account;
+        && account == other.account && isReplaced == other.isReplaced && notice == other.notice;
 }
 
 CertificateRows CertificateRows::make(const QList<core::Certificate> &certificates,
@@ -91,12 +143,10 @@ CertificateRows CertificateRows::make(const QList<core::Certificate> &certificat
     CertificateRows rows;
     rows.certificates = certificates;
     rows.states.reserve(static_cast<std::size_t>(certificates.size()));
-    for (const core::Certificate &certificate : certificates) {
-        const RowState state = stateOf(certificate, context);
-        for (const Counter counter : allCounters)
-            rows.counts[static_cast<std::size_t>(counter)] += state.isIn(counter) ? 1 : 0;
-        rows.states.push_back(state);
-    }
+    for (const core::Certificate &certificate : certificates)
+        rows.states.push_back(stateOf(certificate, context));
+    markReplaced(rows);
+    countRows(rows);
     return rows;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/model/certificate.h"
-#include "core/model/operation.h"
+#include "core/model/expiryrule.h"
 #include "core/model/statustable.h"
 #include "ui/models/counter.h"
 #include "ui/models/keypresence.h"
@@ -24,6 +24,8 @@ struct RowState
     quint8 counters = 0; ///< Bit n: is counted by Counter n.
     core::CertificateId predecessor; ///< What it renews, by the provider or by this computer.
     core::CertificateId successor; ///< What renews it.
+    bool isReplaced = false; ///< The successor is issued: what is left of this one's life is moot.
+    core::ExpiryNotice notice; ///< From when on it counts as expiring.
     QString account; ///< The account's name.
 
     bool isIn(Counter counter) const { return (counters >> static_cast<int>(counter)) & 1; }
@@ -35,7 +37,8 @@ struct RowContext
 {
     QDateTime now;
     QString account; ///< The account's name.
-    int noticeDays = core::renewalWindowDays;
+    core::ExpiryRule expiryRule;
+    QHash<core::CertificateId, int> ownNoticeDays; ///< Set for single certificates.
     QHash<core::CertificateId, KeyPresence> keys;
     QHash<core::CertificateId, RenewalMark> renewals;
 };

@@ -74,16 +74,21 @@ private slots:
         QCOMPARE(settings.get(core::setting::renewalNoticeDays), 30);
 
         ui::SettingsDialog dialog(settings);
-        QSignalSpy days(&dialog, &ui::SettingsDialog::noticeDaysChanged);
+        QSignalSpy rule(&dialog, &ui::SettingsDialog::expiryRuleChanged);
         QSignalSpy language(&dialog, &ui::SettingsDialog::languageChanged);
         auto *languages = dialog.findChild<QComboBox *>(u"language"_s);
         languages->setCurrentIndex(languages->findData(u"zh_CN"_s));
         dialog.findChild<QSpinBox *>(u"noticeDays"_s)->setValue(45);
+        auto *shares = dialog.findChild<QComboBox *>(u"noticeShare"_s);
+        QCOMPARE(shares->currentText(), u"a third"_s);
+        shares->setCurrentIndex(shares->findData(2));
         QTest::mouseClick(dialog.findChild<QAbstractButton *>(u"ok"_s), Qt::LeftButton);
 
         QCOMPARE(settings.get(core::setting::renewalNoticeDays), 45);
         QCOMPARE(settings.get(core::setting::language), u"zh_CN"_s);
-        QCOMPARE(days.count(), 1);
+        QCOMPARE(settings.get(core::setting::renewalNoticeShare), 2);
+        QCOMPARE(rule.count(), 1);
+        QCOMPARE(rule[0][0].value<core::ExpiryRule>(), (core::ExpiryRule{45, 2}));
         QCOMPARE(language.count(), 1);
     }
 

@@ -4,6 +4,7 @@
 #include "ui/main/certificatetableview.h"
 #include "ui/main/mainviewmodel.h"
 #include "ui/main/mainwindow.h"
+#include "ui/models/certificaterows.h"
 #include "ui/models/certificatetablemodel.h"
 
 #include <QAbstractButton>
@@ -14,11 +15,13 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QCompleter>
+#include <QDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -354,6 +357,32 @@ private slots:
         QCOMPARE(m_viewModel->table().order(),
                  (QList<ui::SortKey>{{ui::RowColumn::Type, Qt::AscendingOrder},
                                      {ui::RowColumn::Alias, Qt::AscendingOrder}}));
+    }
+
+    void ownDaysAreSetAndRemembered()
+    {
+        const CertificateId id(u"q8RsT2vW"_s); // 88 days left
+        m_window->selectCertificate(id);
+        named<QAction>(u"action.notice"_s)->trigger();
+        auto *dialog = named<QDialog>(u"notice"_s);
+        QVERIFY(dialog);
+        QTest::mouseClick(dialog->findChild<QAbstractButton *>(u"notice.own"_s), Qt::LeftButton);
+        dialog->findChild<QSpinBox *>(u"notice.days"_s)->setValue(90);
+        QTest::mouseClick(dialog->findChild<QAbstractButton *>(u"ok"_s), Qt::LeftButton);
+        QVERIFY(m_viewModel->state(id)->isIn(ui::Counter::Expiring));
+
+        m_window.reset();
+        m_viewModel->setOwnNoticeDays({});
+        openWindow();
+        QVERIFY(m_viewModel->state(id)->isIn(ui::Counter::Expiring));
+
+        m_window->selectCertificate(id);
+        named<QAction>(u"action.notice"_s)->trigger();
+        dialog = named<QDialog>(u"notice"_s);
+        QCOMPARE(dialog->findChild<QSpinBox *>(u"notice.days"_s)->value(), 90);
+        dialog->findChild<QAbstractButton *>(u"notice.byRule"_s)->click();
+        QTest::mouseClick(dialog->findChild<QAbstractButton *>(u"ok"_s), Qt::LeftButton);
+        QVERIFY(!m_viewModel->state(id)->isIn(ui::Counter::Expiring));
     }
 
     void everyControlHasANameForScreenReaders()

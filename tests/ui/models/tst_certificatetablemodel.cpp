@@ -279,6 +279,89 @@ private slots:
         QCOMPARE(ui::orderAfterClick({{Type, up}, {Key, up}}, Type, false), (Order{{Type, down}}));
     }
 
+    // Lifetimes of today and of the years to come, each at the day before it alarms and on it.
+    void shortLivedOnesAlarmInTheirLastThird_data()
+    {
+        QTest::addColumn<int>("lifetime");
+        QTest::addColumn<int>("daysLeft");
+        for (const auto &[lifetime, from] :
+             {std::pair(47, 15), std::pair(90, 30), std::pair(100, 30), std::pair(199, 30)})
+            QTest::addRow("%d days", lifetime) << lifetime << from;
+    }
+
+    void shortLivedOnesAlarmInTheirLastThird()
+    {
+        QFETCH(int, lifetime);
+        QFETCH(int, daysLeft);
+        const auto made = [&](const QString &id, int left) {
+            Certificate certificate =
+                support::sampleCertificate(id, u"x.example"_s, CertificateStatus::Issued, 9, left);
+            certificate.notBefore = certificate.notAfter.addDays(-lifetime);
+            return certificate;
+        };
+        m_model->setCertificates({made(u"on"_s, daysLeft), made(u"before"_s, daysLeft + 1)});
+
+        QCOMPARE(m_model->count(Counter::Expiring), 1);
+        QCOMPARE(m_model->count(Counter::NeedsAction), 1);
+        QVERIFY(m_model->state(CertificateId(u"on"_s))->isIn(Counter::Expiring));
+        const auto toneOf = [&](const QString &id) {
+            return ui::Tone(
+                m_model
+                    ->index(m_model->rowOf(CertificateId(id)), static_cast<int>(RowColumn::Expires))
+                    .data(CertificateTableModel::ToneRole)
+                    .toInt());
+        };
+        QCOMPARE(toneOf(u"on"_s), ui::Tone::Warning);
+        QCOMPARE(toneOf(u"before"_s), ui::Tone::Good);
+    }
+
+    void theToolTipSaysFromWhenAndWhy()
+    {
+        Certificate certificate =
+            support::sampleCertificate(u"a"_s, u"x.example"_s, CertificateStatus::Issued, 9, 20);
+        const auto toolTip = [&] {
+            return cell(*m_model, u"a"_s, RowColumn::Expires, Qt::ToolTipRole).section(u'\n', 1);
+        };
+        m_model->setCertificates({certificate});
+        QCOMPARE(toolTip(),
+                 u"Counts as expiring from 13 Nov 2026, because that is 30 days before its end."_s);
+        certificate.notBefore = certificate.notAfter.addDays(-47);
+        m_model->setCertificates({certificate});
+        QCOMPARE(
+            toolTip(),
+            u"Counts as expiring from 28 Nov 2026, because a third of its 47 days is less than 30 days."_s);
+        ui::RowContext context = sampleContext();
+        context.ownNoticeDays = {{CertificateId(u"a"_s), 40}};
+        m_model->setContext(context);
+        QCOMPARE(
+            toolTip(),
+            u"Counts as expiring from 3 Nov 2026, because 40 days are set for this certificate."_s);
+        QCOMPARE(m_model->count(Counter::Expiring), 1);
+    }
+
+    void aRenewedOneStopsAlarmingOnceTheNewOneIsIssued()
+    {
+        Certificate old =
+            support::sampleCertificate(u"old"_s, u"x.example"_s, CertificateStatus::Issued, 9, 5);
+        old.renewedBy = CertificateId(u"new"_s);
+        Certificate renewed = support::sampleCertificate(u"new"_s, u"x.example"_s,
+                                                         CertificateStatus::LetterMissing, 9, 0);
+        m_model->setCertificates({old, renewed});
+        QCOMPARE(m_model->count(Counter::Expiring), 1);
+        QVERIFY(cell(*m_model, u"old"_s, RowColumn::Expires, Qt::ToolTipRole)
+                    .contains(u"not issued yet"_s));
+
+        renewed =
+            support::sampleCertificate(u"new"_s, u"x.example"_s, CertificateStatus::Issued, 9, 190);
+        m_model->setCertificates({old, renewed});
+        QCOMPARE(m_model->count(Counter::Expiring), 0);
+        QVERIFY(cell(*m_model, u"old"_s, RowColumn::Expires, Qt::ToolTipRole)
+                    .contains(u"the certificate new renews it"_s));
+
+        m_model->setCertificates({old}); // not in the list: the provider's word counts
+        QCOMPARE(m_model->count(Counter::Expiring), 0);
+    }
+
     void aRefreshOfTheSameRowsIsNoReset()
     {
         QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
