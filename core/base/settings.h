@@ -29,6 +29,7 @@ inline const Setting<QString> sandboxDirectory{QLatin1StringView("sandbox/direct
 inline const Setting<QString> lastExportDirectory{QLatin1StringView("export/directory"), {}};
 inline const Setting<QByteArray> windowGeometry{QLatin1StringView("window/geometry"), {}};
 inline const Setting<QByteArray> windowState{QLatin1StringView("window/state"), {}};
+inline const Setting<QByteArray> savedViews{QLatin1StringView("table/views"), {}}; ///< JSON
 inline const Setting<QByteArray> tableLayout{QLatin1StringView("table/layout"), {}}; ///< JSON
 } // namespace setting
 

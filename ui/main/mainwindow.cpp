@@ -10,6 +10,7 @@
 #include "ui/main/operationactions.h"
 #include "ui/main/tablemenus.h"
 #include "ui/main/topbar.h"
+#include "ui/main/viewmenu.h"
 #include "ui/models/certificatetablemodel.h"
 #include "ui/text/errortext.h"
 #include "ui/text/statustext.h"
@@ -53,6 +54,7 @@ MainWindow::MainWindow(MainViewModel &viewModel, core::Settings &settings, QWidg
     , m_message(new MessageBar)
     , m_table(new CertificateTableView(viewModel.table()))
     , m_tableMenus(new TableMenus(*m_table, this))
+    , m_views(new ViewMenu(*m_table, settings, this))
     , m_empty(new EmptyState)
     , m_stack(new QStackedWidget)
     , m_details(new DetailsPanel)
@@ -83,6 +85,8 @@ MainWindow::MainWindow(MainViewModel &viewModel, core::Settings &settings, QWidg
     connect(m_details, &DetailsPanel::nextStepPressed, this, &MainWindow::takeNextStep);
     connect(m_details, &DetailsPanel::certificateRequested, this, &MainWindow::selectCertificate);
     connect(m_details, &DetailsPanel::copied, this, [this] { showNotice(tr("Copied.")); });
+    connect(m_views, &ViewMenu::searchRequested, m_top, &TopBar::setSearch);
+    connect(m_views, &ViewMenu::said, this, &MainWindow::showMessage);
     connect(m_operations, &OperationActions::triggered, this, &MainWindow::takeOperation);
     connect(&viewModel, &MainViewModel::changed, this, &MainWindow::refresh);
     connect(&viewModel, &MainViewModel::accountsChanged, this, &MainWindow::refresh);
@@ -173,6 +177,7 @@ void MainWindow::makeMenus()
     view->addAction(search);
     view->addSeparator();
     view->addAction(findChild<QDockWidget *>(u"detailsDock"_s)->toggleViewAction());
+    m_views->addTo(*view);
     m_tableMenus->addTo(*view);
 
     menuBar()->addMenu(tr("&Help"))->addAction(about);

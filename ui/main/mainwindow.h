@@ -27,13 +27,14 @@ class NoticeAction;
 class OperationActions;
 class TableMenus;
 class TopBar;
+class ViewMenu;
 
 /// The certificate table with what belongs around it. Asks for everything else by signal: it knows
 /// no dialog and starts no call.
 /// Names: "mainWindow", "certificateTable", "details", "nextStep" (the button in the details),
-/// "status.count", "status.progress"; see TopBar, MessageBar, EmptyState and OperationActions and
-/// TableMenus for theirs; actions "action.refresh", "action.connectAccount", "action.settings",
-/// "action.recoveryCode", "action.quit", "action.search", "action.about".
+/// "status.count", "status.progress"; see TopBar, MessageBar, EmptyState and OperationActions,
+/// TableMenus and ViewMenu for theirs; actions "action.refresh", "action.connectAccount",
+/// "action.settings", "action.recoveryCode", "action.quit", "action.search", "action.about".
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -98,6 +99,7 @@ private:
     MessageBar *m_message;
     CertificateTableView *m_table;
     TableMenus *m_tableMenus;
+    ViewMenu *m_views;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
     DetailsPanel *m_details;

@@ -167,6 +167,11 @@ void TopBar::clearFilters()
     m_viewModel.table().setCounter(std::nullopt);
 }
 
+void TopBar::setSearch(const QString &text)
+{
+    m_search->setText(text);
+}
+
 bool TopBar::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != m_search || event->type() != QEvent::KeyPress)

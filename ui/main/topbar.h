@@ -32,6 +32,7 @@ public:
 
     void focusSearch();
     void clearFilters(); ///< Search and counter.
+    void setSearch(const QString &text);
 
 signals:
     void accountChosen(const core::AccountId &account);

@@ -359,6 +359,46 @@ private slots:
                                      {ui::RowColumn::Alias, Qt::AscendingOrder}}));
     }
 
+    void aViewIsSavedShownAndDeleted()
+    {
+        auto *views = named<QMenu>(u"menu.views"_s);
+        auto *search = named<QLineEdit>(u"search"_s);
+        const auto trigger = [&](const QString &menu, const QString &text) {
+            emit views->aboutToShow();
+            for (QAction *action : named<QMenu>(menu)->actions())
+                if (action->text() == text || action->objectName() == text)
+                    return action->trigger();
+            QFAIL("no such entry");
+        };
+        search->setText(u"north"_s);
+        m_viewModel->table().setCounter(ui::Counter::Issued);
+        m_viewModel->table().setOrder({{ui::RowColumn::Domain, Qt::DescendingOrder}});
+        m_window->table().setColumnHidden(static_cast<int>(ui::RowColumn::Brand), false);
+        const int shown = m_viewModel->table().rowCount();
+        trigger(u"menu.views"_s, u"view.save"_s);
+        auto *dialog = named<QDialog>(u"viewName"_s);
+        QVERIFY(!dialog->findChild<QAbstractButton *>(u"ok"_s)->isEnabled());
+        dialog->findChild<QLineEdit *>(u"viewName.name"_s)->setText(u"R&D"_s);
+        dialog->findChild<QAbstractButton *>(u"ok"_s)->click();
+
+        search->clear();
+        m_viewModel->table().setCounter(std::nullopt);
+        m_window->table().resetLayout();
+        trigger(u"menu.views"_s, u"R&&D"_s);
+
+        QCOMPARE(search->text(), u"north"_s);
+        QCOMPARE(m_viewModel->table().rowCount(), shown);
+        QCOMPARE(m_viewModel->table().order().size(), 1);
+        QVERIFY(!m_window->table().isColumnHidden(static_cast<int>(ui::RowColumn::Brand)));
+
+        trigger(u"menu.deleteView"_s, u"R&&D"_s);
+        emit views->aboutToShow();
+        QVERIFY(!named<QMenu>(u"menu.deleteView"_s)->isEnabled());
+        named<QAbstractButton>(u"messageBar.action"_s)->click(); // Undo
+        emit views->aboutToShow();
+        QVERIFY(named<QMenu>(u"menu.deleteView"_s)->isEnabled());
+    }
+
     void ownDaysAreSetAndRemembered()
     {
         const CertificateId id(u"q8RsT2vW"_s); // 88 days left
