@@ -13,6 +13,7 @@
 #include "core/net/qthttptransport.h"
 #include "core/operations/boundresources.h"
 #include "core/operations/certificatechanges.h"
+#include "core/operations/operationlog.h"
 #include "core/provider/tencentprovider.h"
 #include "core/renewal/escrowterm.h"
 #include "core/renewal/renewalservice.h"
@@ -41,6 +42,7 @@ public:
     core::TencentProvider &provider() { return m_provider; }
     core::ProofWatch &watch() { return m_watch; }
     core::CertificateChanges &changes() { return m_changes; }
+    core::OperationLog &operationLog() { return m_operationLog; }
     /// The cloud resources that use these certificates, as it is now.
     core::Task<core::BoundResources> boundResources(const QList<core::CertificateId> &certificates,
                                                     QObject *owner)
@@ -92,6 +94,7 @@ private:
     core::TencentProvider m_provider;
     core::DnspodHosting m_dnspod;
     core::CertificateChanges m_changes{m_provider.client()};
+    core::OperationLog m_operationLog{m_provider.client()};
     core::KeyVault m_vault;
     core::CertificateList m_certificates;
     core::TimerScheduler m_scheduler;

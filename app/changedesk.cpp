@@ -1,6 +1,7 @@
 // The windows of the Desk about changing certificates, one or many.
 #include "app/accountsession.h"
 #include "app/desk.h"
+#include "ui/log/logdialog.h"
 #include "ui/main/mainviewmodel.h"
 #include "ui/main/mainwindow.h"
 #include "ui/models/certificatetablemodel.h"
@@ -261,6 +262,22 @@ void Desk::openResources(const core::CertificateId &certificate)
                     return session->boundResources({certificate}, owner);
                 },
                 &m_window));
+}
+
+void Desk::openLog()
+{
+    const QString name = u"log"_s;
+    if (!m_session || raise(name))
+        return;
+    QHash<core::CertificateId, QString> domains;
+    for (const core::Certificate &certificate : m_session->certificates().certificates())
+        domains.insert(certificate.id, certificate.domain);
+    present(name,
+            new ui::LogDialog(
+                [session = m_session](const QDateTime &from, const QDateTime &to, QObject *owner) {
+                    return session->operationLog().read(from, to, owner);
+                },
+                std::move(domains), [this] { return m_viewModel.now(); }, &m_window));
 }
 
 void Desk::openConsoleTask(Operation operation, const core::CertificateId &certificate)

@@ -25,6 +25,7 @@ Desk::Desk(ui::MainWindow &window, ui::MainViewModel &viewModel, core::Settings 
 {
     connect(&window, &ui::MainWindow::operationRequested, this, &Desk::perform);
     connect(&window, &ui::MainWindow::nextStepRequested, this, &Desk::performNextStep);
+    connect(&window, &ui::MainWindow::operationLogRequested, this, &Desk::openLog);
 }
 
 Desk::~Desk() = default;

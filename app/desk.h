@@ -53,6 +53,7 @@ public:
     void openConsole();
     /// Asks for one of the changes of CertificateChanges; `ids` is not empty.
     void openChange(core::Operation operation, const QList<core::CertificateId> &ids);
+    void openLog();
     void openResources(const core::CertificateId &certificate);
     void openConsoleTask(core::Operation operation, const core::CertificateId &certificate);
 

@@ -224,6 +224,33 @@
     </message>
 </context>
 <context>
+    <name>ui::NoticeAction</name>
+    <message numerus="yes">
+        <source>%n certificates</source>
+        <translation>
+            <numerusform>%n certificate</numerusform>
+            <numerusform>%n certificates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::NoticeWording</name>
+    <message numerus="yes">
+        <source>because that is %n days before its end</source>
+        <translation>
+            <numerusform>because that is %n day before its end</numerusform>
+            <numerusform>because that is %n days before its end</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>because %n days are set for this certificate</source>
+        <translation>
+            <numerusform>because %n day is set for this certificate</numerusform>
+            <numerusform>because %n days are set for this certificate</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ProgressWording</name>
     <message numerus="yes">
         <source>Looked %n time(s) and found no purchase; last on %1.</source>

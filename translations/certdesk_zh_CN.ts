@@ -352,10 +352,6 @@ Apache License 2.0</translation>
         <translation>%1 至 %2</translation>
     </message>
     <message>
-        <source>On, hosted</source>
-        <translation>已开启，已托管</translation>
-    </message>
-    <message>
         <source>Hosted</source>
         <translation>已托管</translation>
     </message>
@@ -434,6 +430,80 @@ Apache License 2.0</translation>
         <translation>
             <numerusform>另有 %n 个域名</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not hosted</source>
+        <translation>未托管</translation>
+    </message>
+    <message>
+        <source>Hosted, being replaced</source>
+        <translation>已托管，正在替换</translation>
+    </message>
+    <message>
+        <source>Hosted, replaced</source>
+        <translation>已托管，已替换</translation>
+    </message>
+    <message>
+        <source>Hosted (%1)</source>
+        <extracomment>%1 is a number of the provider</extracomment>
+        <translation>已托管（%1）</translation>
+    </message>
+    <message>
+        <source>Once it is renewed, the provider puts the new certificate in its place on its cloud resources.</source>
+        <translation>续期后，服务商会在其云资源上换上新证书。</translation>
+    </message>
+    <message>
+        <source>The provider is putting the new certificate in its place on its cloud resources.</source>
+        <translation>服务商正在其云资源上换上新证书。</translation>
+    </message>
+    <message>
+        <source>The certificate %1 took its place on %2.</source>
+        <extracomment>%1 is a certificate&apos;s ID, %2 a date</extracomment>
+        <translation>证书 %1 已于 %2 替换了它。</translation>
+    </message>
+    <message>
+        <source>Another certificate has taken its place on its cloud resources.</source>
+        <translation>在其云资源上它已被另一个证书替换。</translation>
+    </message>
+    <message>
+        <source>The provider does not write before it expires: its notices are ignored.</source>
+        <translation>到期前服务商不会发通知：其通知已被忽略。</translation>
+    </message>
+    <message>
+        <source>The provider writes before it expires.</source>
+        <translation>到期前服务商会发通知。</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>签发时间</translation>
+    </message>
+    <message>
+        <source>Hosting</source>
+        <translation>托管</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s notices</source>
+        <translation>服务商通知</translation>
+    </message>
+    <message>
+        <source>Renews</source>
+        <translation>续期自</translation>
+    </message>
+    <message>
+        <source>Renewed by</source>
+        <translation>续期为</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
     </message>
 </context>
 <context>
@@ -641,10 +711,6 @@ Apache License 2.0</translation>
         <translation>浏览器将拒绝所有使用它的网站，且无法撤销。从申请起就不能再下载。费用不退。</translation>
     </message>
     <message>
-        <source>The provider forgets it, and this can&apos;t be taken back. Its key stays in this computer&apos;s keychain.</source>
-        <translation>服务商将彻底移除它，且无法撤销。其私钥仍保留在本机钥匙串中。</translation>
-    </message>
-    <message>
         <source>&amp;Change</source>
         <translation>修改(&amp;C)</translation>
     </message>
@@ -693,14 +759,6 @@ Apache License 2.0</translation>
         <translation>给服务商的原因(&amp;N)</translation>
     </message>
     <message>
-        <source>Will be changed.</source>
-        <translation>将被更改。</translation>
-    </message>
-    <message>
-        <source>Being changed…</source>
-        <translation>正在更改…</translation>
-    </message>
-    <message>
         <source>No answer came: it may be done. Refresh the list before you try again.</source>
         <translation>没有收到答复：可能已完成。重试前请先刷新列表。</translation>
     </message>
@@ -739,6 +797,18 @@ Apache License 2.0</translation>
         <translation>
             <numerusform>%n 个未开始。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The provider forgets what is deleted, and this can&apos;t be taken back. A key in this computer&apos;s keychain stays there.</source>
+        <translation>删除后服务商不再保留，且无法撤销。本机钥匙串中的私钥会保留。</translation>
+    </message>
+    <message>
+        <source>Goes ahead.</source>
+        <translation>将执行。</translation>
+    </message>
+    <message>
+        <source>Under way…</source>
+        <translation>正在执行…</translation>
     </message>
 </context>
 <context>
@@ -2239,6 +2309,14 @@ Apache License 2.0</translation>
     <message>
         <source>Auto-renewal</source>
         <translation>自动续费</translation>
+    </message>
+    <message>
+        <source>Hosting</source>
+        <translation>托管</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
     </message>
 </context>
 <context>
@@ -3937,10 +4015,6 @@ Value: %5</source>
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
-        <source>&amp;Columns</source>
-        <translation>列(&amp;C)</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
@@ -4016,6 +4090,92 @@ Value: %5</source>
     <message>
         <source>Close the message</source>
         <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NoticeAction</name>
+    <message>
+        <source>E&amp;xpiry warning…</source>
+        <translation>到期预警(&amp;X)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates</source>
+        <translation>
+            <numerusform>%n 张证书</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::NoticeDialog</name>
+    <message>
+        <source>As in the &amp;settings</source>
+        <translation>与设置相同(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Days before its end:</source>
+        <translation>到期前天数(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>Expiry warning</source>
+        <translation>到期预警</translation>
+    </message>
+    <message>
+        <source>Days before its end</source>
+        <translation>到期前天数</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NoticeWording</name>
+    <message numerus="yes">
+        <source>because that is %n days before its end</source>
+        <translation>
+            <numerusform>因为那是到期前 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>because %1 of its %2 days is less than %3 days</source>
+        <extracomment>%1 is such as &quot;a third&quot;, %2 days of its lifetime, %3 days that are set</extracomment>
+        <translation>因为其 %2 天有效期的%1少于 %3 天</translation>
+    </message>
+    <message numerus="yes">
+        <source>because %n days are set for this certificate</source>
+        <translation>
+            <numerusform>因为此证书设置为 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Does not count as expiring: the certificate %1 renews it.</source>
+        <extracomment>%1 is a certificate&apos;s ID</extracomment>
+        <translation>不算即将到期：证书 %1 已续期它。</translation>
+    </message>
+    <message>
+        <source>Counts as expiring from %1, %2.</source>
+        <extracomment>%1 is a date, %2 begins with &quot;because&quot;</extracomment>
+        <translation>从 %1 起算作即将到期，%2。</translation>
+    </message>
+    <message>
+        <source>The certificate %1, which renews it, is not issued yet.</source>
+        <translation>续期它的证书 %1 尚未签发。</translation>
+    </message>
+    <message>
+        <source>a half</source>
+        <translation>二分之一</translation>
+    </message>
+    <message>
+        <source>a third</source>
+        <translation>三分之一</translation>
+    </message>
+    <message>
+        <source>a quarter</source>
+        <translation>四分之一</translation>
+    </message>
+    <message>
+        <source>a fifth</source>
+        <translation>五分之一</translation>
+    </message>
+    <message>
+        <source>a tenth</source>
+        <translation>十分之一</translation>
     </message>
 </context>
 <context>
@@ -4143,6 +4303,30 @@ Value: %5</source>
     <message>
         <source>Copy certificate &amp;ID</source>
         <translation>复制证书 ID(&amp;I)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OrderWording</name>
+    <message>
+        <source>sorted, ascending</source>
+        <translation>已排序，升序</translation>
+    </message>
+    <message>
+        <source>sorted, descending</source>
+        <translation>已排序，降序</translation>
+    </message>
+    <message>
+        <source>sort key %1, ascending</source>
+        <extracomment>%1 is 2 or more: rows that are alike by what counts more are sorted by this</extracomment>
+        <translation>第 %1 排序键，升序</translation>
+    </message>
+    <message>
+        <source>sort key %1, descending</source>
+        <translation>第 %1 排序键，降序</translation>
+    </message>
+    <message>
+        <source>Click to sort; Shift+click to sort by one more column.</source>
+        <translation>单击排序；按住 Shift 单击可再按一列排序。</translation>
     </message>
 </context>
 <context>
@@ -4300,6 +4484,14 @@ Value: %5</source>
     <message>
         <source>Unknown product</source>
         <translation>未知产品</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>免费</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>购买</translation>
     </message>
 </context>
 <context>
@@ -5668,10 +5860,6 @@ or several: one for each page.</source>
         <translation>新语言将在下次启动时生效。</translation>
     </message>
     <message>
-        <source>The provider offers renewals from 30 days before expiry on.</source>
-        <translation>服务商从到期前 30 天起提供续期。</translation>
-    </message>
-    <message>
         <source>&amp;Language:</source>
         <translation>语言(&amp;L)：</translation>
     </message>
@@ -5690,6 +5878,22 @@ or several: one for each page.</source>
     <message>
         <source>&amp;DNS resolvers:</source>
         <translation>DNS 解析器(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>Whichever is less counts, so that a certificate of 47 days does not warn for most of its life. The provider offers renewals from 30 days before expiry on.</source>
+        <translation>取两者中较小的一个，这样 47 天的证书不会在大部分有效期内都报警。服务商从到期前 30 天起提供续期。</translation>
+    </message>
+    <message>
+        <source>… or in the &amp;last part of its life:</source>
+        <translation>……或在有效期的最后部分(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Last part of its lifetime in which a certificate is expiring</source>
+        <translation>证书算作即将到期的有效期最后部分</translation>
+    </message>
+    <message>
+        <source>Only the days count</source>
+        <translation>只看天数</translation>
     </message>
 </context>
 <context>
@@ -6115,6 +6319,25 @@ or several: one for each page.</source>
     </message>
 </context>
 <context>
+    <name>ui::TableMenus</name>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>S&amp;ort by</source>
+        <translation>排序方式(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Then sort by</source>
+        <translation>其次排序(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Urgency</source>
+        <translation>紧急程度(&amp;U)</translation>
+    </message>
+</context>
+<context>
     <name>ui::TimeWording</name>
     <message>
         <source>expires today</source>
@@ -6344,6 +6567,57 @@ or several: one for each page.</source>
     <message>
         <source>The provider takes this letter in its console only. The next page leads there.</source>
         <translation>服务商仅在其控制台接受此函件。下一页将引导您前往。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ViewMenu</name>
+    <message>
+        <source>&amp;Views</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Save this view…</source>
+        <translation>保存此视图(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>保存此视图</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>重命名视图</translation>
+    </message>
+    <message>
+        <source>The view “%1” is deleted.</source>
+        <extracomment>%1 is a view&apos;s name</extracomment>
+        <translation>视图“%1”已删除。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ViewNameDialog</name>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>There is a view of this name. It will be replaced.</source>
+        <translation>已有同名视图，将被替换。</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 #include "tests/journey/deskstage.h"
 #include "tests/support/testmain.h"
+#include "ui/log/logdialog.h"
+#include "ui/log/logmodel.h"
 #include "ui/main/certificatetableview.h"
 #include "ui/models/certificatetablemodel.h"
 #include "ui/operations/changedialog.h"
@@ -8,9 +10,11 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTableView>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -39,6 +43,7 @@ private slots:
     void deletesWhatIsOverAndNothingThatIsInUse();
     void showsWhatUsesACertificate();
     void leavesTheRefundToTheConsole();
+    void readsTheOperationLog();
 
 private:
     void select(const QList<Certificate> &certificates)
@@ -290,6 +295,28 @@ void TestOperations::leavesTheRefundToTheConsole()
     QTest::mouseClick(task->findChild<QPushButton *>(u"openConsole"_s), Qt::LeftButton);
     QCOMPARE(m_stage->opened.size(), 1);
     QVERIFY(m_stage->opened.first().path().contains(issued.first().id.value()));
+}
+
+// What this test did is in it, with who did it; and what is exported is what is shown.
+void TestOperations::readsTheOperationLog()
+{
+    m_stage->window.findChild<QAction *>(u"action.operationLog"_s)->trigger();
+    auto *dialog = m_stage->window.findChild<ui::LogDialog *>();
+    QVERIFY(dialog);
+    auto *entries = dialog->findChild<QTableView *>(u"entries"_s)->model();
+    QTRY_VERIFY_WITH_TIMEOUT(entries->rowCount() > 5, DeskStage::longWait);
+    const int all = entries->rowCount();
+    dialog->findChild<QLineEdit *>(u"filter"_s)->setText(u"alias CHANGED"_s);
+    QVERIFY(entries->rowCount() >= 2 && entries->rowCount() < all); // and taken back
+    QVERIFY(!entries->index(0, ui::LogModel::Domain).data().toString().isEmpty());
+    QVERIFY(!entries->index(0, ui::LogModel::Who).data().toString().isEmpty());
+
+    const QString path = m_stage->folder.filePath(u"log.csv"_s);
+    QVERIFY(dialog->exportTo(path).contains(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll().count("\r\n"), entries->rowCount() + 1);
+    QVERIFY(!dialog->exportTo(m_stage->folder.filePath(u"none/log.csv"_s)).contains(u"Saved"));
 }
 
 CERTDESK_TEST(TestOperations)

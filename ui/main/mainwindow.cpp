@@ -170,7 +170,11 @@ void MainWindow::makeMenus()
     file->addSeparator();
     file->addAction(quit);
 
-    addRowActions(*menuBar()->addMenu(tr("&Certificate")));
+    QAction *log = makeAction(u"action.operationLog"_s, tr("Operation lo&g…"));
+    QMenu *certificate = menuBar()->addMenu(tr("&Certificate"));
+    addRowActions(*certificate);
+    certificate->addSeparator();
+    certificate->addAction(log);
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addAction(m_refresh);
@@ -182,6 +186,7 @@ void MainWindow::makeMenus()
 
     menuBar()->addMenu(tr("&Help"))->addAction(about);
 
+    connect(log, &QAction::triggered, this, &MainWindow::operationLogRequested);
     connect(connectAccount, &QAction::triggered, this, &MainWindow::connectAccountRequested);
     connect(settings, &QAction::triggered, this, &MainWindow::settingsRequested);
     connect(recovery, &QAction::triggered, this, &MainWindow::recoveryCodeRequested);

@@ -34,7 +34,7 @@ class ViewMenu;
 /// Names: "mainWindow", "certificateTable", "details", "nextStep" (the button in the details),
 /// "status.count", "status.progress"; see TopBar, MessageBar, EmptyState and OperationActions,
 /// TableMenus and ViewMenu for theirs; actions "action.refresh", "action.connectAccount",
-/// "action.settings", "action.recoveryCode", "action.quit", "action.search", "action.about".
+/// "action.settings", "action.recoveryCode", "action.operationLog", "action.quit", "action.search", "action.about".
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -68,6 +68,7 @@ signals:
     void accountChosen(const core::AccountId &account);
     void settingsRequested();
     void recoveryCodeRequested();
+    void operationLogRequested();
     void aboutRequested();
 
 protected:

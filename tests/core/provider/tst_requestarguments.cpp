@@ -2,6 +2,7 @@
 #include "core/dnspod/dnspodhosting.h"
 #include "core/operations/boundresources.h"
 #include "core/operations/certificatechanges.h"
+#include "core/operations/operationlog.h"
 #include "core/provider/siteactions.h"
 #include "core/provider/tencentprovider.h"
 #include "tests/support/scriptedtransport.h"
@@ -231,6 +232,9 @@ void TestRequestArguments::addChangeRows()
         [this, id](auto &, auto *o) { m_changes->revoke(id, u"stolen"_s, o); });
     row("deletion", ssl, u"DeleteCertificate"_s,
         [this, id](auto &, auto *o) { m_changes->remove(id, o); });
+    row("operation log", ssl, u"DescribeCertificateOperateLogs"_s, [this](auto &, auto *o) {
+        OperationLog(m_provider->client()).read(systemTime(), systemTime(), o);
+    });
     row("bound resources", ssl, u"CreateCertificateBindResourceSyncTask"_s,
         [this, ids](auto &, auto *o) { m_resources->look(ids, o); });
 }

@@ -1,0 +1,193 @@
+#include "ui/log/logdialog.h"
+
+#include "ui/log/logmodel.h"
+#include "ui/text/errortext.h"
+#include "ui/text/labels.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int firstPeriod = 30; // days
+
+} // namespace
+
+LogDialog::LogDialog(Read read, QHash<core::CertificateId, QString> domains,
+                     std::function<QDateTime()> now, QWidget *parent)
+    : QDialog(parent)
+    , m_read(std::move(read))
+    , m_domains(std::move(domains))
+    , m_now(std::move(now))
+    , m_model(new LogModel(this))
+    , m_period(new QComboBox)
+    , m_filter(new QLineEdit)
+    , m_entries(new QTableView)
+    , m_progress(new QProgressBar)
+    , m_note(makeText(u"note"_s))
+{
+    setObjectName(u"logDialog"_s);
+    setWindowTitle(tr("Operation log"));
+    makeControls();
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_period);
+    head->addWidget(m_filter, 1);
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->button(QDialogButtonBox::Close)->setObjectName(u"close"_s);
+    m_export = buttons->addButton(tr("&Export…"), QDialogButtonBox::ActionRole);
+    m_export->setObjectName(u"export"_s);
+    m_refresh = buttons->addButton(tr("&Refresh"), QDialogButtonBox::ActionRole);
+    m_refresh->setObjectName(u"refresh"_s);
+    m_export->setAutoDefault(false);
+    m_refresh->setAutoDefault(false);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 20, 20, 20);
+    layout->setSpacing(12);
+    layout->addLayout(head);
+    layout->addWidget(m_entries, 1);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_note);
+    layout->addWidget(buttons);
+    resize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 36);
+
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_refresh, &QPushButton::clicked, this, &LogDialog::readNow);
+    connect(m_export, &QPushButton::clicked, this, &LogDialog::askWhereToExport);
+    connect(m_period, &QComboBox::activated, this, &LogDialog::readNow);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_model->setFilter(text);
+        refreshNote();
+    });
+    m_filter->setFocus();
+    readNow();
+}
+
+void LogDialog::makeControls()
+{
+    m_period->setObjectName(u"period"_s);
+    m_period->setAccessibleName(tr("Period"));
+    for (const int days : {15, 30, 90, 365})
+        m_period->addItem(tr("Last %n days", nullptr, days), days);
+    m_period->setCurrentIndex(m_period->findData(firstPeriod));
+    m_filter->setObjectName(u"filter"_s);
+    m_filter->setAccessibleName(tr("Filter"));
+    m_filter->setPlaceholderText(tr("Filter by domain, ID, operation or user"));
+    m_filter->setClearButtonEnabled(true);
+    m_progress->setObjectName(u"progress"_s);
+    m_progress->setAccessibleName(tr("Progress"));
+    m_progress->setRange(0, 0);
+
+    m_entries->setObjectName(u"entries"_s);
+    m_entries->setAccessibleName(tr("Operations"));
+    m_entries->setModel(m_model);
+    m_entries->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_entries->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_entries->setAlternatingRowColors(true);
+    m_entries->setShowGrid(false);
+    m_entries->setWordWrap(false);
+    m_entries->setTabKeyNavigation(false);
+    m_entries->verticalHeader()->hide();
+    m_entries->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
+    m_entries->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_entries->horizontalHeader()->setStretchLastSection(true);
+    const int character = fontMetrics().averageCharWidth();
+    for (const auto &[column, characters] :
+         {std::pair(LogModel::When, 23), std::pair(LogModel::What, 34),
+          std::pair(LogModel::Domain, 34), std::pair(LogModel::Certificate, 14)})
+        m_entries->setColumnWidth(column, characters * character);
+}
+
+void LogDialog::readNow()
+{
+    if (m_isReading)
+        return;
+    m_isReading = true;
+    m_problem.clear();
+    refreshNote();
+    const QDateTime now = m_now();
+    const QDateTime from = now.addDays(-m_period->currentData().toInt());
+    core::whenDone(
+        m_read(from, now.addDays(1), this), this,
+        [this](const core::Result<core::OperationLog::Extract> &result) { take(result); });
+}
+
+void LogDialog::take(const core::Result<core::OperationLog::Extract> &result)
+{
+    m_isReading = false;
+    if (result) {
+        m_isCut = result->isCut;
+        m_model->setEntries(result->entries, m_domains);
+    } else { // what was read before stays
+        const ErrorText text = describe(result.error());
+        m_problem = text.what + u' ' + text.advice;
+        if (!text.requestId.isEmpty())
+            m_problem += u"\nRequestId "_s + text.requestId;
+    }
+    refreshNote();
+}
+
+void LogDialog::refreshNote()
+{
+    m_progress->setVisible(m_isReading);
+    m_refresh->setEnabled(!m_isReading);
+    m_period->setEnabled(!m_isReading);
+    const int shown = m_model->rowCount();
+    m_export->setEnabled(shown > 0);
+    if (!m_problem.isEmpty())
+        m_note->setText(m_problem);
+    else if (m_isReading)
+        m_note->setText(tr("Reading the log…"));
+    else if (m_model->total() == 0)
+        m_note->setText(tr("Nothing was done in this time."));
+    else if (m_isCut)
+        m_note->setText(tr("These are the newest %n entries; choose a shorter time for the rest.",
+                           nullptr, m_model->total()));
+    else
+        //: %1 entries of %2 are shown
+        m_note->setText(tr("%1 of %2 entries").arg(shown).arg(m_model->total()));
+}
+
+void LogDialog::askWhereToExport()
+{
+    auto *ask = new QFileDialog(this, tr("Export the log"), {}, tr("CSV files (*.csv)"));
+    ask->setAcceptMode(QFileDialog::AcceptSave);
+    ask->setDefaultSuffix(u"csv"_s);
+    ask->selectFile(tr("operation log %1.csv").arg(m_now().date().toString(Qt::ISODate)));
+    ask->setAttribute(Qt::WA_DeleteOnClose);
+    connect(ask, &QFileDialog::fileSelected, this,
+            [this](const QString &path) { m_note->setText(exportTo(path)); });
+    ask->open();
+}
+
+QString LogDialog::exportTo(const QString &path)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly)) {
+        file.write(m_model->csv());
+        if (file.commit())
+            return tr("Saved: %1").arg(path);
+    }
+    core::Error error;
+    error.kind = core::Error::Kind::FileUnwritable;
+    error.detail = path;
+    const ErrorText text = describe(error);
+    return text.what + u' ' + text.advice;
+}
+
+} // namespace ui
