@@ -26,6 +26,8 @@ Desk::Desk(ui::MainWindow &window, ui::MainViewModel &viewModel, core::Settings 
     connect(&window, &ui::MainWindow::operationRequested, this, &Desk::perform);
     connect(&window, &ui::MainWindow::nextStepRequested, this, &Desk::performNextStep);
     connect(&window, &ui::MainWindow::operationLogRequested, this, &Desk::openLog);
+    connect(&window, &ui::MainWindow::openFolderRequested, this,
+            [this](const QString &folder) { m_opener(QUrl::fromLocalFile(folder)); });
 }
 
 Desk::~Desk() = default;

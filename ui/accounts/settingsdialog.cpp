@@ -67,7 +67,7 @@ SettingsDialog::SettingsDialog(core::Settings &settings, QWidget *parent)
     form->addRow(tr("&Language:"), m_language);
     form->addRow(QString(), languageHint);
     form->addRow(tr("&Warn before expiry:"), m_noticeDays);
-    form->addRow(tr("… or in the &last part of its life:"), m_noticeShare);
+    form->addRow(tr("… or this &part of its lifetime:"), m_noticeShare);
     form->addRow(QString(), daysHint);
     form->addRow(tr("&DNS resolvers:"), m_resolvers);
     form->addRow(QString(), resolversHint);

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -33,10 +34,10 @@ constexpr std::array defaultLayout{
     ColumnLayout{RowColumn::Alias, 14, true},      ColumnLayout{RowColumn::Id, 14, false},
     ColumnLayout{RowColumn::Validity, 30, false},  ColumnLayout{RowColumn::AutoRenew, 16, false},
     ColumnLayout{RowColumn::Project, 20, false},   ColumnLayout{RowColumn::Tags, 26, false},
-    ColumnLayout{RowColumn::Brand, 16, false},     ColumnLayout{RowColumn::Source, 12, false},
-    ColumnLayout{RowColumn::Issued, 16, false},    ColumnLayout{RowColumn::Hosting, 24, false},
-    ColumnLayout{RowColumn::Notices, 20, false},   ColumnLayout{RowColumn::Predecessor, 14, false},
-    ColumnLayout{RowColumn::Successor, 14, false}, ColumnLayout{RowColumn::Account, 20, false}};
+    ColumnLayout{RowColumn::Brand, 18, false},     ColumnLayout{RowColumn::Source, 14, false},
+    ColumnLayout{RowColumn::Issued, 18, false},    ColumnLayout{RowColumn::Hosting, 24, false},
+    ColumnLayout{RowColumn::Notices, 24, false},   ColumnLayout{RowColumn::Predecessor, 16, false},
+    ColumnLayout{RowColumn::Successor, 18, false}, ColumnLayout{RowColumn::Account, 20, false}};
 static_assert(defaultLayout.size() == columnCount);
 
 } // namespace
@@ -177,6 +178,25 @@ void CertificateTableView::resetLayout()
     for (const auto &[column, characters, isShown] : defaultLayout)
         layout.columns.append({column, 0, isShown});
     setLayout(layout);
+}
+
+TableSnapshot CertificateTableView::snapshot() const
+{
+    QList<RowColumn> columns;
+    for (const TableLayout::Column &column : layout().columns)
+        if (column.isShown)
+            columns.append(column.column);
+
+    std::vector<int> rows;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.push_back(row);
+    std::ranges::sort(rows);
+    if (rows.size() < 2) {
+        rows.resize(static_cast<std::size_t>(m_model.rowCount()));
+        std::iota(rows.begin(), rows.end(), 0);
+    }
+    return m_model.snapshot(rows, columns);
 }
 
 int CertificateTableView::ownWidth(RowColumn column) const

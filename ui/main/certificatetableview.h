@@ -2,6 +2,7 @@
 
 #include "core/model/ids.h"
 #include "ui/models/tablelayout.h"
+#include "ui/models/tablesnapshot.h"
 
 #include <QList>
 #include <QSet>
@@ -38,6 +39,8 @@ public:
     TableLayout layout() const;
     void setLayout(const TableLayout &layout);
     void resetLayout();
+    /// All rows, or the selected ones if there are several, with the columns that are shown.
+    TableSnapshot snapshot() const;
     void fillColumnMenu(QMenu &menu); ///< One checkable action a column.
 
 signals:

@@ -4,6 +4,7 @@
 #include "ui/main/detailspanel.h"
 #include "ui/main/emptystate.h"
 #include "ui/main/icons.h"
+#include "ui/main/listexport.h"
 #include "ui/main/mainviewmodel.h"
 #include "ui/main/messagebar.h"
 #include "ui/main/noticeaction.h"
@@ -55,6 +56,7 @@ MainWindow::MainWindow(MainViewModel &viewModel, core::Settings &settings, QWidg
     , m_table(new CertificateTableView(viewModel.table()))
     , m_tableMenus(new TableMenus(*m_table, this))
     , m_views(new ViewMenu(*m_table, settings, this))
+    , m_listExport(new ListExport(viewModel, *m_table, settings, this))
     , m_empty(new EmptyState)
     , m_stack(new QStackedWidget)
     , m_details(new DetailsPanel)
@@ -87,6 +89,10 @@ MainWindow::MainWindow(MainViewModel &viewModel, core::Settings &settings, QWidg
     connect(m_details, &DetailsPanel::copied, this, [this] { showNotice(tr("Copied.")); });
     connect(m_views, &ViewMenu::searchRequested, m_top, &TopBar::setSearch);
     connect(m_views, &ViewMenu::said, this, &MainWindow::showMessage);
+    connect(m_listExport, &ListExport::said, this, &MainWindow::showMessage);
+    connect(m_listExport, &ListExport::noticed, this, &MainWindow::showNotice);
+    connect(m_listExport, &ListExport::failed, this, &MainWindow::showError);
+    connect(m_listExport, &ListExport::openFolderRequested, this, &MainWindow::openFolderRequested);
     connect(m_operations, &OperationActions::triggered, this, &MainWindow::takeOperation);
     connect(&viewModel, &MainViewModel::changed, this, &MainWindow::refresh);
     connect(&viewModel, &MainViewModel::accountsChanged, this, &MainWindow::refresh);
@@ -168,6 +174,9 @@ void MainWindow::makeMenus()
     file->addAction(settings);
     file->addAction(recovery);
     file->addSeparator();
+    file->addAction(m_listExport->exportAction());
+    file->addAction(m_listExport->printAction());
+    file->addSeparator();
     file->addAction(quit);
 
     QAction *log = makeAction(u"action.operationLog"_s, tr("Operation lo&g…"));
@@ -231,6 +240,7 @@ void MainWindow::refresh()
     m_empty->show(m_viewModel);
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_table);
 
+    m_listExport->refresh();
     m_progress->setVisible(m_viewModel.isRefreshing());
     m_progress->setRange(0, m_viewModel.total()); // 0 to 0: busy, the total is not known yet
     m_progress->setValue(m_viewModel.fetched());

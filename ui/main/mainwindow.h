@@ -21,6 +21,7 @@ namespace ui {
 class CertificateTableView;
 class DetailsPanel;
 class EmptyState;
+class ListExport;
 class MainViewModel;
 class MessageBar;
 class NoticeAction;
@@ -64,6 +65,7 @@ signals:
     /// none.
     void nextStepRequested(const core::CertificateId &certificate);
     void refreshRequested();
+    void openFolderRequested(const QString &folder);
     void connectAccountRequested();
     void accountChosen(const core::AccountId &account);
     void settingsRequested();
@@ -101,6 +103,7 @@ private:
     CertificateTableView *m_table;
     TableMenus *m_tableMenus;
     ViewMenu *m_views;
+    ListExport *m_listExport;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
     DetailsPanel *m_details;

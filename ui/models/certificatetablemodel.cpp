@@ -132,6 +132,23 @@ void CertificateTableModel::showAgain()
     emit rowsChanged();
 }
 
+TableSnapshot CertificateTableModel::snapshot(const std::vector<int> &shown,
+                                              const QList<RowColumn> &columns) const
+{
+    TableSnapshot snapshot;
+    snapshot.certificates = m_rows.certificates;
+    snapshot.columns = columns;
+    snapshot.takenAt = m_context.now;
+    snapshot.rows.reserve(shown.size());
+    snapshot.states.reserve(shown.size());
+    for (const int row : shown) {
+        const quint32 source = m_shown[static_cast<std::size_t>(row)];
+        snapshot.rows.push_back(source);
+        snapshot.states.push_back(m_rows.states[source]);
+    }
+    return snapshot;
+}
+
 core::CertificateId CertificateTableModel::idAt(int row) const
 {
     if (row < 0 || row >= rowCount())

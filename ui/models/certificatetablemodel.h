@@ -5,6 +5,7 @@
 #include "ui/models/roworder.h"
 #include "ui/models/rowsearch.h"
 #include "ui/models/searchquery.h"
+#include "ui/models/tablesnapshot.h"
 
 #include <QAbstractTableModel>
 
@@ -46,6 +47,9 @@ public:
 
     int total() const { return m_rows.size(); }
     int count(Counter counter) const { return m_rows.count(counter); }
+
+    /// These rows with these columns, to be written elsewhere.
+    TableSnapshot snapshot(const std::vector<int> &shown, const QList<RowColumn> &columns) const;
 
     core::CertificateId idAt(int row) const; ///< Empty if there is no such row.
     int rowOf(const core::CertificateId &id) const; ///< -1 if it is not shown.
