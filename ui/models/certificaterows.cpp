@@ -3,7 +3,6 @@
 #include <QSet>
 
 #include <algorithm>
-#include <initializer_list>
 #include <optional>
 
 namespace ui {
@@ -57,11 +56,12 @@ bool isExpiring(const core::Certificate &certificate, const RowState &state)
                                           : certificate.expiring;
 }
 
-core::CertificateId firstOf(std::initializer_list<core::CertificateId> ids)
+// The provider's word comes first.
+core::CertificateId successorOf(const core::Certificate &certificate, const RenewalMark &renewal)
 {
-    const auto first =
-        std::ranges::find_if(ids, [](const core::CertificateId &id) { return !id.isEmpty(); });
-    return first == ids.end() ? core::CertificateId() : *first;
+    if (!certificate.renewedBy.isEmpty())
+        return certificate.renewedBy;
+    return renewal.successor.isEmpty() ? certificate.hostingSuccessor : renewal.successor;
 }
 
 RowState stateOf(const core::Certificate &certificate, const RowContext &context)
@@ -74,8 +74,7 @@ RowState stateOf(const core::Certificate &certificate, const RowContext &context
     const RenewalMark renewal = mark == context.renewals.cend() ? RenewalMark() : *mark;
     state.predecessor = certificate.renewsCertificate.isEmpty() ? renewal.predecessor
                                                                 : certificate.renewsCertificate;
-    state.successor =
-        firstOf({certificate.renewedBy, renewal.successor, certificate.hostingSuccessor});
+    state.successor = successorOf(certificate, renewal);
     state.account = context.account;
     state.key = context.keys.value(certificate.id, KeyPresence::Unknown);
     if (certificate.notAfter.isValid())
