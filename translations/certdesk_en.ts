@@ -199,6 +199,40 @@
     </message>
 </context>
 <context>
+    <name>ui::ListExport</name>
+    <message numerus="yes">
+        <source>%n certificates are written to %1.</source>
+        <translation>
+            <numerusform>%n certificate is written to %1.</numerusform>
+            <numerusform>%n certificates are written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates are printed.</source>
+        <translation>
+            <numerusform>%n certificate is printed.</numerusform>
+            <numerusform>%n certificates are printed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogDialog</name>
+    <message numerus="yes">
+        <source>Last %n days</source>
+        <translation>
+            <numerusform>Last %n day</numerusform>
+            <numerusform>Last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These are the newest %n entries; choose a shorter time for the rest.</source>
+        <translation>
+            <numerusform>This is the newest %n entry; choose a shorter time for the rest.</numerusform>
+            <numerusform>These are the newest %n entries; choose a shorter time for the rest.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::MainWindow</name>
     <message numerus="yes">
         <source>%n certificates</source>

@@ -2215,6 +2215,17 @@ Apache License 2.0</translation>
     </message>
 </context>
 <context>
+    <name>ui::CsvWording</name>
+    <message>
+        <source>Further names</source>
+        <translation>其他域名</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>剩余天数</translation>
+    </message>
+</context>
+<context>
     <name>ui::DetailsPanel</name>
     <message>
         <source>Details of the current certificate</source>
@@ -3953,6 +3964,305 @@ Value: %5</source>
     </message>
 </context>
 <context>
+    <name>ui::ListExport</name>
+    <message>
+        <source>&amp;Export list…</source>
+        <translation>导出列表(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print list…</source>
+        <translation>打印列表(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Export list</source>
+        <translation>导出列表</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>逗号分隔值 (*.csv)</translation>
+    </message>
+    <message>
+        <source>certificates.csv</source>
+        <translation>证书.csv</translation>
+    </message>
+    <message>
+        <source>Writing the list…</source>
+        <translation>正在写入列表…</translation>
+    </message>
+    <message>
+        <source>1 certificate is written to %1.</source>
+        <extracomment>%1 is a file&apos;s path</extracomment>
+        <translation>已将 1 个证书写入 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates are written to %1.</source>
+        <translation>
+            <numerusform>已将 %n 个证书写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Certificates of %1</source>
+        <extracomment>Title on paper: %1 is an account&apos;s name</extracomment>
+        <translation>%1 的证书</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Printing page %1 of %2…</source>
+        <translation>正在打印第 %1 页，共 %2 页…</translation>
+    </message>
+    <message>
+        <source>The list is being printed.</source>
+        <translation>正在打印列表。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>1 certificate is printed.</source>
+        <translation>已打印 1 个证书。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates are printed.</source>
+        <translation>
+            <numerusform>已打印 %n 个证书。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list could not be printed: the printer or its file refused.</source>
+        <translation>无法打印列表：打印机或其文件拒绝了。</translation>
+    </message>
+    <message>
+        <source>Look at the printer, or choose another one, and try again.</source>
+        <translation>请检查打印机，或换一台再试。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ListPrint</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogDialog</name>
+    <message>
+        <source>Operation log</source>
+        <translation>操作日志</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时间范围</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n days</source>
+        <translation>
+            <numerusform>最近 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter by domain, ID, operation or user</source>
+        <translation>按域名、ID、操作或用户筛选</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Reading the log…</source>
+        <translation>正在读取日志…</translation>
+    </message>
+    <message>
+        <source>Nothing was done in this time.</source>
+        <translation>这段时间内没有操作。</translation>
+    </message>
+    <message numerus="yes">
+        <source>These are the newest %n entries; choose a shorter time for the rest.</source>
+        <translation>
+            <numerusform>这是最新的 %n 条；要看其余的请缩短时间范围。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 entries</source>
+        <extracomment>%1 entries of %2 are shown</extracomment>
+        <translation>%2 条中的 %1 条</translation>
+    </message>
+    <message>
+        <source>Export the log</source>
+        <translation>导出日志</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>operation log %1.csv</source>
+        <translation>操作日志 %1.csv</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogModel</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>域名</translation>
+    </message>
+    <message>
+        <source>Certificate ID</source>
+        <translation>证书 ID</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <extracomment>Title of a column: the user who did it</extracomment>
+        <translation>操作人</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogWording</name>
+    <message>
+        <source>Free certificate applied for</source>
+        <translation>申请免费证书</translation>
+    </message>
+    <message>
+        <source>Certificate bought</source>
+        <translation>购买证书</translation>
+    </message>
+    <message>
+        <source>Order cancelled</source>
+        <translation>取消订单</translation>
+    </message>
+    <message>
+        <source>Revocation taken back</source>
+        <translation>撤回吊销</translation>
+    </message>
+    <message>
+        <source>Moved to a project</source>
+        <translation>移到项目</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Domain proved</source>
+        <translation>域名验证通过</translation>
+    </message>
+    <message>
+        <source>Downloaded</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>Confirmation letter downloaded</source>
+        <translation>下载确认函</translation>
+    </message>
+    <message>
+        <source>Revocation letter uploaded</source>
+        <translation>上传吊销函</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>签发时间</translation>
+    </message>
+    <message>
+        <source>Download limit changed</source>
+        <translation>修改下载限制</translation>
+    </message>
+    <message>
+        <source>Next year&apos;s certificate ordered</source>
+        <translation>申请下一年证书</translation>
+    </message>
+    <message>
+        <source>Money given back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Renewed</source>
+        <translation>续期</translation>
+    </message>
+    <message>
+        <source>Reissued</source>
+        <translation>重颁发</translation>
+    </message>
+    <message>
+        <source>Submitted again</source>
+        <translation>重新提交</translation>
+    </message>
+    <message>
+        <source>Revocation asked for</source>
+        <translation>申请吊销</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>已吊销</translation>
+    </message>
+    <message>
+        <source>Data submitted</source>
+        <translation>提交资料</translation>
+    </message>
+    <message>
+        <source>Came from another account</source>
+        <translation>从其他账号转入</translation>
+    </message>
+    <message>
+        <source>Went to another account</source>
+        <translation>转到其他账号</translation>
+    </message>
+    <message>
+        <source>Alias changed</source>
+        <translation>修改备注名</translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation>上传</translation>
+    </message>
+    <message>
+        <source>Confirmation letter uploaded</source>
+        <translation>上传确认函</translation>
+    </message>
+    <message>
+        <source>Uploaded by a program</source>
+        <translation>由程序上传</translation>
+    </message>
+    <message>
+        <source>The provider</source>
+        <translation>服务商</translation>
+    </message>
+</context>
+<context>
     <name>ui::MainViewModel</name>
     <message>
         <source>As of %1</source>
@@ -4071,6 +4381,10 @@ Value: %5</source>
         <translation>
             <numerusform>已复制 %n 个证书 ID。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Operation lo&amp;g…</source>
+        <translation>操作日志(&amp;G)…</translation>
     </message>
 </context>
 <context>
@@ -5884,16 +6198,16 @@ or several: one for each page.</source>
         <translation>取两者中较小的一个，这样 47 天的证书不会在大部分有效期内都报警。服务商从到期前 30 天起提供续期。</translation>
     </message>
     <message>
-        <source>… or in the &amp;last part of its life:</source>
-        <translation>……或在有效期的最后部分(&amp;L)：</translation>
-    </message>
-    <message>
         <source>Last part of its lifetime in which a certificate is expiring</source>
         <translation>证书算作即将到期的有效期最后部分</translation>
     </message>
     <message>
         <source>Only the days count</source>
         <translation>只看天数</translation>
+    </message>
+    <message>
+        <source>… or this &amp;part of its lifetime:</source>
+        <translation>……或有效期的这一部分(&amp;P)：</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "ui/log/logmodel.h"
 
 #include "ui/log/logtext.h"
+#include "ui/models/csvtext.h"
 #include "ui/text/nametext.h"
 
 #include <algorithm>
@@ -57,21 +58,15 @@ QString LogModel::text(const core::LogEntry &entry, int column) const
 
 QByteArray LogModel::csv() const
 {
-    const auto field = [](QString text) {
-        static const QString formula = u"=+-@\t\r"_s;
-        if (!text.isEmpty() && formula.contains(text.front()))
-            text.prepend(u'\'');
-        return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
-    };
     QString lines(QChar::ByteOrderMark);
     QStringList fields;
     for (int column = 0; column < columns; ++column)
-        fields += field(headerData(column, Qt::Horizontal).toString());
+        fields += csvField(headerData(column, Qt::Horizontal).toString());
     lines += fields.join(u',') + u"\r\n"_s;
     for (const qsizetype row : m_shown) {
         fields.clear();
         for (int column = 0; column < columns; ++column)
-            fields += field(text(m_entries[row], column));
+            fields += csvField(text(m_entries[row], column));
         lines += fields.join(u',') + u"\r\n"_s;
     }
     return lines.toUtf8();
