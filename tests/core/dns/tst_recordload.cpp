@@ -4,8 +4,8 @@
 #include "tests/support/testmain.h"
 
 #include <QElapsedTimer>
-#include <QEventLoop>
 #include <QTest>
+#include <QTestEventLoop>
 #include <QThread>
 
 #include <array>
@@ -110,8 +110,7 @@ void TestRecordLoad::asksForAHundredNamesInAFewRoundTrips()
             {DnsWitness::Role::PublicResolver, u"resolver %1"_s.arg(i), at(i)};
     DnsResolver resolver;
     QObject owner;
-    QEventLoop loop; // as a window's; qWait() would sleep between its rounds
-    QTimer::singleShot(60s, &loop, &QEventLoop::quit);
+    QTestEventLoop loop; // as a window's: QTRY_… pauses between its rounds
 
     const Heartbeat heart;
     QElapsedTimer time;
@@ -123,9 +122,9 @@ void TestRecordLoad::asksForAHundredNamesInAFewRoundTrips()
                 resolver.query(u"_dnsauth.site-%1.test"_s.arg(i), DnsType::Txt, at(server), &owner),
                 &owner, [&](const Result<DnsAnswer> &) {
                     if (--open == 0)
-                        loop.quit();
+                        loop.exitLoop();
                 });
-    loop.exec();
+    loop.enterLoop(60);
     QCOMPARE(open, 0);
     const qint64 floor = time.restart();
     servers.questions = 0;
@@ -145,10 +144,10 @@ void TestRecordLoad::asksForAHundredNamesInAFewRoundTrips()
                              std::ranges::count(finding->sightings, DnsAnswer::Outcome::Found,
                                                 [](const auto &s) { return s.answer.outcome; });
                      if (--open == 0)
-                         loop.quit();
+                         loop.exitLoop();
                  });
     }
-    loop.exec();
+    loop.enterLoop(60);
     QCOMPARE(open, 0);
     const qint64 whole = time.elapsed();
 
