@@ -58,7 +58,7 @@ private slots:
         evil.words = u"=cmd|' /C calc'!A0"_s;
         model.setEntries({entry(u"issued"_s, u"@a\"b"_s, u"1001"_s), evil}, {});
         const QString csv = QString::fromUtf8(model.csv());
-        QVERIFY(csv.startsWith(QChar::ByteOrderMark));
+        QVERIFY(model.csv().startsWith("\xEF\xBB\xBF")); // QString drops it
         QVERIFY(csv.contains(u"\"'@a\"\"b\""_s));
         QVERIFY(csv.contains(u"'=cmd|"_s));
     }
