@@ -1,5 +1,6 @@
 #include "ui/operations/changedialog.h"
 
+#include "ui/accounts/dialogfit.h"
 #include "ui/operations/changerows.h"
 #include "ui/operations/changetext.h"
 #include "ui/text/errortext.h"
@@ -27,6 +28,8 @@ namespace {
 
 constexpr int mostAliasCharacters = 200;
 constexpr int mostReasonCharacters = 255;
+constexpr int charactersOfOne = 80; // the dialog's width
+constexpr int charactersOfMany = 105;
 
 } // namespace
 
@@ -61,10 +64,6 @@ ChangeDialog::ChangeDialog(std::unique_ptr<ChangeViewModel> viewModel, const Pro
     if (m_rows->isHidden())
         layout->addStretch();
     makeButtons();
-    const int character = fontMetrics().averageCharWidth();
-    const bool isOne = m_viewModel->rows().size() == 1;
-    resize(character * (isOne ? 80 : 105), sizeHint().height());
-
     connect(m_viewModel.get(), &ChangeViewModel::changed, this, &ChangeDialog::refresh);
     takeInput();
     refresh();
@@ -217,6 +216,7 @@ void ChangeDialog::refreshTexts()
             text += u"\nRequestId "_s + error.requestId;
     }
     setOrHide(*m_summary, text);
+    growToFit(*this, m_viewModel->rows().size() == 1 ? charactersOfOne : charactersOfMany);
 }
 
 void ChangeDialog::reject()
