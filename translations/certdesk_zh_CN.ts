@@ -563,6 +563,10 @@ Apache License 2.0</translation>
         <source>It could not be found out whether cloud resources use it, so nothing was changed. %1 %2</source>
         <translation>无法确认是否有云资源在使用它，因此未做任何更改。%1 %2</translation>
     </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>ui::ChangeRows</name>
@@ -1812,6 +1816,74 @@ Apache License 2.0</translation>
     <message>
         <source>Try again in some minutes.</source>
         <translation>请过几分钟再试。</translation>
+    </message>
+    <message>
+        <source>The order can&apos;t be cancelled: it is gone, or somebody else ended it.</source>
+        <translation>订单无法取消：它已不存在，或已被他人结束。</translation>
+    </message>
+    <message>
+        <source>The review could not be cancelled. The order goes on.</source>
+        <translation>审核未能取消，订单继续进行。</translation>
+    </message>
+    <message>
+        <source>Refresh the list, then try again or use the console.</source>
+        <translation>请刷新列表后重试，或使用控制台。</translation>
+    </message>
+    <message>
+        <source>The order could not be cancelled. It goes on.</source>
+        <translation>订单未能取消，继续进行。</translation>
+    </message>
+    <message>
+        <source>The review of a later year of a multi-year order can&apos;t be cancelled.</source>
+        <translation>多年期订单后续年份的审核不能取消。</translation>
+    </message>
+    <message>
+        <source>Ask the provider if it has to end.</source>
+        <translation>如必须终止，请咨询服务商。</translation>
+    </message>
+    <message>
+        <source>An issued certificate can&apos;t be deleted.</source>
+        <translation>已签发的证书不能删除。</translation>
+    </message>
+    <message>
+        <source>Revoke it first, or wait until it has expired.</source>
+        <translation>请先吊销，或等它过期。</translation>
+    </message>
+    <message>
+        <source>A free certificate can&apos;t be deleted in its first hour.</source>
+        <translation>免费证书在最初一小时内不能删除。</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>请稍后重试。</translation>
+    </message>
+    <message>
+        <source>Cloud resources still use the certificate, so it was not deleted.</source>
+        <translation>仍有云资源在使用该证书，因此未删除。</translation>
+    </message>
+    <message>
+        <source>Put another certificate there first.</source>
+        <translation>请先在那里换上其他证书。</translation>
+    </message>
+    <message>
+        <source>The certificate could not be deleted.</source>
+        <translation>证书未能删除。</translation>
+    </message>
+    <message>
+        <source>Look whether cloud resources use it, then try again.</source>
+        <translation>请查看是否有云资源在使用它，然后重试。</translation>
+    </message>
+    <message>
+        <source>Cloud resources still use the certificate, so it was not revoked.</source>
+        <translation>仍有云资源在使用该证书，因此未吊销。</translation>
+    </message>
+    <message>
+        <source>The certificate can&apos;t be revoked: it keeps working as before.</source>
+        <translation>证书不能吊销：它照常有效。</translation>
+    </message>
+    <message>
+        <source>It may be in its last 30 days or of an old order. Ask the provider if it has to go.</source>
+        <translation>它可能处于最后 30 天或属于旧订单。如必须吊销，请咨询服务商。</translation>
     </message>
 </context>
 <context>

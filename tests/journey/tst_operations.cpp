@@ -199,6 +199,7 @@ void TestOperations::tellsWhatTheProviderRefused()
     QCOMPARE(row.problem->code, u"FailedOperation.CertificateNotFoundOrCantCancel"_s);
     QVERIFY(!row.problem->requestId.isEmpty());
     QVERIFY(dialog()->findChild<QLabel *>(u"summary"_s)->text().contains(row.problem->requestId));
+    QVERIFY(dialog()->findChild<QLabel *>(u"summary"_s)->text().contains(u"somebody else"));
     press("close");
 }
 

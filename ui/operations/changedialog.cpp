@@ -140,7 +140,8 @@ void ChangeDialog::makeButtons()
     m_close = add(QDialogButtonBox::RejectRole, u"close"_s, tr("Close"));
     m_copy = add(QDialogButtonBox::ActionRole, u"copyReport"_s, tr("Cop&y the list"));
     m_stop = add(QDialogButtonBox::ActionRole, u"stop"_s, tr("S&top"));
-    m_retry = add(QDialogButtonBox::ActionRole, u"retry"_s, tr("&Try the rest again"));
+    m_retry = add(QDialogButtonBox::ActionRole, u"retry"_s,
+                  m_viewModel->rows().size() == 1 ? tr("&Try again") : tr("&Try the rest again"));
     m_start = add(QDialogButtonBox::ActionRole, u"start"_s, changeVerb(m_viewModel->operation()));
     // Return does what is asked for; where it would end something for good it cancels.
     (core::isDangerous(m_viewModel->operation()) ? m_close : m_start)->setDefault(true);

@@ -17,6 +17,7 @@ std::span<const CodeEntry> accessCodes();
 std::span<const CodeEntry> orderCodes();
 std::span<const CodeEntry> certificateCodes();
 std::span<const CodeEntry> letterCodes();
+std::span<const CodeEntry> changeCodes(); ///< Of cancelling, revoking and deleting.
 /// CertDesk's own codes: "csr/names", "renewal/refused", …
 std::span<const CodeEntry> ownCodes();
 

@@ -23,8 +23,8 @@ const CodeEntry *find(std::span<const CodeEntry> entries, QStringView code)
 std::optional<CodeText> describeCode(const QString &code)
 {
     const QStringView tail = QStringView(code).mid(code.lastIndexOf(u'.') + 1);
-    for (const auto entries :
-         {accessCodes(), orderCodes(), certificateCodes(), letterCodes(), ownCodes()}) {
+    for (const auto entries : {accessCodes(), orderCodes(), certificateCodes(), letterCodes(),
+                               changeCodes(), ownCodes()}) {
         if (const CodeEntry *entry = find(entries, tail))
             return CodeText{QCoreApplication::translate("ui::CodeText", entry->what),
                             QCoreApplication::translate("ui::CodeText", entry->advice)};

@@ -53,8 +53,7 @@ constexpr CodeEntry own[]{
      QT_TRANSLATE_NOOP(
          "ui::CodeText",
          "Correct what is wrong in the provider's console and submit it again there.")},
-    {"site/no-action",
-     QT_TRANSLATE_NOOP("ui::CodeText", "This account's site does not have this."),
+    {"site/no-action", QT_TRANSLATE_NOOP("ui::CodeText", "This account's site does not have this."),
      QT_TRANSLATE_NOOP("ui::CodeText", "Do it in the provider's console.")},
     {"change/refused",
      QT_TRANSLATE_NOOP("ui::CodeText", "The provider did not do it and gave no reason."),
