@@ -121,21 +121,24 @@ Result<RenewalId> RenewalService::prepare(const RenewalPlan &plan)
     renewal.startedAt = m_with.clock();
     renewal.changedAt = renewal.startedAt;
     if (const auto written = m_with.journal.append(renewal); !written)
-        return findElsewhere(plan.certificate.id, written.error());
+        return findJournalled(renewal, written.error());
     addRun(renewal).prepare();
     emit changed(renewal.id);
     return renewal.id;
 }
 
-/// Another process began to renew the certificate: that one is the renewal.
-Result<RenewalId> RenewalService::findElsewhere(const CertificateId &certificate,
-                                                const Error &otherwise)
+/// Another process began to renew the certificate: that one is the renewal. Or ours is in the file
+/// after all, though its disk reported a failure: nobody would know of it until the next start.
+Result<RenewalId> RenewalService::findJournalled(const Renewal &begun, const Error &otherwise)
 {
     const auto journalled = m_with.journal.latest(m_account);
-    if (!journalled || otherwise.code != "storage/taken"_L1)
+    if (!journalled)
         return Failure(otherwise);
+    const bool isTaken = otherwise.code == "storage/taken"_L1;
     for (const Renewal &renewal : *journalled) {
-        if (renewal.plan.certificate.id != certificate || isFinal(renewal.state))
+        if (renewal.plan.certificate.id != begun.plan.certificate.id || isFinal(renewal.state))
+            continue;
+        if (!isTaken && renewal.id != begun.id)
             continue;
         if (!runOf(renewal.id))
             addRun(renewal).watch();

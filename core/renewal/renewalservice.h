@@ -64,7 +64,7 @@ public:
 
 private:
     RenewalRun *runOf(const RenewalId &id) const;
-    Result<RenewalId> findElsewhere(const CertificateId &certificate, const Error &otherwise);
+    Result<RenewalId> findJournalled(const Renewal &begun, const Error &otherwise);
     RenewalRun &addRun(const Renewal &renewal);
     bool isUsedByOther(const RenewalId &id, const CertificateId &certificate) const;
     bool isForOther(const Renewal &renewal, const CertificateId &certificate) const;

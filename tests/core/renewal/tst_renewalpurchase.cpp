@@ -1,4 +1,5 @@
 #include "core/crypto/certificaterequest.h"
+#include "tests/core/renewal/badjournals.h"
 #include "tests/core/renewal/renewalfixture.h"
 #include "tests/support/testmain.h"
 
@@ -8,36 +9,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace core;
 using Fault = LedgerProvider::Fault;
-
-namespace {
-
-/// A journal on a disk that is full.
-class FullJournal final : public RenewalJournal
-{
-public:
-    Result<void> append(const Renewal &renewal) override
-    {
-        if (renewal.state == refusedState)
-            return fail(Error::Kind::Storage, u"disk full"_s);
-        return {};
-    }
-    Result<QList<Renewal>> latest(const AccountId &) override { return QList<Renewal>(); }
-
-    RenewalState refusedState = RenewalState::Buying;
-};
-
-/// A journal that somebody changed.
-class UnreadableJournal final : public RenewalJournal
-{
-public:
-    Result<void> append(const Renewal &) override { return {}; }
-    Result<QList<Renewal>> latest(const AccountId &) override
-    {
-        return fail(Error::Kind::Storage, {}, u"storage/journal"_s);
-    }
-};
-
-} // namespace
 
 /// Nothing is bought twice, and nothing without a key that is provably there.
 class TestRenewalPurchase : public QObject, private RenewalFixture
@@ -54,6 +25,20 @@ private slots:
         QTRY_COMPARE(state(id), RenewalState::AwaitingValidation);
         m_service->purchase(id, consent);
         QCOMPARE(m_provider->purchaseCalls, 1);
+    }
+    // Found by seed 456689: until the next start nobody knew of it.
+    void knowsWhatIsInTheFileThoughItsDiskReportedAFailure()
+    {
+        DoubtfulJournal journal;
+        RenewalService service(
+            account, {*m_provider, m_vault, m_store->keys(), journal, systemTime, m_scheduler});
+        service.setPollInterval(10ms);
+        QVERIFY(service.resume());
+        const auto id = service.prepare(plan(RenewalWay::BuyAgain));
+        QVERIFY(id);
+        QCOMPARE(service.prepare(plan(RenewalWay::BuyAgain)), id); // goes on with it
+        QTRY_COMPARE(service.find(*id)->state, RenewalState::KeyReady);
+        QCOMPARE(service.all().size(), 1);
     }
     void startsNothingWithoutItsJournal()
     {
