@@ -142,7 +142,9 @@ std::optional<Undo> undoOf(const ui::ChangeViewModel &change)
 
 void Desk::openChange(Operation operation, const QList<core::CertificateId> &ids)
 {
-    const QString name = u"change/%1/"_s.arg(static_cast<int>(operation)) + ids.first().value();
+    QString name = u"change/%1"_s.arg(static_cast<int>(operation));
+    for (const core::CertificateId &id : ids) // another selection is another question
+        name += u'/' + id.value();
     if (!m_session || raise(name))
         return;
     QList<core::Certificate> certificates;
@@ -192,7 +194,7 @@ void Desk::takeChange(const ui::ChangeViewModel &change, QDialog *dialog)
             presentFailedChange(change);
         return;
     }
-    if (!undo)
+    if (!undo || !m_session)
         return; // the dialog shows what became of each
     if (dialog)
         dialog->accept();
@@ -201,8 +203,9 @@ void Desk::takeChange(const ui::ChangeViewModel &change, QDialog *dialog)
                           {},
                           {},
                           tr("Undo"),
-                          [this, undo] {
-                              if (!m_session)
+                          [this, undo, account = m_session->account().id] {
+                              // The message may outlive a change of the account.
+                              if (!m_session || m_session->account().id != account)
                                   return;
                               auto back = std::make_unique<ui::ChangeViewModel>(
                                   undo->operation, undo->certificates,

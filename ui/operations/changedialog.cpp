@@ -177,7 +177,7 @@ void ChangeDialog::refresh()
     const bool isAsking = stage == Stage::Asking || stage == Stage::Looking;
     bool isNumber = true;
     if (m_project->findText(m_project->currentText()) < 0)
-        m_project->currentText().trimmed().toLongLong(&isNumber);
+        m_project->currentText().trimmed().toUInt(&isNumber); // the provider's is unsigned
     m_start->setVisible(isAsking || stage == Stage::CannotLook);
     m_start->setText(stage == Stage::CannotLook ? tr("&Look again")
                                                 : changeVerb(m_viewModel->operation()));

@@ -16,6 +16,13 @@ bool needsText(core::Operation operation)
     return operation == core::Operation::Revoke;
 }
 
+// Only what certainly did not happen is called failed, and can be tried again.
+bool mayHaveHappened(const core::Error &problem)
+{
+    using enum core::Error::Kind;
+    return problem.kind == NoAnswer || problem.kind == Malformed || problem.kind == Cancelled;
+}
+
 } // namespace
 
 ChangeViewModel::ChangeViewModel(core::Operation operation,
@@ -183,8 +190,7 @@ void ChangeViewModel::setOutcome(std::size_t row, const std::optional<core::Erro
     if (!problem)
         setState(row, State::Done);
     else
-        setState(row,
-                 problem->kind == core::Error::Kind::NoAnswer ? State::Unknown : State::Failed);
+        setState(row, mayHaveHappened(*problem) ? State::Unknown : State::Failed);
 }
 
 } // namespace ui

@@ -31,6 +31,7 @@ private slots:
     void leavesOutWhatItIsNotPossibleFor();
     void sendsThePortionsOneAfterAnother();
     void tellsAFailureFromAnUnknownOutcome();
+    void callsNothingFailedThatMayHaveHappened();
     void takesAnAnswerThatForgetsOneForUnknown();
     void triesOnlyAgainWhatDidNotHappen();
     void stopsAfterTheRequestUnderWay();
@@ -96,6 +97,21 @@ void TestChangeViewModel::tellsAFailureFromAnUnknownOutcome()
     QTRY_COMPARE(change.stage(), Stage::Finished);
     QCOMPARE(change.rows()[0].state, State::Failed);
     QCOMPARE(change.rows()[1].state, State::Unknown);
+}
+
+void TestChangeViewModel::callsNothingFailedThatMayHaveHappened()
+{
+    using enum core::Error::Kind;
+    for (const auto kind : {NoAnswer, Malformed, Cancelled}) {
+        ScriptedChange script;
+        ChangeViewModel change(Operation::Resubmit, cancelled(1), script.calls(1),
+                               ScriptedChange::now());
+        change.start();
+        QTRY_COMPARE(script.sent.size(), 1);
+        script.breakOff(kind);
+        QTRY_COMPARE(change.rows()[0].state, State::Unknown);
+        QVERIFY(!change.canRetry());
+    }
 }
 
 void TestChangeViewModel::takesAnAnswerThatForgetsOneForUnknown()
