@@ -39,8 +39,9 @@ public:
     void setSecretKey(SharedSecret secretKey) { m_secretKey = std::move(secretKey); }
 
     /// The answer's `Response` object. An action that the account's site lacks is never sent:
-    /// Rejected, code "site/no-action" (siteactions.h). Fails as readAnswer() says, or with Unreachable, NoAnswer or
-    /// Cancelled from the transport. `owner`: destroying it abandons the call.
+    /// Rejected, code "site/no-action" (siteactions.h). Fails as readAnswer() says, or with
+    /// Unreachable, NoAnswer or Cancelled from the transport. `owner`: destroying it abandons the
+    /// call.
     Task<QJsonObject> call(Service service, const QString &action, const QJsonObject &arguments,
                            Effect effect, QObject *owner);
 

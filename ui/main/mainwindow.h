@@ -35,7 +35,8 @@ class ViewMenu;
 /// Names: "mainWindow", "certificateTable", "details", "nextStep" (the button in the details),
 /// "status.count", "status.progress"; see TopBar, MessageBar, EmptyState and OperationActions,
 /// TableMenus and ViewMenu for theirs; actions "action.refresh", "action.connectAccount",
-/// "action.settings", "action.recoveryCode", "action.operationLog", "action.quit", "action.search", "action.about".
+/// "action.settings", "action.recoveryCode", "action.operationLog", "action.quit", "action.search",
+/// "action.about".
 class MainWindow : public QMainWindow
 {
     Q_OBJECT

@@ -48,7 +48,8 @@ bool fits(const QJsonValue &value, const QString &type)
 
 Q_DECLARE_METATYPE(Call)
 
-/// Every request against the provider's own description of its actions (sandbox/wire/contract.json).
+/// Every request against the provider's own description of its actions
+/// (sandbox/wire/contract.json).
 class TestRequestArguments : public QObject
 {
     Q_OBJECT

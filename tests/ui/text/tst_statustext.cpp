@@ -1,6 +1,6 @@
 #include "tests/support/testmain.h"
-#include "ui/text/producttext.h"
 #include "ui/text/operationtext.h"
+#include "ui/text/producttext.h"
 #include "ui/text/statustext.h"
 #include "ui/text/timetext.h"
 
