@@ -88,6 +88,12 @@ void Desk::performOne(core::Operation operation, const core::CertificateId &cert
     case core::Operation::QuickRenewal:
         openRenewal(certificate);
         break;
+    case core::Operation::SubmitInformation:
+        openRenewal(certificate, ui::OrderTask::SubmitData);
+        break;
+    case core::Operation::Reissue:
+        openRenewal(certificate, ui::OrderTask::Reissue);
+        break;
     case core::Operation::UploadLetter:
         openLetter(certificate);
         break;
@@ -127,11 +133,11 @@ void Desk::performNextStep(const core::CertificateId &certificate)
         showRefusal(certificate);
         break;
     case core::NextStep::SubmitInformation:
-        // Where a renewal of ours made it, that goes on; otherwise the console has the form.
+        // Where a renewal of ours made it, that goes on.
         if (m_viewModel.renewal(certificate))
             openRenewal(certificate);
         else
-            openConsoleTask(core::Operation::SubmitInformation, certificate);
+            performOne(core::Operation::SubmitInformation, certificate);
         break;
     case core::NextStep::None:
     case core::NextStep::ShowSuccessor:
@@ -142,14 +148,16 @@ void Desk::performNextStep(const core::CertificateId &certificate)
     }
 }
 
-void Desk::openRenewal(const core::CertificateId &certificate)
+void Desk::openRenewal(const core::CertificateId &certificate, ui::OrderTask task)
 {
     const core::Certificate *row = m_viewModel.certificate(certificate);
     if (!m_session || !row)
         return;
-    // A new certificate's renewal is shown from the one it renews.
+    // A new certificate's renewal is shown from the one it renews; what is finished is the past.
     const core::Renewal *renewal = m_session->renewals().findFor(certificate);
-    const core::Certificate old = renewal ? renewal->plan.certificate : *row;
+    const bool isPast =
+        renewal && core::isFinal(renewal->state) && ui::taskOf(renewal->plan.way) != task;
+    const core::Certificate old = renewal && !isPast ? renewal->plan.certificate : *row;
     const QString name = u"renewal/"_s + old.id.value();
     if (raise(name))
         return;
@@ -160,10 +168,11 @@ void Desk::openRenewal(const core::CertificateId &certificate)
         [&provider](qint64 company, QObject *owner) {
             return provider.describeManagers(company, owner);
         }};
-    auto *dialog = new ui::QuickRenewalDialog(
-        std::make_unique<ui::QuickRenewalViewModel>(
-            old, m_session->account(), m_session->renewals(), std::move(seams), core::systemTime),
-        &m_window);
+    auto *dialog =
+        new ui::QuickRenewalDialog(std::make_unique<ui::QuickRenewalViewModel>(
+                                       task, old, m_session->account(), m_session->renewals(),
+                                       std::move(seams), core::systemTime),
+                                   &m_window);
     connect(dialog, &ui::QuickRenewalDialog::openConsoleRequested, this, &Desk::openConsole);
     connect(dialog, &ui::QuickRenewalDialog::letterRequested, this,
             [this](const core::RenewalId &id) { openLetter(newCertificateOf(id)); });
@@ -275,8 +284,10 @@ void Desk::announceIssued(const core::RenewalId &id)
          //: %1 is a domain name
          tr("The new certificate for %1 is issued, and its key is in your keychain.")
              .arg(renewal->plan.certificate.domain),
-         tr("Save the files for your server. The old certificate keeps working "
-            "until it expires."),
+         core::makesAnotherOrder(renewal->plan.way)
+             ? tr("Save the files for your server. The old certificate keeps working "
+                  "until it expires.")
+             : tr("Save the files for your server."),
          {},
          tr("Save for my server…"),
          [this, certificate] { openSave(certificate); }});

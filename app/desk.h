@@ -7,6 +7,7 @@
 #include "core/model/validation.h"
 #include "core/renewal/renewal.h"
 #include "core/watch/proofwatch.h"
+#include "ui/renewal/ordertask.h"
 
 #include <QHash>
 #include <QObject>
@@ -46,7 +47,9 @@ public:
     /// How a web page or a folder is shown; the desktop's own way unless a test says otherwise.
     void setOpener(std::function<void(const QUrl &)> opener);
 
-    void openRenewal(const core::CertificateId &certificate);
+    /// Goes on with what is begun for it, whatever that is.
+    void openRenewal(const core::CertificateId &certificate,
+                     ui::OrderTask task = ui::OrderTask::Renew);
     void openLetter(const core::CertificateId &certificate);
     void openDns(const core::CertificateId &certificate);
     void openSave(const core::CertificateId &certificate);

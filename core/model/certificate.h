@@ -78,6 +78,8 @@ struct Certificate
     CertificateId hostingSuccessor; ///< `HostingRenewCertId`: takes this one's place where hosted.
     CertificateId renewsCertificate; ///< `OriginCertificateId`: this one renews that.
     CertificateId renewedBy; ///< `HasRenewOrder`/`RenewOrder`: that one renews this.
+    CertificateId replaces; ///< `ReplacedFor`: this one is a reissue of that.
+    CertificateId replacedBy; ///< `ReplacedBy`: that one is a reissue of this.
 
     /// Whole days until expiry, negative once expired. The caller brings the clock.
     qint64 daysLeft(const QDateTime &now) const { return now.daysTo(notAfter); }

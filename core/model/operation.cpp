@@ -139,6 +139,14 @@ Refusal checkReminder(const Certificate &certificate)
         : Refusal::NoReminderForBrand;
 }
 
+// Of products that this version doesn't know, and of those that take SM2 keys alone, it makes no
+// CSR.
+bool takesOurKeys(const Certificate &certificate)
+{
+    const auto product = findProduct(certificate.packageType.value_or(0));
+    return product && !allowedAlgorithms(*product).isEmpty();
+}
+
 bool endsWithLife(Operation operation)
 {
     using enum Operation;
@@ -218,9 +226,10 @@ Performer performer(Operation operation, const Certificate &certificate, Site si
 {
     switch (operation) {
     case Operation::SubmitInformation:
+    case Operation::Reissue:
+        return takesOurKeys(certificate) ? Performer::CertDesk : Performer::Console;
     case Operation::AutoRenew:
     case Operation::UpdateResources:
-    case Operation::Reissue:
     case Operation::RemindReviewers:
     case Operation::Refund:
     case Operation::SecuredSeal:

@@ -124,6 +124,14 @@ struct FreeApplication
     QString alias;
 };
 
+/// ReplaceCertificate with a CSR of ours (facts.md 5.7).
+struct Reissue
+{
+    CertificateId certificate; ///< Which stays as it is.
+    QByteArray csrPem;
+    QString verifyType = QStringLiteral("DNS");
+};
+
 /// DescribeCertificateDetail: the list's fields and what only the detail has.
 struct CertificateDetail
 {

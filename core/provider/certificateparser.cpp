@@ -72,6 +72,8 @@ void readLinks(const JsonReader &row, Certificate &certificate)
         static_cast<int>(std::max<qint64>(1, extra.number("DomainNumber"_L1).value_or(1)));
     certificate.renewsCertificate = CertificateId(extra.text("OriginCertificateId"_L1));
     certificate.hostingSuccessor = CertificateId(row.text("HostingRenewCertId"_L1));
+    certificate.replaces = CertificateId(extra.text("ReplacedFor"_L1));
+    certificate.replacedBy = CertificateId(extra.text("ReplacedBy"_L1));
     const QString successor = row.text("HasRenewOrder"_L1);
     certificate.renewedBy =
         CertificateId(successor.isEmpty() ? extra.text("RenewOrder"_L1) : successor);

@@ -34,6 +34,8 @@ public:
     virtual Task<void> payDeals(const QList<DealId> &deals, QObject *owner) = 0;
     virtual Task<CertificateId> applyCertificate(const FreeApplication &application,
                                                  QObject *owner) = 0;
+    /// The number of the certificate that will take the old one's place.
+    virtual Task<CertificateId> replaceCertificate(const Reissue &reissue, QObject *owner) = 0;
     virtual Task<void> submitInformation(const OrderInformation &information, QObject *owner) = 0;
     virtual Task<OrderSubmission> submitOrder(const CertificateId &id, const QString &verifyType,
                                               QObject *owner) = 0;

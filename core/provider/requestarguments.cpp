@@ -81,6 +81,14 @@ QJsonObject applicationArguments(const FreeApplication &application)
     return arguments;
 }
 
+QJsonObject reissueArguments(const Reissue &reissue)
+{
+    return {{u"CertificateId"_s, reissue.certificate.value()},
+            {u"ValidType"_s, reissue.verifyType},
+            {u"CsrType"_s, u"Upload"_s},
+            {u"CsrContent"_s, QString::fromLatin1(reissue.csrPem)}};
+}
+
 QJsonObject informationArguments(const OrderInformation &information)
 {
     constexpr int person = 1; // allowed for DV only

@@ -12,6 +12,7 @@ namespace core {
 QJsonObject listArguments(const CertificateQuery &query); ///< DescribeCertificates
 QJsonObject purchaseArguments(const PurchaseOrder &order); ///< CreateCertificate
 QJsonObject applicationArguments(const FreeApplication &application); ///< ApplyCertificate
+QJsonObject reissueArguments(const Reissue &reissue);
 QJsonObject informationArguments(const OrderInformation &information); ///< CertificateInfoSubmit
 
 /// PayDeals.

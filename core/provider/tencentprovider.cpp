@@ -114,6 +114,12 @@ Task<CertificateId> TencentProvider::applyCertificate(const FreeApplication &app
         parseApplication);
 }
 
+Task<CertificateId> TencentProvider::replaceCertificate(const Reissue &reissue, QObject *owner)
+{
+    return parsed(ssl(u"ReplaceCertificate"_s, reissueArguments(reissue), Effect::Change, owner),
+                  parseApplication);
+}
+
 Task<void> TencentProvider::submitInformation(const OrderInformation &information, QObject *owner)
 {
     return acknowledged(

@@ -32,6 +32,7 @@ public:
     Task<void> payDeals(const QList<DealId> &deals, QObject *owner) override;
     Task<CertificateId> applyCertificate(const FreeApplication &application,
                                          QObject *owner) override;
+    Task<CertificateId> replaceCertificate(const Reissue &reissue, QObject *owner) override;
     Task<void> submitInformation(const OrderInformation &information, QObject *owner) override;
     Task<OrderSubmission> submitOrder(const CertificateId &id, const QString &verifyType,
                                       QObject *owner) override;

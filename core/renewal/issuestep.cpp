@@ -103,6 +103,10 @@ void IssueStep::finish(const CertificateChain &chain)
             return;
         }
     }
+    if (!makesAnotherOrder(m_context.renewal().plan.way)) {
+        moveToReady(chain, {});
+        return;
+    }
     // Somebody may have bought at the same moment: late, but said while it can be given back.
     m_look.lookForRivals([this, chain](const QList<FoundPurchase> &rivals, const ProviderView &) {
         moveToReady(chain, rivals);

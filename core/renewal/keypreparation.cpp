@@ -107,6 +107,11 @@ void KeyPreparation::takePastedRequest()
 
 void KeyPreparation::finish()
 {
+    if (!makesAnotherOrder(m_context.renewal().plan.way)) {
+        if (m_context.moveTo(RenewalState::KeyReady))
+            m_context.clearProblem();
+        return;
+    }
     // Another administrator, another computer or the console may have been faster.
     m_look.look([this](const QList<FoundPurchase> &found, const ProviderView &) {
         if (hasCertain(found)) {
@@ -125,6 +130,10 @@ void KeyPreparation::finish()
 void KeyPreparation::checkAgain(std::function<void()> then)
 {
     proveKey([this, then = std::move(then)] {
+        if (!makesAnotherOrder(m_context.renewal().plan.way)) {
+            then();
+            return;
+        }
         m_look.look([this, then](const QList<FoundPurchase> &found, const ProviderView &) {
             if (hasCertain(found) || !areKnown(found, m_context.renewal()))
                 takeFound(found);

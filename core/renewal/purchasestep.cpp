@@ -33,10 +33,10 @@ void PurchaseStep::buy()
     // Committed before anything is sent: after a crash the journal says that it may have been.
     if (!noteThatItIsSent())
         return;
-    if (m_context.renewal().plan.way == RenewalWay::Free)
-        applyForFree();
-    else
+    if (m_context.renewal().plan.way == RenewalWay::BuyAgain)
         buyProduct();
+    else
+        askForOne();
 }
 
 bool PurchaseStep::noteThatItIsSent()
@@ -64,19 +64,24 @@ void PurchaseStep::buyProduct()
         });
 }
 
-void PurchaseStep::applyForFree()
+Task<CertificateId> PurchaseStep::sendRequest(QObject *owner) const
 {
-    m_context.ask(
-        [this](QObject *owner) {
-            return m_context.provider().applyCertificate(applicationFor(m_context.renewal()),
-                                                         owner);
-        },
-        [this](const Result<CertificateId> &id) {
-            if (!id)
-                takeRefusalOrSilence(id.error());
-            else
-                takeBought(*id, {});
-        });
+    const Renewal &renewal = m_context.renewal();
+    if (renewal.plan.way == RenewalWay::Free)
+        return m_context.provider().applyCertificate(applicationFor(renewal), owner);
+    return m_context.provider().replaceCertificate({renewal.plan.certificate.id, renewal.csrPem},
+                                                   owner);
+}
+
+void PurchaseStep::askForOne()
+{
+    m_context.ask([this](QObject *owner) { return sendRequest(owner); },
+                  [this](const Result<CertificateId> &id) {
+                      if (!id)
+                          takeRefusalOrSilence(id.error());
+                      else
+                          takeBought(*id, {});
+                  });
 }
 
 void PurchaseStep::takeBought(const CertificateId &certificate, const QList<DealId> &deals)

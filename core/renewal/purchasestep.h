@@ -4,8 +4,8 @@
 
 namespace core {
 
-/// KeyReady → Bought: the one place from which money leaves. What is done when the answer is lost
-/// is ReconcileStep's.
+/// KeyReady → Bought: the one place from which money leaves, and the request for a reissue. What is
+/// done when the answer is lost is ReconcileStep's.
 class PurchaseStep
 {
 public:
@@ -20,7 +20,8 @@ public:
 private:
     bool noteThatItIsSent();
     void buyProduct();
-    void applyForFree();
+    void askForOne();
+    Task<CertificateId> sendRequest(QObject *owner) const;
     void takeBought(const CertificateId &certificate, const QList<DealId> &deals);
     void takeRefusalOrSilence(const Error &error);
 

@@ -26,6 +26,10 @@ void ReconcileStep::look()
         m_since = m_context.scheduler().elapsed();
         m_unanswered = m_context.renewal().unanswered;
     }
+    if (m_context.renewal().plan.way == RenewalWay::Reissue) {
+        lookForReissue();
+        return;
+    }
     CertificateQuery query;
     query.tags = {intentTag(m_context.renewal().id)};
     m_context.ask(
@@ -44,6 +48,31 @@ void ReconcileStep::look()
                 m_look.lookAround([this](const ProviderView &view) { searchAround(view); });
             else
                 take(ours);
+        });
+}
+
+// A certificate has one reissue at a time. Whether it is for our key shows when it is followed.
+void ReconcileStep::lookForReissue()
+{
+    CertificateQuery query;
+    query.ids = {m_context.renewal().plan.certificate.id};
+    m_context.ask(
+        [&](QObject *owner) { return m_context.provider().describeCertificates(query, owner); },
+        [this](const Result<CertificatePage> &page) {
+            if (!page) {
+                m_context.stop(page.error());
+                return;
+            }
+            const auto old = std::ranges::find(
+                page->certificates, m_context.renewal().plan.certificate.id, &Certificate::id);
+            if (old == page->certificates.end() || old->replacedBy.isEmpty()) {
+                noteNothing({});
+                return;
+            }
+            FoundPurchase reissue;
+            reissue.certificate = old->replacedBy;
+            reissue.by = FoundBy::RenewalLink;
+            take({reissue});
         });
 }
 

@@ -25,6 +25,7 @@ public:
     void reset() { m_since.reset(); }
 
 private:
+    void lookForReissue();
     void searchAround(const ProviderView &view);
     void take(const QList<FoundPurchase> &found);
     void leaveToPerson(const QList<FoundPurchase> &found, const QString &code);

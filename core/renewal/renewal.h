@@ -13,12 +13,22 @@
 
 namespace core {
 
-/// How a certificate can be renewed (product.md 2).
+/// How the new certificate comes about: the ways to renew (product.md 2), and two that go the same
+/// road without buying anything. The journal keeps the numbers.
 enum class RenewalWay {
-    BuyAgain, ///< Paid: the same product once more, with our CSR.
-    Free, ///< Free DV: applied for again; the provider makes the key.
-    Console ///< Paid: bought in the provider's console, for the bonus days, with our CSR.
+    BuyAgain = 0, ///< Paid: the same product once more, with our CSR.
+    Free = 1, ///< Free DV: applied for again; the provider makes the key.
+    Console = 2, ///< Paid: bought in the provider's console, for the bonus days, with our CSR.
+    Order = 3, ///< Not a renewal: an order that is there already gets its data and our CSR.
+    Reissue = 4 ///< Not a renewal: the same certificate for another key, until the same day.
 };
+
+/// Whether another certificate is bought or applied for, so that it has to be asked first whether
+/// that was done already.
+constexpr bool makesAnotherOrder(RenewalWay way)
+{
+    return way == RenewalWay::BuyAgain || way == RenewalWay::Free || way == RenewalWay::Console;
+}
 
 /// Where the new key comes from.
 enum class KeySource {
@@ -31,7 +41,7 @@ enum class KeySource {
 struct RenewalPlan
 {
     AccountId account;
-    Certificate certificate; ///< The one to renew.
+    Certificate certificate; ///< The one to renew or reissue; Order: the order, with its names.
     RenewalWay way = RenewalWay::BuyAgain;
     KeySource keySource = KeySource::Create;
     KeyAlgorithm algorithm = KeyAlgorithm::EcP256;

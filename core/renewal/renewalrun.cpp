@@ -66,11 +66,22 @@ void RenewalRun::purchase()
         return;
     m_context.clearProblem();
     m_preparation.checkAgain([this] {
-        if (m_context.renewal().plan.way == RenewalWay::Console)
+        const RenewalPlan &plan = m_context.renewal().plan;
+        if (plan.way == RenewalWay::Console)
             moveOn(RenewalState::AwaitingConsole);
+        else if (plan.way == RenewalWay::Order)
+            takeOrder(plan.certificate.id);
         else
             m_purchase.buy();
     });
+}
+
+// It is bought already, by whomever: from here on it goes as any other.
+void RenewalRun::takeOrder(const CertificateId &order)
+{
+    const auto note = [&](Renewal &next) { next.newCertificate = order; };
+    if (m_context.moveTo(RenewalState::Bought, note))
+        proceed();
 }
 
 void RenewalRun::adopt(const CertificateId &certificate)

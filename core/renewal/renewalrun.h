@@ -41,6 +41,7 @@ public:
     void abandon();
 
 private:
+    void takeOrder(const CertificateId &order);
     void proceed();
     void follow();
     void takeStatus(const CertificateDetail &detail);

@@ -27,7 +27,8 @@ public:
     /// Makes and proves the key, writes the CSR to the journal and checks with the provider that
     /// the certificate is not renewed already; then the state is KeyReady and nothing is bought.
     virtual Result<RenewalId> prepare(const RenewalPlan &plan) = 0;
-    /// From KeyReady: buys (BuyAgain), applies (Free) or hands over to the console (Console).
+    /// From KeyReady: buys (BuyAgain), applies (Free), hands over to the console (Console), submits
+    /// the order's data (Order) or asks for the reissue (Reissue).
     /// Spends money for BuyAgain: call it only for a person's explicit confirmation.
     /// Does nothing in any other state, so that a second click is harmless.
     virtual void purchase(const RenewalId &id, const PurchaseConsent &consent) = 0;

@@ -15,10 +15,17 @@ namespace {
 
 bool samePlan(const RenewalPlan &one, const RenewalPlan &other)
 {
-    return one.way == other.way && one.keySource == other.keySource
+    const bool sameNames =
+        one.way != RenewalWay::Order || one.certificate.allNames() == other.certificate.allNames();
+    return sameNames && one.way == other.way && one.keySource == other.keySource
         && one.algorithm == other.algorithm && one.pastedCsr == other.pastedCsr
         && one.years == other.years && one.companyId == other.companyId
         && one.managerId == other.managerId && one.contactEmail == other.contactEmail;
+}
+
+bool agrees(const PurchaseConsent &consent, RenewalWay way)
+{
+    return consent.spendsMoney || way != RenewalWay::BuyAgain;
 }
 
 } // namespace
@@ -103,7 +110,12 @@ Result<RenewalId> RenewalService::prepare(const RenewalPlan &plan)
         return Failure(loaded.error());
     for (const auto &run : m_runs) {
         const Renewal &renewal = run->renewal();
-        if (renewal.plan.certificate.id != plan.certificate.id || isFinal(renewal.state))
+        if (isFinal(renewal.state))
+            continue;
+        // A renewal has that order and submits its data by itself.
+        const bool isMadeHere =
+            plan.way == RenewalWay::Order && renewal.newCertificate == plan.certificate.id;
+        if (!isMadeHere && renewal.plan.certificate.id != plan.certificate.id)
             continue;
         if (!isBeforePurchase(renewal.state) || samePlan(renewal.plan, plan)) {
             if (renewal.state == RenewalState::Planned)
@@ -151,8 +163,7 @@ Result<RenewalId> RenewalService::findJournalled(const Renewal &begun, const Err
 void RenewalService::purchase(const RenewalId &id, const PurchaseConsent &consent)
 {
     RenewalRun *run = runOf(id);
-    const bool spends = run && run->renewal().plan.way == RenewalWay::BuyAgain;
-    if (run && (!spends || consent.spendsMoney))
+    if (run && agrees(consent, run->renewal().plan.way))
         run->purchase();
 }
 
@@ -166,7 +177,7 @@ void RenewalService::adopt(const RenewalId &id, const CertificateId &certificate
 void RenewalService::buyAgain(const RenewalId &id, const SecondPurchaseConsent &consent)
 {
     RenewalRun *run = runOf(id);
-    if (run && consent.purchase.spendsMoney)
+    if (run && agrees(consent.purchase, run->renewal().plan.way))
         run->buyAgain(consent.seen);
 }
 

@@ -28,6 +28,10 @@ OrderInformation informationFor(const Renewal &renewal)
 
 void SubmissionStep::submitInformation()
 {
+    if (!makesAnotherOrder(m_context.renewal().plan.way)) {
+        m_preparation.proveKey([this] { send(); });
+        return;
+    }
     // Two computers that bought at the same moment see it now, while one can still be refunded.
     m_look.lookForRivals([this](const QList<FoundPurchase> &rivals, const ProviderView &) {
         if (!rivals.isEmpty())

@@ -45,6 +45,8 @@ void exchangeFields(Archive &archive, Value &value)
     archive.id("renewsCertificate"_L1, value.renewsCertificate);
     archive.id("renewedBy"_L1, value.renewedBy);
     archive.id("hostingSuccessor"_L1, value.hostingSuccessor);
+    archive.id("replaces"_L1, value.replaces);
+    archive.id("replacedBy"_L1, value.replacedBy);
 }
 
 class Writer

@@ -131,6 +131,12 @@ Task<CertificateId> DangerousProvider::applyCertificate(const FreeApplication &a
                            [&] { return m_real.applyCertificate(application, owner); });
 }
 
+Task<CertificateId> DangerousProvider::replaceCertificate(const Reissue &reissue, QObject *owner)
+{
+    return m_switch.around(u"provider: reissue"_s,
+                           [&] { return m_real.replaceCertificate(reissue, owner); });
+}
+
 Task<void> DangerousProvider::submitInformation(const OrderInformation &information, QObject *owner)
 {
     return m_switch.around(u"provider: submit the CSR"_s,

@@ -37,6 +37,8 @@ public:
     core::Task<void> payDeals(const QList<core::DealId> &deals, QObject *owner) override;
     core::Task<core::CertificateId> applyCertificate(const core::FreeApplication &application,
                                                      QObject *owner) override;
+    core::Task<core::CertificateId> replaceCertificate(const core::Reissue &reissue,
+                                                       QObject *owner) override;
     core::Task<void> submitInformation(const core::OrderInformation &information,
                                        QObject *owner) override;
     core::Task<core::OrderSubmission>

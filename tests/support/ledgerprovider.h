@@ -38,6 +38,7 @@ public:
     // What to go wrong with, and what was seen.
     Fault purchaseFault = Fault::None;
     Fault paymentFault = Fault::None;
+    Fault reissueFault = Fault::None;
     std::function<void()> beforePurchase; ///< What others do between a look and a purchase.
     QByteArray submittedElsewhere; ///< Another computer's CSR: in the details of what is unused.
     bool isOffline = false;
@@ -49,6 +50,7 @@ public:
     int purchaseCalls = 0;
     int paymentCalls = 0;
     int informationCalls = 0;
+    int reissueCalls = 0;
     core::DealStatus dealStatus = core::DealStatus::Delivered;
     QMap<core::CertificateId, std::shared_ptr<Order>> orders;
 
@@ -63,6 +65,16 @@ public:
         if (!intent.isEmpty())
             bought.tags = {{QStringLiteral("certdesk-intent"), intent.value()},
                            {QStringLiteral("certdesk-renews"), QStringLiteral("old")}};
+        add(bought);
+    }
+
+    /// Bought in the console, by nobody's renewal.
+    void order(int packageType)
+    {
+        core::Certificate bought;
+        bought.packageType = packageType;
+        bought.status = core::CertificateStatus::PaidInformationMissing;
+        bought.isDv = packageType != 9;
         add(bought);
     }
 
@@ -106,7 +118,8 @@ public:
         detail.csrPem = orders[id]->csrPem;
         if (!submittedElsewhere.isEmpty())
             detail.csrPem = submittedElsewhere;
-        if (detail.certificate.status == core::CertificateStatus::UnderReview)
+        if (detail.certificate.status == core::CertificateStatus::UnderReview
+            || detail.certificate.status == core::CertificateStatus::Reissuing)
             detail.records = {{core::ValidationRecord::Kind::Txt,
                                detail.certificate.domain,
                                QStringLiteral("_dnsauth"),
@@ -185,11 +198,32 @@ public:
         return core::readyTask(core::Result<core::CertificateId>(m_newest));
     }
 
+    core::Task<core::CertificateId> replaceCertificate(const core::Reissue &reissue,
+                                                       QObject *) override
+    {
+        ++reissueCalls;
+        Order &old = *orders[reissue.certificate];
+        if (reissueFault == Fault::Refused || !old.certificate.replacedBy.isEmpty())
+            return failed<core::CertificateId>(core::Error::Kind::Rejected);
+        if (reissueFault == Fault::LostBefore)
+            return failed<core::CertificateId>(core::Error::Kind::NoAnswer);
+        core::Certificate made = old.certificate;
+        made.status = core::CertificateStatus::Reissuing;
+        made.replaces = reissue.certificate;
+        add(made);
+        orders[m_newest]->csrPem = reissue.csrPem;
+        old.certificate.replacedBy = m_newest;
+        if (reissueFault == Fault::LostAfter)
+            return failed<core::CertificateId>(core::Error::Kind::NoAnswer);
+        return core::readyTask(core::Result<core::CertificateId>(m_newest));
+    }
+
     core::Task<void> submitInformation(const core::OrderInformation &information,
                                        QObject *) override
     {
         ++informationCalls;
         orders[information.certificate]->csrPem = information.csrPem;
+        orders[information.certificate]->certificate.domain = information.commonName;
         return core::readyTask(core::Result<void>());
     }
 

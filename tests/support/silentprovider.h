@@ -50,6 +50,10 @@ public:
     {
         return unreachable<core::CertificateId>();
     }
+    core::Task<core::CertificateId> replaceCertificate(const core::Reissue &, QObject *) override
+    {
+        return unreachable<core::CertificateId>();
+    }
     core::Task<void> submitInformation(const core::OrderInformation &, QObject *) override
     {
         return unreachable<void>();

@@ -142,7 +142,7 @@ CertificateDetails describeCertificate(const MainViewModel &viewModel,
     details.renewalHint = renewalHint(viewModel, *certificate);
     const core::Renewal *renewal = viewModel.renewal(id);
     if (renewal && renewal->state != core::RenewalState::Abandoned) {
-        details.renewal = renewalSentence(renewal->state);
+        details.renewal = renewalSentence(renewal->plan.way, renewal->state);
         if (renewal->problem) {
             const ErrorText text = describe(*renewal->problem);
             details.renewalProblem = text.what + u' ' + text.advice;

@@ -31,7 +31,7 @@ RenewalMark markOf(const Renewal &renewal, RenewalMark::Part part)
         || (waitsForPerson(renewal.state) && !isNewRowsTurn(renewal.state));
     if (part == RenewalMark::Part::IsRenewed)
         mark.successor = renewal.newCertificate;
-    else
+    else if (renewal.plan.way != core::RenewalWay::Order)
         mark.predecessor = renewal.plan.certificate.id;
     return mark;
 }
@@ -47,7 +47,11 @@ QHash<CertificateId, RenewalMark> marksOf(const QList<Renewal> &renewals)
     for (const Renewal &renewal : renewals) {
         if (renewal.state == RenewalState::Abandoned)
             continue;
-        add(renewal.plan.certificate.id, markOf(renewal, RenewalMark::Part::IsRenewed));
+        // An order that gets its data is what it makes.
+        if (renewal.plan.way == core::RenewalWay::Order)
+            add(renewal.plan.certificate.id, markOf(renewal, RenewalMark::Part::IsMade));
+        else
+            add(renewal.plan.certificate.id, markOf(renewal, RenewalMark::Part::IsRenewed));
         add(renewal.newCertificate, markOf(renewal, RenewalMark::Part::IsMade));
     }
     return marks;

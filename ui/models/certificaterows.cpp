@@ -56,11 +56,20 @@ bool isExpiring(const core::Certificate &certificate, const RowState &state)
                                           : certificate.expiring;
 }
 
+core::CertificateId predecessorOf(const core::Certificate &certificate, const RenewalMark &renewal)
+{
+    if (!certificate.renewsCertificate.isEmpty())
+        return certificate.renewsCertificate;
+    return certificate.replaces.isEmpty() ? renewal.predecessor : certificate.replaces;
+}
+
 // The provider's word comes first.
 core::CertificateId successorOf(const core::Certificate &certificate, const RenewalMark &renewal)
 {
     if (!certificate.renewedBy.isEmpty())
         return certificate.renewedBy;
+    if (!certificate.replacedBy.isEmpty())
+        return certificate.replacedBy;
     return renewal.successor.isEmpty() ? certificate.hostingSuccessor : renewal.successor;
 }
 
@@ -72,8 +81,7 @@ RowState stateOf(const core::Certificate &certificate, const RowContext &context
         ? core::describeStatus(certificate, context.now)
         : stateWithRenewal(certificate, *mark, context.now);
     const RenewalMark renewal = mark == context.renewals.cend() ? RenewalMark() : *mark;
-    state.predecessor = certificate.renewsCertificate.isEmpty() ? renewal.predecessor
-                                                                : certificate.renewsCertificate;
+    state.predecessor = predecessorOf(certificate, renewal);
     state.successor = successorOf(certificate, renewal);
     state.account = context.account;
     state.key = context.keys.value(certificate.id, KeyPresence::Unknown);

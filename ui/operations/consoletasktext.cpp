@@ -25,15 +25,16 @@ QString consoleReason(Operation operation)
 {
     switch (operation) {
     case Operation::SubmitInformation:
-        return ConsoleWording::tr("The data of an order that was not made with CertDesk is "
-                                  "submitted in the console.");
+        return ConsoleWording::tr("CertDesk doesn't know this product or makes no keys of its "
+                                  "kind; its data is submitted in the console.");
     case Operation::AutoRenew:
         return ConsoleWording::tr("Automatic renewal spends money, and the provider lets only its "
                                   "console switch it.");
     case Operation::UpdateResources:
         return ConsoleWording::tr("CertDesk can't do this for you yet; the console can.");
     case Operation::Reissue:
-        return ConsoleWording::tr("CertDesk can't reissue yet; the console can.");
+        return ConsoleWording::tr("CertDesk doesn't know this product or makes no keys of its "
+                                  "kind; the console can reissue it.");
     case Operation::RemindReviewers:
         return ConsoleWording::tr("Reviewers are reminded in the console only: a DV order 24 hours "
                                   "after its data was submitted, an OV order 72 hours and an EV "

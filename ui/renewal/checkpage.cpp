@@ -39,6 +39,14 @@ QString yearsText(int years)
     return years == 1 ? CheckPage::tr("1 year") : CheckPage::tr("%n years", nullptr, years);
 }
 
+QString contactText(const RenewalContacts &contacts)
+{
+    QStringList lines{contacts.needsOrganisation() ? contacts.companyText() : QString(),
+                      contacts.needsOrganisation() ? contacts.managerText() : contacts.email()};
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 CheckPage::CheckPage(QuickRenewalViewModel &viewModel)
@@ -63,7 +71,7 @@ CheckPage::CheckPage(QuickRenewalViewModel &viewModel)
     QVBoxLayout *layout = pageLayout(this);
     layout->addLayout(grid);
     layout->addSpacing(8);
-    layout->addWidget(headingLabel(tr("Preparation (buys nothing)")));
+    layout->addWidget(headingLabel(preparationHeading(viewModel.task())));
     layout->addWidget(m_steps);
     layout->addWidget(m_working);
     layout->addWidget(m_problem);
@@ -87,8 +95,8 @@ QLabel *CheckPage::addLine(QGridLayout &grid, const QString &what, const QString
     auto *label = new QLabel(what);
     grid.addWidget(label, row, 0, Qt::AlignTop);
     grid.addWidget(value, row, 1);
-    // Of a free certificate the provider fixes all but the contact.
-    const bool isFixed = isFree(m_viewModel.certificate())
+    // Of a free certificate that is renewed the provider fixes all but the contact.
+    const bool isFixed = m_viewModel.way() == core::RenewalWay::Free
         && page != static_cast<int>(QuickRenewalViewModel::Page::Confirm);
     if (!changeName.isEmpty() && !isFixed) {
         auto *change = new LinkButton(tr("Change"), changeName);
@@ -107,10 +115,15 @@ void CheckPage::addLines(QGridLayout &grid)
 
     grid.setColumnStretch(1, 1);
     grid.setHorizontalSpacing(24);
-    m_names = addLine(grid, tr("Names:"));
+    const OrderTask task = m_viewModel.task();
+    m_names = addLine(grid, tr("Names:"), takesNames(task) ? u"changeNames"_s : QString(),
+                      static_cast<int>(Confirm));
     m_type = addLine(grid, tr("Type:"));
-    m_contact = addLine(grid, tr("Contact:"), u"changeContacts"_s, static_cast<int>(Confirm));
+    if (sendsContacts(task))
+        m_contact = addLine(grid, tr("Contact:"), u"changeContacts"_s, static_cast<int>(Confirm));
     m_key = addLine(grid, tr("Key:"), u"changeKey"_s, static_cast<int>(Key));
+    if (task != OrderTask::Renew)
+        return;
     m_period = addLine(grid, tr("Period:"), u"changePeriod"_s, static_cast<int>(Period));
     m_way = addLine(grid, tr("How:"), u"changeWay"_s, static_cast<int>(Period));
     m_sum = addLine(grid, tr("Sum:"));
@@ -136,15 +149,11 @@ void CheckPage::refresh()
 
 void CheckPage::refreshLines()
 {
-    const RenewalContacts &contacts = m_viewModel.contacts();
     const core::RenewalPlan plan = m_viewModel.plan();
     m_names->setText(core::requestedNames(plan.certificate).join(u", "_s));
     m_type->setText(productText(plan.certificate));
-    QStringList contact{contacts.needsOrganisation() ? contacts.companyText() : QString(),
-                        contacts.needsOrganisation() ? contacts.managerText() : contacts.email()};
-    contact.removeAll(QString());
-    m_contact->setText(contact.join(u'\n'));
-
+    if (m_contact)
+        m_contact->setText(contactText(m_viewModel.contacts()));
     if (plan.keySource == core::KeySource::Create)
         //: %1 is a kind of key such as "ECC P-256"
         m_key->setText(tr("%1, made on this computer").arg(algorithmName(plan.algorithm)));
@@ -153,6 +162,12 @@ void CheckPage::refreshLines()
     else
         m_key->setText(tr("Made by the provider, fetched after issue"));
 
+    if (m_period)
+        refreshPayment(plan);
+}
+
+void CheckPage::refreshPayment(const core::RenewalPlan &plan)
+{
     m_period->setText(plan.way == core::RenewalWay::Free ? tr("3 months, fixed by the provider")
                                                          : yearsText(plan.years));
     const QList<WayChoice> ways = m_viewModel.ways();
@@ -183,10 +198,11 @@ void CheckPage::refreshPreparation()
     if (problem && isRenewedAlready(*problem))
         m_problem->setError(problem);
     else if (problem)
-        m_problem->setText(tr("Nothing was ordered.") + u'\n' + problemText(*problem),
+        m_problem->setText(nothingHappened(m_viewModel.task()) + u'\n' + problemText(*problem),
                            problem->requestId);
     else if (!m_viewModel.isPrepared() && !m_viewModel.isBusy())
-        m_problem->setText(tr("The preparation was interrupted. Nothing was ordered."));
+        m_problem->setText(tr("The preparation was interrupted.") + u' '
+                           + nothingHappened(m_viewModel.task()));
     else
         m_problem->setText({});
 }

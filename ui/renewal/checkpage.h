@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/renewal/renewal.h"
 #include "ui/renewal/renewalpage.h"
 
 class QCheckBox;
@@ -28,6 +29,7 @@ private:
                     int page = 0);
     void addLines(QGridLayout &grid);
     void refreshLines();
+    void refreshPayment(const core::RenewalPlan &plan);
     void refreshPreparation();
 
     QLabel *m_names = nullptr;

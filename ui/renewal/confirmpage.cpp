@@ -9,6 +9,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -46,17 +47,13 @@ ConfirmPage::ConfirmPage(QuickRenewalViewModel &viewModel)
     m_problem->setRetry(tr("&Try Again"));
     m_problem->retryButton()->setObjectName(u"retryContacts"_s);
 
-    auto *other = new LinkButton(tr("Need other names or data? Apply for a new certificate"),
-                                 u"otherNames"_s);
     QVBoxLayout *layout = pageLayout(this);
     layout->addLayout(certificateForm());
     layout->addWidget(m_loading);
     layout->addWidget(m_problem);
     addExplanation(*layout);
-    layout->addWidget(other, 0, Qt::AlignLeft);
     layout->addStretch();
 
-    connect(other, &QPushButton::clicked, this, &ConfirmPage::otherNamesWanted);
     connect(m_problem, &ProblemBox::retryRequested, &viewModel.contacts(), &RenewalContacts::load);
 }
 
@@ -67,11 +64,36 @@ QFormLayout *ConfirmPage::certificateForm()
     const QString expiry =
         tr("%1 (%2)").arg(dateText(certificate.notAfter), daysLeftText(m_viewModel.daysLeft()));
     auto *form = pageForm();
-    form->addRow(tr("Names:"), textLabel(u"names"_s, certificate.allNames().join(u", "_s)));
+    if (takesNames(m_viewModel.task()))
+        addNamesRow(*form);
+    else
+        form->addRow(tr("Names:"), textLabel(u"names"_s, certificate.allNames().join(u", "_s)));
     form->addRow(tr("Type:"), textLabel(u"type"_s, productText(certificate)));
-    form->addRow(tr("Expires:"), textLabel(u"expires"_s, expiry));
-    addContactRows(*form);
+    if (certificate.notAfter.isValid())
+        form->addRow(tr("Expires:"), textLabel(u"expires"_s, expiry));
+    if (sendsContacts(m_viewModel.task()))
+        addContactRows(*form);
     return form;
+}
+
+void ConfirmPage::addNamesRow(QFormLayout &form)
+{
+    const core::Certificate &certificate = m_viewModel.certificate();
+    constexpr int mostLines = 5;
+    m_names = new QPlainTextEdit(m_viewModel.names().names.join(u'\n'));
+    m_names->setObjectName(u"orderNames"_s);
+    m_names->setAccessibleName(tr("Names"));
+    m_names->setTabChangesFocus(true);
+    m_names->setLineWrapMode(QPlainTextEdit::NoWrap);
+    const int lines = std::clamp(certificate.domainCount, 1, mostLines);
+    m_names->setFixedHeight(m_names->fontMetrics().lineSpacing() * lines
+                            + 2 * (m_names->frameWidth() + 6));
+    auto *advice = textLabel(u"namesAdvice"_s, namesAdvice(certificate));
+    form.addRow(tr("&Names:"), m_names);
+    form.addRow(QString(), advice);
+    connect(m_names, &QPlainTextEdit::textChanged, &m_viewModel,
+            [this] { m_viewModel.setNames(m_names->toPlainText()); });
+    setFocusProxy(m_names);
 }
 
 void ConfirmPage::addContactRows(QFormLayout &form)
@@ -108,23 +130,26 @@ void ConfirmPage::addContactRows(QFormLayout &form)
 
 void ConfirmPage::addExplanation(QVBoxLayout &layout)
 {
-    QStringList points{
-        tr("A new certificate for the same names, with a number of its own. It has to be "
-           "installed on your server."),
-        tr("The old certificate keeps working until it expires."),
-    };
-    if (!isFree(m_viewModel.certificate()))
-        points << tr("Days that remain on the old one are added where the provider says so: in its "
-                     "console, but perhaps not when the certificate is bought again here.");
-    points << tr("The new expiry date is known once the certificate is issued, not before.");
-
+    const OrderTask task = m_viewModel.task();
     layout.addSpacing(8);
-    layout.addWidget(headingLabel(tr("What a renewal gives")));
+    layout.addWidget(headingLabel(whatItGivesHeading(task)));
+    const QStringList points = whatItGives(task, m_viewModel.certificate());
     layout.addWidget(textLabel(u"whatItGives"_s, u"• "_s + points.join(u"\n• "_s)));
+    if (task != OrderTask::Renew)
+        return;
+    auto *other = new LinkButton(tr("Need other names or data? Apply for a new certificate"),
+                                 u"otherNames"_s);
+    layout.addWidget(other, 0, Qt::AlignLeft);
+    connect(other, &QPushButton::clicked, this, &ConfirmPage::otherNamesWanted);
 }
 
 void ConfirmPage::refresh()
 {
+    if (!sendsContacts(m_viewModel.task())) {
+        m_loading->hide();
+        m_problem->setError({});
+        return;
+    }
     const RenewalContacts &contacts = m_viewModel.contacts();
     m_loading->setVisible(contacts.loading() == RenewalContacts::Loading::Running);
     m_problem->setError(contacts.error());

@@ -6,6 +6,7 @@ class QComboBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
+class QPlainTextEdit;
 class QProgressBar;
 class QVBoxLayout;
 
@@ -13,7 +14,7 @@ namespace ui {
 
 class ProblemBox;
 
-/// What is renewed, for whom, and what a renewal gives.
+/// What it is about, for whom, and what comes of it.
 class ConfirmPage final : public RenewalPage
 {
     Q_OBJECT
@@ -28,10 +29,12 @@ signals:
 
 private:
     QFormLayout *certificateForm();
+    void addNamesRow(QFormLayout &form);
     void addContactRows(QFormLayout &form);
     void addExplanation(QVBoxLayout &layout);
     void refreshContacts();
 
+    QPlainTextEdit *m_names = nullptr; // where the person enters them
     QProgressBar *m_loading;
     ProblemBox *m_problem;
     QComboBox *m_company = nullptr;

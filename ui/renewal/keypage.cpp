@@ -119,7 +119,8 @@ QWidget *KeyPage::algorithmChoice()
     layout->addWidget(textLabel(u"createAdvice"_s,
                                 tr("The key goes into the keychain of this computer and never "
                                    "leaves it unless you save it for your server.")));
-    for (const core::KeyAlgorithm algorithm : algorithmsFor(m_viewModel.certificate())) {
+    for (const core::KeyAlgorithm algorithm :
+         algorithmsFor(m_viewModel.task(), m_viewModel.certificate())) {
         auto *button = new QRadioButton(algorithmName(algorithm));
         button->setObjectName(nameFor(algorithm));
         button->setAccessibleDescription(algorithmAdvice(algorithm));
@@ -150,9 +151,8 @@ QWidget *KeyPage::csrForm()
     auto *form = new QWidget;
     auto *layout = new QVBoxLayout(form);
     layout->setContentsMargins(indent, 0, 0, 0);
-    const QString names = core::requestedNames(m_viewModel.certificate()).join(u", "_s);
-    //: %1 is a list of domain names
-    layout->addWidget(textLabel(u"csrNames"_s, tr("It has to be for exactly: %1").arg(names)));
+    m_csrNames = textLabel(u"csrNames"_s);
+    layout->addWidget(m_csrNames);
     layout->addWidget(textLabel(
         u"pasteAdvice"_s,
         tr("No private key will be on this computer: the files for your server can be made only "
@@ -208,6 +208,9 @@ void KeyPage::refresh()
     if (auto *chosen = m_algorithms->findChild<QRadioButton *>(nameFor(m_viewModel.algorithm())))
         chosen->setChecked(true);
 
+    const QString names = core::requestedNames(m_viewModel.certificate()).join(u", "_s);
+    //: %1 is a list of domain names
+    m_csrNames->setText(tr("It has to be for exactly: %1").arg(names));
     const CsrInput &csr = m_viewModel.csr();
     if (csr.isUsable() && m_csrText->toPlainText().trimmed().isEmpty()) {
         const QSignalBlocker silent(m_csrText);

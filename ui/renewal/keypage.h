@@ -49,6 +49,7 @@ private:
     QWidget *m_algorithms = nullptr;
     QWidget *m_csrForm = nullptr;
     CsrEdit *m_csrText = nullptr;
+    QLabel *m_csrNames = nullptr;
     QLabel *m_verdict = nullptr;
 };
 

@@ -26,6 +26,9 @@ QString nameFor(core::RenewalWay way)
         return u"way_Free"_s;
     case core::RenewalWay::Console:
         return u"way_Console"_s;
+    case core::RenewalWay::Order:
+    case core::RenewalWay::Reissue:
+        break; // without this page
     }
     Q_UNREACHABLE();
 }

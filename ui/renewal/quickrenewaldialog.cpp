@@ -44,35 +44,18 @@ QMessageBox *question(QWidget *parent, const QString &objectName, const QString 
     return box;
 }
 
-QString givingUpText(core::RenewalState state)
-{
-    if (state == core::RenewalState::Refused)
-        return QuickRenewalDialog::tr("Stop following this order? It stays with the provider; "
-                                      "correct or refund it in the console. A new renewal would "
-                                      "be bought anew.");
-    if (state == core::RenewalState::PurchaseUnknown)
-        return QuickRenewalDialog::tr("Stop looking for this purchase? No order was found. Should "
-                                      "the provider have booked it all the same, a new renewal "
-                                      "would be a second purchase: look through the orders in the "
-                                      "console first.");
-    return QuickRenewalDialog::tr(
-        "Give up this renewal? Nothing was bought; its key stays in the keychain.");
-}
-
 } // namespace
 
 QuickRenewalDialog::QuickRenewalDialog(std::unique_ptr<QuickRenewalViewModel> viewModel,
                                        QWidget *parent)
     : QDialog(parent)
     , m_viewModel(std::move(viewModel))
-    , m_steps(new StepBar({tr("Confirm"), tr("Key and CSR"), tr("Period and payment"),
-                           tr("Check and purchase"), tr("Ordered")}))
+    , m_steps(new StepBar(stepTitles(m_viewModel->task())))
     , m_stack(new QStackedWidget)
     , m_blocker(textLabel(u"blocker"_s))
     , m_closingNote(textLabel(u"closingNote"_s))
 {
-    //: %1 is a domain name
-    setWindowTitle(tr("Quick Renewal: %1").arg(m_viewModel->certificate().domain));
+    setWindowTitle(taskTitle(m_viewModel->task(), m_viewModel->certificate().domain));
     addPages();
 
     auto *layout = new QVBoxLayout(this);
@@ -102,7 +85,8 @@ void QuickRenewalDialog::addPages()
     m_ordered = new OrderedPage(*m_viewModel);
     addPage(confirm);
     addPage(new KeyPage(*m_viewModel));
-    addPage(new PeriodPage(*m_viewModel));
+    if (m_viewModel->pages().contains(QuickRenewalViewModel::Page::Period))
+        addPage(new PeriodPage(*m_viewModel));
     addPage(new CheckPage(*m_viewModel));
     addPage(m_ordered);
     connect(confirm, &ConfirmPage::otherNamesWanted, this,
@@ -126,9 +110,9 @@ QHBoxLayout *QuickRenewalDialog::footer()
     auto *row = new QHBoxLayout;
     row->addStretch();
     m_back = addButton(*row, tr("&Back"), u"back"_s);
-    m_renewNow = addButton(*row, tr("&Renew Now"), u"renewNow"_s);
+    m_renewNow = addButton(*row, beginText(m_viewModel->task()), u"renewNow"_s);
     m_next = addButton(*row, tr("&Next"), u"next"_s);
-    m_purchase = addButton(*row, tr("&Purchase"), u"purchase"_s);
+    m_purchase = addButton(*row, carryOutText(m_viewModel->way()), u"purchase"_s);
     m_close = addButton(*row, tr("Close"), u"close"_s);
     return row;
 }
@@ -155,9 +139,9 @@ void QuickRenewalDialog::connectButtons()
 
 void QuickRenewalDialog::showPage(QuickRenewalViewModel::Page page)
 {
-    const int index = static_cast<int>(page);
-    m_steps->setCurrent(index);
-    m_stack->setCurrentIndex(index);
+    const qsizetype index = m_viewModel->pages().indexOf(page);
+    m_steps->setCurrent(static_cast<int>(index));
+    m_stack->setCurrentIndex(static_cast<int>(index));
     refresh();
     if (QPushButton *main = mainButton(); main && main->isEnabled())
         main->setFocus();
@@ -167,7 +151,7 @@ void QuickRenewalDialog::showPage(QuickRenewalViewModel::Page page)
 
 void QuickRenewalDialog::refresh()
 {
-    m_pages[static_cast<int>(m_viewModel->page())]->refresh();
+    m_pages[m_viewModel->pages().indexOf(m_viewModel->page())]->refresh();
     refreshFooter();
 }
 
@@ -183,12 +167,7 @@ void QuickRenewalDialog::refreshFooter()
     m_renewNow->setEnabled(m_viewModel->canGoOn());
     m_next->setEnabled(m_viewModel->canGoOn());
     m_purchase->setEnabled(m_viewModel->canPurchase());
-    if (m_viewModel->way() == core::RenewalWay::Free)
-        m_purchase->setText(tr("&Apply"));
-    else if (m_viewModel->way() == core::RenewalWay::Console)
-        m_purchase->setText(tr("&Go On in the Console"));
-    else
-        m_purchase->setText(tr("&Purchase"));
+    m_purchase->setText(carryOutText(m_viewModel->way()));
 
     // The page says it already where the reason is a problem or a step that runs.
     const bool isSaid = (page == Key && !m_viewModel->csr().isMissing())
@@ -285,14 +264,12 @@ void QuickRenewalDialog::askToPay()
 void QuickRenewalDialog::askToBuyAgain()
 {
     const core::Renewal &renewal = *m_viewModel->renewal();
-    //: %1 says how often was looked, %2 is the account's name
-    const QString text = tr("Buy this renewal a second time?\n\n%1\n\nShould the provider have "
-                            "booked the first order all the same, the account “%2” is charged "
-                            "twice. Look through the orders in the console first.")
-                             .arg(searchText(renewal), m_viewModel->account().name);
+    const QString text =
+        sendAgainText(renewal.plan.way, searchText(renewal), m_viewModel->account().name);
     QMessageBox *box = question(this, u"buyAgainQuestion"_s, text);
     box->setIcon(QMessageBox::Warning);
-    QPushButton *buy = box->addButton(tr("&Buy Again"), QMessageBox::DestructiveRole);
+    QPushButton *buy =
+        box->addButton(sendAgainButton(renewal.plan.way), QMessageBox::DestructiveRole);
     buy->setObjectName(u"confirmBuyAgain"_s);
     connect(buy, &QPushButton::clicked, m_viewModel.get(),
             [viewModel = m_viewModel.get(), seen = renewal.search] { viewModel->buyAgain(seen); });
@@ -301,8 +278,7 @@ void QuickRenewalDialog::askToBuyAgain()
 
 void QuickRenewalDialog::askToGiveUp()
 {
-    QMessageBox *box =
-        question(this, u"giveUpQuestion"_s, givingUpText(m_viewModel->renewal()->state));
+    QMessageBox *box = question(this, u"giveUpQuestion"_s, givingUpText(*m_viewModel->renewal()));
     QPushButton *giveUp = box->addButton(tr("&Give Up"), QMessageBox::DestructiveRole);
     giveUp->setObjectName(u"confirmGiveUp"_s);
     connect(giveUp, &QPushButton::clicked, m_viewModel.get(), &QuickRenewalViewModel::giveUp);

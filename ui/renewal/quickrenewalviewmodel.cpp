@@ -11,54 +11,34 @@ namespace {
 
 using enum core::RenewalState;
 
-core::RenewalWay usualWay(const core::Certificate &certificate)
-{
-    if (isFree(certificate))
-        return core::RenewalWay::Free;
-    return productOf(certificate) ? core::RenewalWay::BuyAgain : core::RenewalWay::Console;
-}
-
-bool needsOrganisation(const core::Certificate &certificate)
-{
-    const auto product = productOf(certificate);
-    return product ? product->level != core::ValidationLevel::Dv : !certificate.isDv;
-}
-
 /// Neither bought nor handed over: the choices can still change.
 bool isBeforeOrder(core::RenewalState state)
 {
     return state == Planned || state == KeyReady || state == Abandoned;
 }
 
-bool isSameChoice(const core::RenewalPlan &a, const core::RenewalPlan &b)
-{
-    const auto choices = [](const core::RenewalPlan &plan) {
-        return std::tie(plan.way, plan.keySource, plan.algorithm, plan.pastedCsr, plan.years,
-                        plan.companyId, plan.managerId, plan.contactEmail);
-    };
-    return choices(a) == choices(b);
-}
-
 } // namespace
 
-QuickRenewalViewModel::QuickRenewalViewModel(core::Certificate certificate, core::Account account,
-                                             core::Renewals &renewals, Seams seams,
-                                             core::Clock clock)
-    : m_certificate(std::move(certificate))
+QuickRenewalViewModel::QuickRenewalViewModel(OrderTask task, core::Certificate certificate,
+                                             core::Account account, core::Renewals &renewals,
+                                             Seams seams, core::Clock clock)
+    : m_task(task)
+    , m_certificate(std::move(certificate))
+    , m_names(checkNamesInput(m_certificate.allNames().join(u'\n'), m_certificate))
     , m_account(std::move(account))
     , m_renewals(renewals)
     , m_clock(std::move(clock))
     , m_contacts(needsOrganisation(m_certificate), std::move(seams))
-    , m_keySource(isFree(m_certificate) ? core::KeySource::Provider : core::KeySource::Create)
-    , m_algorithm(algorithmsFor(m_certificate).value(0, core::KeyAlgorithm::Rsa2048))
-    , m_way(usualWay(m_certificate))
+    , m_keySource(usualKeySource(m_task, m_certificate))
+    , m_algorithm(algorithmsFor(m_task, m_certificate).value(0, core::KeyAlgorithm::Rsa2048))
+    , m_way(usualWay(m_task, m_certificate))
 {
     connect(&m_renewals, &core::Renewals::changed, this, &QuickRenewalViewModel::follow);
     connect(&m_renewals, &core::Renewals::busyChanged, this, &QuickRenewalViewModel::follow);
     connect(&m_contacts, &RenewalContacts::changed, this, &QuickRenewalViewModel::changed);
     if (const core::Renewal *known = m_renewals.findFor(m_certificate.id))
         adopt(*known);
-    if (m_page != Page::Ordered)
+    if (m_page != Page::Ordered && sendsContacts(m_task))
         m_contacts.load();
 }
 
@@ -68,28 +48,67 @@ void QuickRenewalViewModel::adopt(const core::Renewal &renewal)
 {
     // A finished renewal that made this certificate is the past; this one renews it anew.
     const bool isItsMaker = renewal.newCertificate == m_certificate.id;
-    if (renewal.state == Abandoned || (isItsMaker && core::isFinal(renewal.state)))
+    const bool isPast =
+        core::isFinal(renewal.state) && (isItsMaker || taskOf(renewal.plan.way) != m_task);
+    if (renewal.state == Abandoned || isPast)
         return;
     m_id = renewal.id;
+    m_task = taskOf(renewal.plan.way);
     restoreChoices(renewal.plan);
     m_page = isBeforeOrder(renewal.state) ? Page::Check : Page::Ordered;
 }
 
 void QuickRenewalViewModel::restoreChoices(const core::RenewalPlan &plan)
 {
+    if (takesNames(m_task))
+        setNames(plan.certificate.allNames().join(u'\n'));
     m_keySource = plan.keySource;
     m_algorithm = plan.algorithm;
-    m_csr = checkCsr(plan.pastedCsr, core::requestedNames(m_certificate));
+    m_csr = checkCsr(plan.pastedCsr, requestedNames());
     m_way = plan.way;
     m_years = plan.years;
     m_contacts.restore(plan.companyId, plan.managerId, plan.contactEmail);
+}
+
+QList<QuickRenewalViewModel::Page> QuickRenewalViewModel::pages() const
+{
+    QList<Page> pages{Page::Confirm, Page::Key, Page::Period, Page::Check, Page::Ordered};
+    if (m_task != OrderTask::Renew)
+        pages.removeOne(Page::Period);
+    return pages;
+}
+
+QStringList QuickRenewalViewModel::requestedNames() const
+{
+    return core::requestedNames(m_certificate);
+}
+
+void QuickRenewalViewModel::setNames(const QString &text)
+{
+    m_names = checkNamesInput(text, m_certificate);
+    m_certificate.domain = m_names.names.value(0);
+    m_certificate.furtherNames = m_names.names.sliced(std::min<qsizetype>(1, m_names.names.size()));
+    if (!m_csr.isMissing())
+        m_csr = checkCsr(m_csr.pem, requestedNames());
+    emit changed();
+}
+
+QString QuickRenewalViewModel::confirmBlocker() const
+{
+    if (takesNames(m_task) && !m_names.isUsable())
+        return m_names.problem;
+    if (!sendsContacts(m_task))
+        return {};
+    const QString choice = m_contacts.openChoice();
+    // A renewal may still turn to the console on the page about the way; these can't.
+    return choice.isEmpty() && m_task == OrderTask::SubmitData ? m_contacts.missing() : choice;
 }
 
 QString QuickRenewalViewModel::blocker() const
 {
     switch (m_page) {
     case Page::Confirm:
-        return m_contacts.openChoice();
+        return confirmBlocker();
     case Page::Key:
         if (m_keySource != core::KeySource::Paste || m_csr.isUsable())
             return {};
@@ -111,26 +130,17 @@ QString QuickRenewalViewModel::blocker() const
 
 void QuickRenewalViewModel::goOn()
 {
-    if (!canGoOn())
+    if (!canGoOn() || m_page == Page::Check || m_page == Page::Ordered)
         return;
-    if (m_page == Page::Confirm)
-        show(Page::Key);
-    else if (m_page == Page::Key)
-        show(Page::Period);
-    else if (m_page == Page::Period) {
-        show(Page::Check);
+    show(pages()[pages().indexOf(m_page) + 1]);
+    if (m_page == Page::Check)
         prepare();
-    }
 }
 
 void QuickRenewalViewModel::goBack()
 {
-    if (m_page == Page::Key)
-        show(Page::Confirm);
-    else if (m_page == Page::Period)
-        show(Page::Key);
-    else if (m_page == Page::Check)
-        show(Page::Period);
+    if (m_page != Page::Confirm && m_page != Page::Ordered)
+        show(pages()[pages().indexOf(m_page) - 1]);
 }
 
 void QuickRenewalViewModel::goTo(Page page)
@@ -168,13 +178,13 @@ void QuickRenewalViewModel::setAlgorithm(core::KeyAlgorithm algorithm)
 
 void QuickRenewalViewModel::setCsr(const QByteArray &bytes)
 {
-    m_csr = checkCsr(bytes, core::requestedNames(m_certificate));
+    m_csr = checkCsr(bytes, requestedNames());
     emit changed();
 }
 
 void QuickRenewalViewModel::openCsr(const QString &path)
 {
-    m_csr = checkCsrFile(path, core::requestedNames(m_certificate));
+    m_csr = checkCsrFile(path, requestedNames());
     emit changed();
 }
 
@@ -206,6 +216,8 @@ core::RenewalPlan QuickRenewalViewModel::plan() const
     if (m_keySource == core::KeySource::Paste)
         plan.pastedCsr = m_csr.pem;
     plan.years = m_years;
+    if (!sendsContacts(m_task))
+        return plan;
     if (m_contacts.needsOrganisation()) {
         plan.companyId = m_contacts.companyId();
         plan.managerId = m_contacts.managerId();
@@ -341,7 +353,8 @@ void QuickRenewalViewModel::startOver()
     m_id = {};
     m_prepareError.reset();
     show(Page::Confirm);
-    m_contacts.load();
+    if (sendsContacts(m_task))
+        m_contacts.load();
 }
 
 QString QuickRenewalViewModel::closingNote() const
@@ -349,10 +362,7 @@ QString QuickRenewalViewModel::closingNote() const
     const core::Renewal *current = renewal();
     if (m_page == Page::Ordered && current)
         return describeProgress(*current, isBusy()).closing;
-    if (current && !isFinal(current->state))
-        return tr("You can close this window: nothing is bought, and Quick Renewal goes on "
-                  "here later.");
-    return tr("You can close this window at any time: nothing is bought before you confirm it.");
+    return closingBeforeOrder(m_task, current && !isFinal(current->state));
 }
 
 void QuickRenewalViewModel::follow(const core::RenewalId &id)

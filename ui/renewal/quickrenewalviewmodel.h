@@ -4,6 +4,8 @@
 #include "core/model/account.h"
 #include "core/renewal/renewals.h"
 #include "ui/renewal/csrinput.h"
+#include "ui/renewal/namesinput.h"
+#include "ui/renewal/ordertask.h"
 #include "ui/renewal/renewalcontacts.h"
 #include "ui/renewal/renewalprogress.h"
 #include "ui/renewal/renewalways.h"
@@ -14,7 +16,8 @@
 
 namespace ui {
 
-/// Everything that Quick Renewal decides, page by page. Knows no widget. It buys only what the last
+/// Everything that Quick Renewal decides, page by page; the same for an order's data and a reissue,
+/// which leave the page about the period out. Knows no widget. It buys only what the last
 /// page before the purchase showed, once per confirmation; what is ordered lives on in
 /// core::Renewals, so the window may go at any time.
 class QuickRenewalViewModel : public QObject
@@ -28,11 +31,15 @@ public:
 
     /// Goes on with an unfinished renewal of this certificate, on the page where it stands.
     /// `renewals` must outlive the view model.
-    QuickRenewalViewModel(core::Certificate certificate, core::Account account,
+    QuickRenewalViewModel(OrderTask task, core::Certificate certificate, core::Account account,
                           core::Renewals &renewals, Seams seams, core::Clock clock);
     ~QuickRenewalViewModel() override;
 
+    OrderTask task() const { return m_task; }
+    QList<Page> pages() const; ///< In their order.
     const core::Certificate &certificate() const { return m_certificate; }
+    const NamesInput &names() const { return m_names; } ///< Where the person enters them.
+    void setNames(const QString &text);
     const core::Account &account() const { return m_account; }
     RenewalContacts &contacts() { return m_contacts; }
     const RenewalContacts &contacts() const { return m_contacts; }
@@ -91,12 +98,16 @@ signals:
 
 private:
     void adopt(const core::Renewal &renewal);
+    QString confirmBlocker() const;
+    QStringList requestedNames() const;
     void restoreChoices(const core::RenewalPlan &plan);
     void prepare();
     void show(Page page);
     void follow(const core::RenewalId &id);
 
+    OrderTask m_task;
     core::Certificate m_certificate;
+    NamesInput m_names;
     core::Account m_account;
     core::Renewals &m_renewals;
     core::Clock m_clock;

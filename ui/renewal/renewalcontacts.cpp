@@ -159,13 +159,13 @@ QString RenewalContacts::missing() const
         return tr("The organisation and the contact couldn't be loaded. Try again on the first "
                   "page.");
     if (m_companies.isEmpty())
-        return tr("The account has no saved organisation. Renew in the console, or save one there "
-                  "under My Profile first.");
+        return tr("The account has no saved organisation. Save one in the console under My Profile "
+                  "first, or go on there.");
     if (!m_companyId)
         return tr("Choose the organisation on the first page.");
     if (std::ranges::none_of(m_managers, isUsable))
-        return tr("The organisation has no approved administrator. Renew in the console, or have "
-                  "one approved there under My Profile first.");
+        return tr("The organisation has no approved administrator. Have one approved in the "
+                  "console under My Profile first, or go on there.");
     return m_managerId ? QString() : tr("Choose the contact on the first page.");
 }
 

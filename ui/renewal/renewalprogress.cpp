@@ -1,6 +1,7 @@
 #include "ui/renewal/renewalprogress.h"
 
 #include "ui/renewal/renewalways.h"
+#include "ui/renewal/taskprogress.h"
 #include "ui/text/timetext.h"
 
 #include <QCoreApplication>
@@ -240,11 +241,12 @@ RenewalProgress describeState(const core::Renewal &renewal)
 
 RenewalProgress describeProgress(const core::Renewal &renewal, bool isBusy)
 {
-    if (renewal.state == KeyReady && isBusy)
+    if (renewal.state == KeyReady && isBusy && core::makesAnotherOrder(renewal.plan.way))
         return working(ProgressWording::tr("Looking once more before the order"),
                        ProgressWording::tr("CertDesk proves the key again and looks whether the "
                                            "certificate was renewed in the meantime."));
     RenewalProgress progress = describeState(renewal);
+    putTaskWords(renewal, progress);
     if (!renewal.problem)
         return progress;
     progress.isWorking = false;
@@ -265,7 +267,7 @@ QString actionText(RenewalAction action)
     case RenewalAction::Close:
         return ProgressWording::tr("Close");
     case RenewalAction::Review:
-        return ProgressWording::tr("Back to Check and Purchase");
+        return ProgressWording::tr("Back to the Check");
     case RenewalAction::Pay:
         return ProgressWording::tr("&Pay Now…");
     case RenewalAction::OpenLetter:
@@ -366,9 +368,13 @@ QList<PreparationStep> preparationSteps(const core::RenewalPlan &plan, const cor
         steps << PreparationStep{ProgressWording::tr("Proving that it is in the keychain"),
                                  isReady || hasCsr ? Done : Waiting};
     }
-    steps << PreparationStep{
-        ProgressWording::tr("Checking that the certificate isn't renewed already"),
-        isReady ? Done : Waiting};
+    if (core::makesAnotherOrder(plan.way))
+        steps << PreparationStep{
+            ProgressWording::tr("Checking that the certificate isn't renewed already"),
+            isReady ? Done : Waiting};
+
+    if (steps.isEmpty())
+        steps << PreparationStep{ProgressWording::tr("Noting the CSR"), isReady ? Done : Waiting};
 
     const auto next = problem && isAboutProvider(*problem)
         ? std::prev(steps.end())

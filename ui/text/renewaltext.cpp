@@ -11,9 +11,47 @@ struct RenewalWording
     Q_DECLARE_TR_FUNCTIONS(ui::RenewalWording)
 };
 
-} // namespace
+// What is not said in the same words as for a renewal; "" for the rest.
+QString orderSentence(core::RenewalState state)
+{
+    using enum core::RenewalState;
 
-QString renewalSentence(core::RenewalState state)
+    switch (state) {
+    case Planned:
+    case KeyReady:
+        return RenewalWording::tr("Its data is prepared. Nothing is sent yet.");
+    case Bought:
+        return RenewalWording::tr("The order's data is submitted next.");
+    case Abandoned:
+        return RenewalWording::tr("It was given up before anything was sent.");
+    default:
+        return {};
+    }
+}
+
+QString reissueSentence(core::RenewalState state)
+{
+    using enum core::RenewalState;
+
+    switch (state) {
+    case Planned:
+    case KeyReady:
+        return RenewalWording::tr("A reissue is prepared. Nothing is sent yet.");
+    case Buying:
+        return RenewalWording::tr("The request for a reissue is being sent.");
+    case PurchaseUnknown:
+        return RenewalWording::tr("The answer to the request for a reissue was lost. CertDesk "
+                                  "looks whether it arrived.");
+    case Bought:
+        return RenewalWording::tr("The reissue has begun.");
+    case Abandoned:
+        return RenewalWording::tr("The reissue was given up.");
+    default:
+        return {};
+    }
+}
+
+QString sentenceOfRenewal(core::RenewalState state)
 {
     using enum core::RenewalState;
 
@@ -57,6 +95,18 @@ QString renewalSentence(core::RenewalState state)
         return RenewalWording::tr("The renewal was given up before anything was bought.");
     }
     Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString renewalSentence(core::RenewalWay way, core::RenewalState state)
+{
+    QString own;
+    if (way == core::RenewalWay::Order)
+        own = orderSentence(state);
+    else if (way == core::RenewalWay::Reissue)
+        own = reissueSentence(state);
+    return own.isEmpty() ? sentenceOfRenewal(state) : own;
 }
 
 bool waitsForPerson(core::RenewalState state)

@@ -23,7 +23,7 @@ QString nextStepLabel(core::NextStep step)
     case QuickRenewal:
         return StepWording::tr("Quick Renewal");
     case ContinueRenewal:
-        return StepWording::tr("Continue renewal");
+        return StepWording::tr("Continue");
     case ShowSuccessor:
         return StepWording::tr("Show new one");
     case SubmitInformation:
@@ -60,7 +60,7 @@ QString nextStepSentence(core::NextStep step)
             "Renew it now: a new certificate is ordered and this one keeps working until it "
             "expires.");
     case ContinueRenewal:
-        return StepWording::tr("A renewal is under way on this computer. Go on where you left it.");
+        return StepWording::tr("It is begun on this computer. Go on where you left it.");
     case ShowSuccessor:
         return StepWording::tr(
             "It is renewed. Put the new certificate on your server before this one expires.");

@@ -39,7 +39,8 @@ const QByteArray fullRow = R"({
     "HostingCompleteTime": "2026-11-20 08:00:00", "HostingRenewCertId": "new2",
     "HasRenewOrder": "", "ProjectInfo": {"ProjectName": "Default", "ProjectId": "0"},
     "Tags": [{"TagKey": "team", "TagValue": "web"}, {"TagKey": "empty", "TagValue": null}],
-    "CertificateExtra": {"DomainNumber": "4", "OriginCertificateId": "old1", "RenewOrder": "new1"},
+    "CertificateExtra": {"DomainNumber": "4", "OriginCertificateId": "old1", "RenewOrder": "new1",
+      "ReplacedFor": "before1", "ReplacedBy": "after1"},
     "ServiceId": "a field of tomorrow", "Bounds": {"deep": [1, {}]}})";
 
 } // namespace
@@ -102,6 +103,8 @@ void TestCertificateParser::readsARow()
     expected.hostingSuccessor = CertificateId(u"new2"_s);
     expected.renewsCertificate = CertificateId(u"old1"_s);
     expected.renewedBy = CertificateId(u"new1"_s);
+    expected.replaces = CertificateId(u"before1"_s);
+    expected.replacedBy = CertificateId(u"after1"_s);
     QVERIFY(page->certificates.first() == expected);
 }
 

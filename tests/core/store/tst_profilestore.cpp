@@ -25,6 +25,8 @@ Certificate sampleCertificate()
     certificate.tags = {{u"team"_s, u"web"_s}};
     certificate.isVip = true;
     certificate.renewedBy = CertificateId(u"def"_s);
+    certificate.replaces = CertificateId(u"ghi"_s);
+    certificate.replacedBy = CertificateId(u"jkl"_s);
     certificate.brandName = u"TrustAsia"_s;
     certificate.hostingStatus = 10;
     certificate.hostingCompletedAt = certificate.notAfter.addDays(-20);

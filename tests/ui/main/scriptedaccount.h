@@ -77,6 +77,10 @@ public:
     {
         return none<core::CertificateId>();
     }
+    core::Task<core::CertificateId> replaceCertificate(const core::Reissue &, QObject *) override
+    {
+        return none<core::CertificateId>();
+    }
     core::Task<void> submitInformation(const core::OrderInformation &, QObject *) override
     {
         return none<void>();

@@ -81,13 +81,14 @@ protected:
         QTRY_VERIFY(viewModel.contacts().loading() != ui::RenewalContacts::Loading::Running);
     }
 
-    std::unique_ptr<QuickRenewalViewModel> open(int product)
+    std::unique_ptr<QuickRenewalViewModel> open(int product,
+                                                ui::OrderTask task = ui::OrderTask::Renew)
     {
         QuickRenewalViewModel::Seams seams;
         seams.companies = [this](QObject *) { return core::readyTask(m_companies); };
         seams.managers = [this](qint64, QObject *) { return core::readyTask(m_managers); };
-        auto viewModel = std::make_unique<QuickRenewalViewModel>(certificateOf(product), account(),
-                                                                 *m_renewals, seams, now);
+        auto viewModel = std::make_unique<QuickRenewalViewModel>(
+            task, certificateOf(product), account(), *m_renewals, seams, now);
         settle(*viewModel);
         return viewModel;
     }

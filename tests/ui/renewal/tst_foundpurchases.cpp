@@ -73,7 +73,8 @@ private:
         account.name = u"Example Ltd"_s;
         m_dialog =
             std::make_unique<ui::QuickRenewalDialog>(std::make_unique<ui::QuickRenewalViewModel>(
-                renewal.plan.certificate, account, m_renewals, emptySeams(), now));
+                ui::OrderTask::Renew, renewal.plan.certificate, account, m_renewals, emptySeams(),
+                now));
         m_dialog->open();
         QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
     }

@@ -74,7 +74,7 @@ private:
     {
         m_dialog =
             std::make_unique<ui::QuickRenewalDialog>(std::make_unique<ui::QuickRenewalViewModel>(
-                oldCertificate(), namedAccount(), *m_renewals, seams(), now));
+                ui::OrderTask::Renew, oldCertificate(), namedAccount(), *m_renewals, seams(), now));
         m_dialog->open();
         QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
         QTRY_VERIFY(m_dialog->viewModel().contacts().loading()

@@ -187,7 +187,7 @@ private slots:
         seams.companies = [&](QObject *) { return promise.future(); };
         seams.managers = [this](qint64, QObject *) { return core::readyTask(m_managers); };
         auto viewModel = std::make_unique<QuickRenewalViewModel>(
-            certificateOf(geoTrustOv), account(), *m_renewals, seams, now);
+            ui::OrderTask::Renew, certificateOf(geoTrustOv), account(), *m_renewals, seams, now);
         viewModel.reset();
         promise.addResult(QList{company(1)});
         promise.finish();

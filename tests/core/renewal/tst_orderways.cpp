@@ -1,0 +1,188 @@
+#include "core/crypto/certificaterequest.h"
+#include "tests/core/renewal/renewalfixture.h"
+#include "tests/support/testmain.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace core;
+using Fault = LedgerProvider::Fault;
+
+/// The ways that make no other order: the data of one that is there, and a reissue.
+class TestOrderWays : public QObject, private RenewalFixture
+{
+    Q_OBJECT
+
+private slots:
+    void init() { begin(48); }
+
+    void anOrderGetsItsDataAndBuysNothing()
+    {
+        const RenewalId id = begunOrder();
+        m_service->purchase(id, {false, std::nullopt});
+        QTRY_COMPARE(state(id), RenewalState::AwaitingValidation);
+
+        const Renewal *renewal = m_service->find(id);
+        QCOMPARE(renewal->newCertificate, m_provider->newestId());
+        QCOMPARE(m_provider->orders[m_provider->newestId()]->csrPem, renewal->csrPem);
+        QCOMPARE(m_provider->newest().domain, u"new.example.com"_s);
+        QCOMPARE(m_provider->purchaseCalls, 0);
+        QCOMPARE(m_provider->informationCalls, 1);
+
+        m_provider->issueNewest();
+        QTRY_COMPARE(state(id), RenewalState::Ready);
+        QVERIFY(!m_service->find(id)->key.isEmpty());
+    }
+
+    void otherNamesAreAnotherPlan()
+    {
+        const RenewalId id = begunOrder();
+        RenewalPlan changed = orderPlan();
+        changed.certificate.domain = u"other.example.com"_s;
+        const auto second = m_service->prepare(changed);
+        QVERIFY(second);
+        QVERIFY(*second != id);
+        QCOMPARE(state(id), RenewalState::Abandoned);
+    }
+
+    void theSamePlanGoesOn()
+    {
+        const RenewalId id = begunOrder();
+        QCOMPARE(m_service->prepare(orderPlan()), Result<RenewalId>(id));
+    }
+
+    // Its renewal submits the data by itself: a second CSR for it would be in its way.
+    void anOrderOfARenewalIsLeftToIt()
+    {
+        m_provider->leavesUnpaid = true;
+        const RenewalId renewal = prepared(RenewalWay::BuyAgain);
+        m_service->purchase(renewal, consent);
+        QTRY_COMPARE(state(renewal), RenewalState::AwaitingPayment);
+
+        QCOMPARE(m_service->prepare(orderPlan()), Result<RenewalId>(renewal));
+        QCOMPARE(m_service->all().size(), 1);
+    }
+
+    // Bought for something else, it is not taken for a renewal of another certificate.
+    void anOrderWithDataIsNotTakenForARenewal()
+    {
+        const RenewalId order = begunOrder();
+        m_service->purchase(order, {false, std::nullopt});
+        QTRY_COMPARE(state(order), RenewalState::AwaitingValidation);
+        m_provider->orders[m_service->find(order)->newCertificate]->certificate.status =
+            CertificateStatus::PaidInformationMissing;
+
+        const RenewalId renewal = prepared(RenewalWay::BuyAgain);
+        QVERIFY(m_service->find(renewal)->found.isEmpty());
+    }
+
+    void aReissueSendsOurRequest()
+    {
+        const RenewalId id = prepared(RenewalWay::Reissue);
+        m_service->purchase(id, {false, std::nullopt});
+        m_service->purchase(id, {false, std::nullopt});
+        QTRY_COMPARE(state(id), RenewalState::AwaitingValidation);
+        QCOMPARE(m_provider->reissueCalls, 1);
+        QCOMPARE(m_provider->purchaseCalls, 0);
+
+        m_provider->issueNewest();
+        QTRY_COMPARE(state(id), RenewalState::Ready);
+        QCOMPARE(m_service->find(id)->newCertificate, m_provider->newestId());
+    }
+
+    // Nothing is checked at the provider beforehand: it costs nothing, and one runs at a time.
+    void aReissueDoesNotMindWhatLooksLikeARenewal()
+    {
+        m_provider->buyFor({});
+        const RenewalId id = prepared(RenewalWay::Reissue);
+        QVERIFY(m_service->find(id)->found.isEmpty());
+        QVERIFY(!m_service->find(id)->problem);
+    }
+
+    void aRefusedReissueCanBeTriedAgain()
+    {
+        m_provider->reissueFault = Fault::Refused;
+        const RenewalId id = prepared(RenewalWay::Reissue);
+        m_service->purchase(id, {false, std::nullopt});
+        QTRY_COMPARE(m_provider->reissueCalls, 1);
+        QTRY_COMPARE(state(id), RenewalState::KeyReady);
+        QVERIFY(m_service->find(id)->problem);
+    }
+
+    void aLostAnswerIsLookedFor()
+    {
+        m_provider->reissueFault = Fault::LostAfter;
+        const RenewalId id = prepared(RenewalWay::Reissue);
+        m_service->purchase(id, {false, std::nullopt});
+        QTRY_COMPARE(state(id), RenewalState::AwaitingValidation);
+        QCOMPARE(m_provider->reissueCalls, 1);
+    }
+
+    void whatIsNotFoundIsNeverRepeatedByTheProgram()
+    {
+        m_provider->reissueFault = Fault::LostBefore;
+        const RenewalId id = prepared(RenewalWay::Reissue);
+        m_service->purchase(id, {false, std::nullopt});
+        QTRY_VERIFY(m_service->find(id)->search.isComplete);
+        QCOMPARE(state(id), RenewalState::PurchaseUnknown);
+        QCOMPARE(m_provider->reissueCalls, 1);
+
+        m_provider->reissueFault = Fault::None;
+        m_service->buyAgain(id, {{false, std::nullopt}, m_service->find(id)->search});
+        QTRY_COMPARE(state(id), RenewalState::AwaitingValidation);
+        QCOMPARE(m_provider->reissueCalls, 2);
+    }
+
+    void afterARestartTheReissueIsFoundAndNotRepeated()
+    {
+        m_provider->reissueFault = Fault::LostAfter;
+        const RenewalId id = prepared(RenewalWay::Reissue);
+        m_service->purchase(id, {false, std::nullopt});
+        QTRY_COMPARE(m_provider->reissueCalls, 1);
+        restart();
+        QTRY_COMPARE(state(id), RenewalState::AwaitingValidation);
+        QCOMPARE(m_provider->reissueCalls, 1);
+    }
+
+    // Somebody else's was there first: the certificate will be for their key.
+    void anotherComputersReissueIsSaidSo()
+    {
+        m_provider->reissueFault = Fault::LostBefore;
+        const RenewalId id = prepared(RenewalWay::Reissue);
+        m_service->purchase(id, {false, std::nullopt});
+        QTRY_COMPARE(state(id), RenewalState::PurchaseUnknown);
+        m_provider->reissueFault = Fault::None;
+        const auto theirs =
+            PrivateKey::generate(KeyAlgorithm::EcP256).and_then([](const PrivateKey &key) {
+                return createRequest(key, {u"shop.example.com"_s});
+            });
+        QVERIFY(theirs);
+        m_provider->replaceCertificate({CertificateId(u"old"_s), theirs->pem}, nullptr);
+
+        QTRY_COMPARE(state(id), RenewalState::Refused);
+        QCOMPARE(problemCode(id), u"renewal/other-request"_s);
+    }
+
+private:
+    RenewalPlan orderPlan() const
+    {
+        RenewalPlan result;
+        result.certificate = m_provider->orders[m_provider->newestId()]->certificate;
+        result.certificate.domain = u"new.example.com"_s;
+        result.way = RenewalWay::Order;
+        result.contactEmail = u"admin@example.com"_s;
+        return result;
+    }
+
+    RenewalId begunOrder()
+    {
+        m_provider->order(48);
+        const auto id = m_service->prepare(orderPlan());
+        if (!id || !QTest::qWaitFor([&] { return state(*id) == RenewalState::KeyReady; }))
+            qFatal("could not be prepared");
+        return *id;
+    }
+};
+
+CERTDESK_TEST(TestOrderWays)
+#include "tst_orderways.moc"

@@ -1,0 +1,192 @@
+#include "core/crypto/certificaterequest.h"
+#include "tests/journey/deskstage.h"
+#include "tests/support/sandboxvisitor.h"
+#include "tests/support/testmain.h"
+#include "ui/main/certificatetableview.h"
+#include "ui/models/certificatetablemodel.h"
+#include "ui/renewal/quickrenewaldialog.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace core;
+
+/// The data of an order that was made in the console, and a reissue, with keys of this computer,
+/// through CertDesk's own windows, against the real sandbox program.
+class TestOrderData : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup() { m_stage.reset(); }
+    void submitsTheDataOfAnOrder();
+    void tellsWhatTheProviderDoesNotLikeAboutTheData();
+    void reissuesForAnotherKey();
+    void tellsThatSomebodyReissuesAlready();
+
+private:
+    RenewalService &renewals() { return m_stage->journey.session().renewals(); }
+    ui::QuickRenewalDialog *dialog() const
+    {
+        const auto dialogs = m_stage->window.findChildren<ui::QuickRenewalDialog *>();
+        return dialogs.isEmpty() ? nullptr : dialogs.last();
+    }
+    void choose(const Certificate &certificate, const char *operation);
+    void press(const char *button);
+    void walkToTheLastPage();
+    Certificate named(const QString &domain);
+    QString problemText() const // of the last page
+    {
+        return dialog()
+            ->findChild<QWidget *>(u"orderedPage"_s)
+            ->findChild<QLabel *>(u"problemText"_s)
+            ->text();
+    }
+    const Renewal *renewal() const { return dialog()->viewModel().renewal(); }
+    void publishRecords();
+    void becomesReady();
+
+    std::unique_ptr<DeskStage> m_stage;
+};
+
+void TestOrderData::init()
+{
+    m_stage = std::make_unique<DeskStage>(QStringList{u"--speed"_s, u"2000"_s});
+    m_stage->open();
+}
+
+void TestOrderData::choose(const Certificate &certificate, const char *operation)
+{
+    ui::CertificateTableView &table = m_stage->window.table();
+    const int row = m_stage->viewModel.table().rowOf(certificate.id);
+    QVERIFY(row >= 0);
+    table.selectRow(row);
+    auto *action = m_stage->window.findChild<QAction *>(QString::fromLatin1(operation));
+    QVERIFY(action);
+    QVERIFY2(action->isEnabled(), qPrintable(action->toolTip()));
+    action->trigger();
+    QTRY_VERIFY(dialog());
+}
+
+void TestOrderData::press(const char *button)
+{
+    auto *found = dialog()->findChild<QPushButton *>(QString::fromLatin1(button));
+    QVERIFY(found);
+    QTRY_VERIFY2_WITH_TIMEOUT(found->isVisible() && found->isEnabled(),
+                              qPrintable(dialog()->viewModel().blocker()), DeskStage::longWait);
+    QTest::mouseClick(found, Qt::LeftButton);
+}
+
+void TestOrderData::walkToTheLastPage()
+{
+    press("renewNow");
+    press("next");
+    press("purchase");
+    QCOMPARE(dialog()->viewModel().page(), ui::QuickRenewalViewModel::Page::Ordered);
+}
+
+Certificate TestOrderData::named(const QString &domain)
+{
+    for (const Certificate &certificate : m_stage->inStatus(CertificateStatus::Issued))
+        if (certificate.domain == domain)
+            return certificate;
+    qFatal("no such certificate");
+}
+
+void TestOrderData::publishRecords()
+{
+    QTRY_VERIFY_WITH_TIMEOUT(!renewal()->records.isEmpty(), DeskStage::longWait);
+    SandboxVisitor registrar(m_stage->journey.session().account());
+    const auto records = renewal()->records; // they may change meanwhile
+    for (const ValidationRecord &record : records)
+        QCOMPARE(registrar.addRecord(record), QString());
+}
+
+void TestOrderData::becomesReady()
+{
+    QTRY_COMPARE_WITH_TIMEOUT(renewal()->state, RenewalState::Ready, DeskStage::longWait);
+    const auto material = m_stage->journey.session().material(renewal()->newCertificate, this);
+    QTRY_VERIFY_WITH_TIMEOUT(material.isFinished(), DeskStage::longWait);
+    QVERIFY(material.result());
+    QCOMPARE(m_stage->journey.checkFiles(*material.result()), QString());
+}
+
+void TestOrderData::submitsTheDataOfAnOrder()
+{
+    const Certificate order = m_stage->inStatus(CertificateStatus::PaidInformationMissing).first();
+    choose(order, "operation.submitInformation");
+    dialog()
+        ->findChild<QPlainTextEdit *>(u"orderNames"_s)
+        ->setPlainText(u"till.harbor-bakery.test"_s);
+    walkToTheLastPage();
+    QTRY_COMPARE_WITH_TIMEOUT(renewal()->state, RenewalState::AwaitingValidation,
+                              DeskStage::longWait);
+    QCOMPARE(renewal()->newCertificate, order.id);
+    publishRecords();
+    becomesReady();
+}
+
+void TestOrderData::tellsWhatTheProviderDoesNotLikeAboutTheData()
+{
+    const Certificate order = m_stage->inStatus(CertificateStatus::PaidInformationMissing).first();
+    choose(order, "operation.submitInformation");
+    dialog()
+        ->findChild<QPlainTextEdit *>(u"orderNames"_s)
+        ->setPlainText(u"till.harbor-bakery.test"_s);
+    // Somebody cancels it in the console meanwhile.
+    const auto cancelled = m_stage->journey.session().changes().cancelOrder(order.id, this);
+    QTRY_VERIFY_WITH_TIMEOUT(cancelled.isFinished(), DeskStage::longWait);
+    QVERIFY(cancelled.result());
+    walkToTheLastPage();
+    QTRY_COMPARE_WITH_TIMEOUT(renewal()->state, RenewalState::Refused, DeskStage::longWait);
+    QTRY_COMPARE(renewal()->problem->code, u"renewal/cancelled"_s);
+    QVERIFY(!problemText().isEmpty());
+}
+
+void TestOrderData::reissuesForAnotherKey()
+{
+    const Certificate old = named(u"www.harbor-bakery.test"_s);
+    choose(old, "operation.reissue");
+    walkToTheLastPage();
+    QTRY_VERIFY_WITH_TIMEOUT(!renewal()->newCertificate.isEmpty(), DeskStage::longWait);
+    QTRY_VERIFY_WITH_TIMEOUT(renewal()->state == RenewalState::Ready
+                                 || !renewal()->records.isEmpty(),
+                             DeskStage::longWait);
+    if (renewal()->state != RenewalState::Ready && !renewal()->records.isEmpty())
+        publishRecords();
+    becomesReady();
+
+    m_stage->journey.session().certificates().refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->viewModel.successor(old.id) == renewal()->newCertificate,
+                             DeskStage::longWait);
+    QCOMPARE(m_stage->viewModel.certificate(renewal()->newCertificate)->replaces, old.id);
+    QCOMPARE(m_stage->viewModel.certificate(renewal()->newCertificate)->notAfter, old.notAfter);
+}
+
+void TestOrderData::tellsThatSomebodyReissuesAlready()
+{
+    const Certificate old = named(u"www.harbor-bakery.test"_s);
+    choose(old, "operation.reissue");
+    const auto theirs =
+        PrivateKey::generate(KeyAlgorithm::EcP256).and_then([&](const PrivateKey &key) {
+            return createRequest(key, {old.domain});
+        });
+    QVERIFY(theirs);
+    const auto sent =
+        m_stage->journey.session().provider().replaceCertificate({old.id, theirs->pem}, this);
+    QTRY_VERIFY_WITH_TIMEOUT(sent.isFinished(), DeskStage::longWait);
+    QVERIFY(sent.result());
+    walkToTheLastPage();
+    QTRY_VERIFY_WITH_TIMEOUT(renewal()->problem.has_value(), DeskStage::longWait);
+    QCOMPARE(renewal()->state, RenewalState::KeyReady);
+    QVERIFY2(problemText().contains("reissue"_L1), qPrintable(problemText()));
+    QVERIFY2(!problemText().contains("FailedOperation"_L1), qPrintable(problemText()));
+}
+
+CERTDESK_TEST(TestOrderData)
+#include "tst_orderdata.moc"
