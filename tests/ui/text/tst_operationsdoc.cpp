@@ -67,20 +67,29 @@ QString cell(Operation operation, int status)
     return all == u"F D O E U" ? u"all"_s : all;
 }
 
+QString nameOf(Performer performer)
+{
+    return performer == Performer::CertDesk ? u"CertDesk"_s : u"console"_s;
+}
+
 QString performerText(Operation operation, Site site)
 {
-    QStringList names;
-    for (const CertificateStatus status :
-         {CertificateStatus::Issued, CertificateStatus::RevocationLetterMissing}) {
-        Certificate certificate;
-        certificate.status = status;
-        const QString name = performer(operation, certificate, site) == Performer::CertDesk
-            ? u"CertDesk"_s
-            : u"console"_s;
-        if (!names.contains(name))
-            names += name;
-    }
-    return names.size() == 1 ? names.first() : u"%1 (status 12: %2)"_s.arg(names[0], names[1]);
+    Certificate usual;
+    usual.packageType = kinds[1].product;
+    usual.status = CertificateStatus::Issued;
+    Certificate unknownProduct = usual;
+    unknownProduct.packageType.reset();
+    Certificate toBeRevoked = usual;
+    toBeRevoked.status = CertificateStatus::RevocationLetterMissing;
+
+    const Performer name = performer(operation, usual, site);
+    if (performer(operation, unknownProduct, site) != name)
+        return u"%1 (SM2 and unknown products: %2)"_s.arg(
+            nameOf(name), nameOf(performer(operation, unknownProduct, site)));
+    if (performer(operation, toBeRevoked, site) != name)
+        return u"%1 (status 12: %2)"_s.arg(nameOf(name),
+                                           nameOf(performer(operation, toBeRevoked, site)));
+    return nameOf(name);
 }
 
 QString table(Site site)
