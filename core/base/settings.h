@@ -30,6 +30,11 @@ inline const Setting<QString> lastExportDirectory{QLatin1StringView("export/dire
 inline const Setting<QByteArray> windowGeometry{QLatin1StringView("window/geometry"), {}};
 inline const Setting<QByteArray> windowState{QLatin1StringView("window/state"), {}};
 inline const Setting<QByteArray> savedViews{QLatin1StringView("table/views"), {}}; ///< JSON
+/// Which account is shown: its ID, or this for all of them. "": the first.
+inline constexpr QLatin1StringView allAccounts{"*"};
+inline const Setting<QString> shownAccount{QLatin1StringView("accounts/shown"), {}};
+inline const Setting<QByteArray> tableLayoutOfSeveral{
+    QLatin1StringView("table/layoutOfSeveralAccounts"), {}}; ///< JSON
 inline const Setting<QByteArray> tableLayout{QLatin1StringView("table/layout"), {}}; ///< JSON
 } // namespace setting
 

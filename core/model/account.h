@@ -13,6 +13,8 @@ enum class Site { International, Mainland };
 /// The provider's services that CertDesk talks to (facts.md 6).
 enum class Service { Ssl, Billing, Dnspod, Sts };
 
+inline constexpr int accountColors = 8; ///< How many colours accounts are told apart by.
+
 /// An account as this computer knows it. Its SecretKey is in the keychain, never here.
 struct Account
 {
@@ -25,6 +27,7 @@ struct Account
     QUrl consoleOverride; ///< Set for the sandbox: its web console.
     QString
         dnsOverride; ///< Set for the sandbox: "127.0.0.1:5353", the server that its zones are on.
+    int color = 0; ///< Which colour marks it where several are shown: below accountColors.
 
     bool isSandbox() const { return !apiOverride.isEmpty(); }
     bool operator==(const Account &) const = default;

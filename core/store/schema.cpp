@@ -53,6 +53,12 @@ QList<QStringList> migrations()
             u"CREATE TABLE proof_watches (account TEXT NOT NULL, certificate TEXT NOT NULL,"
             " domain TEXT NOT NULL, started_at TEXT NOT NULL, told_visible INTEGER NOT NULL,"
             " told_passed INTEGER NOT NULL, PRIMARY KEY (account, certificate))"_s,
+        },
+        {
+            // Eight colours: accounts that were there before get one each in turn.
+            u"ALTER TABLE accounts ADD COLUMN color INTEGER NOT NULL DEFAULT 0"_s,
+            u"UPDATE accounts SET color = (SELECT COUNT(*) FROM accounts AS earlier"
+            " WHERE earlier.rowid < accounts.rowid) % 8"_s,
         }};
 }
 

@@ -2,6 +2,8 @@
 
 #include "core/store/database.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace core {
@@ -19,7 +21,7 @@ QString filled(const QString &text)
 Result<QList<Account>> SqliteAccountBook::all()
 {
     auto rows = m_database.run(
-        u"SELECT id, name, site, secret_id, api, console, dns FROM accounts ORDER BY rowid"_s);
+        u"SELECT id, name, site, secret_id, api, console, dns, color FROM accounts ORDER BY rowid"_s);
     if (!rows)
         return Failure(rows.error());
 
@@ -33,6 +35,7 @@ Result<QList<Account>> SqliteAccountBook::all()
         account.apiOverride = QUrl(rows->value(4).toString());
         account.consoleOverride = QUrl(rows->value(5).toString());
         account.dnsOverride = rows->value(6).toString();
+        account.color = std::clamp(rows->value(7).toInt(), 0, accountColors - 1);
         accounts.append(account);
     }
     return accounts;
@@ -41,13 +44,14 @@ Result<QList<Account>> SqliteAccountBook::all()
 Result<void> SqliteAccountBook::save(const Account &account)
 {
     return m_database
-        .run(u"INSERT INTO accounts (id, name, site, secret_id, api, console, dns)"
-             " VALUES (?,?,?,?,?,?,?) ON CONFLICT (id) DO UPDATE SET name=excluded.name,"
+        .run(u"INSERT INTO accounts (id, name, site, secret_id, api, console, dns, color)"
+             " VALUES (?,?,?,?,?,?,?,?) ON CONFLICT (id) DO UPDATE SET name=excluded.name,"
              " site=excluded.site, secret_id=excluded.secret_id, api=excluded.api,"
-             " console=excluded.console, dns=excluded.dns"_s,
+             " console=excluded.console, dns=excluded.dns, color=excluded.color"_s,
              {account.id.value(), filled(account.name), account.site == Site::International ? 0 : 1,
               filled(account.secretId), filled(account.apiOverride.toString()),
-              filled(account.consoleOverride.toString()), filled(account.dnsOverride)})
+              filled(account.consoleOverride.toString()), filled(account.dnsOverride),
+              account.color})
         .map([](const QSqlQuery &) {});
 }
 

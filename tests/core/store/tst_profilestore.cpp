@@ -166,7 +166,8 @@ private slots:
         for (const QString &sql :
              {u"DROP INDEX renewal_events_once"_s,
               u"ALTER TABLE renewal_events DROP COLUMN event"_s, u"DROP TABLE added_records"_s,
-              u"DROP TABLE proof_watches"_s, u"PRAGMA user_version=1"_s,
+              u"DROP TABLE proof_watches"_s, u"ALTER TABLE accounts DROP COLUMN color"_s,
+              u"PRAGMA user_version=1"_s,
               u"CREATE TRIGGER renewal_events_unchanged BEFORE UPDATE ON renewal_events"
               " BEGIN SELECT RAISE(ABORT, 'no'); END"_s})
             change(sql);
@@ -174,6 +175,25 @@ private slots:
 
         QVERIFY(!m_store->renewals().append(sampleRenewal(u"one"_s, RenewalState::Buying, 2)));
         QVERIFY(m_store->renewals().append(sampleRenewal(u"one"_s, RenewalState::Bought, 3)));
+    }
+
+    void givesAccountsOfAnOlderVersionAColourEach()
+    {
+        for (const QString &id : {u"a"_s, u"b"_s, u"c"_s})
+            QVERIFY(m_store->accounts().save({AccountId(id), id, Site::Mainland, id, {}, {}, {}}));
+        m_store.reset();
+        change(u"ALTER TABLE accounts DROP COLUMN color"_s);
+        change(u"PRAGMA user_version=4"_s);
+        reopen();
+
+        auto accounts = *m_store->accounts().all();
+        QCOMPARE(accounts.size(), 3);
+        QCOMPARE(accounts[0].color, 0);
+        QCOMPARE(accounts[2].color, 2);
+        QCOMPARE(accounts[2].site, Site::Mainland);
+        accounts[2].color = 5;
+        QVERIFY(m_store->accounts().save(accounts[2]));
+        QCOMPARE(*m_store->accounts().all(), accounts);
     }
 
     void findsAJournalThatWasChangedFromOutside()
