@@ -67,12 +67,19 @@ void AccountSession::showLastKnown()
 void AccountSession::connectWith(core::SharedSecret secretKey)
 {
     m_provider.setSecretKey(std::move(secretKey));
+    m_isConnected = true;
     if (const auto resumed = m_renewals.resume(); !resumed)
         emit problem(resumed.error());
     if (const auto resumed = m_watch.resume(); !resumed)
         emit problem(resumed.error());
     m_escrowTerm.endFor(m_renewals.all(), m_clock());
     m_certificates.refresh();
+}
+
+void AccountSession::setNaming(const QString &name, int color)
+{
+    m_account.name = name;
+    m_account.color = color;
 }
 
 core::Task<void> AccountSession::endEscrow(const core::CertificateId &certificate, QObject *owner)

@@ -54,6 +54,9 @@ public:
     void showLastKnown();
     /// From now on the account can be talked to: resumes renewals and refreshes the list.
     void connectWith(core::SharedSecret secretKey);
+    bool isConnected() const { return m_isConnected; }
+    /// What the person calls it, and its colour.
+    void setNaming(const QString &name, int color);
 
     core::Task<core::ServerMaterial> material(const core::CertificateId &certificate,
                                               QObject *owner);
@@ -89,6 +92,7 @@ private:
     core::ProofWatch::Calls watchCalls();
 
     core::Account m_account;
+    bool m_isConnected = false;
     Profile &m_profile;
     core::QtHttpTransport m_transport;
     core::TencentProvider m_provider;

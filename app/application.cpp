@@ -54,19 +54,13 @@ Application::Application(CommandLine commandLine, std::unique_ptr<Profile> profi
     , m_viewModel(core::systemTime)
     , m_window(m_viewModel, m_profile->settings())
     , m_keychainNotice(m_window)
+    , m_sessions({*m_profile, m_keychain, m_escrow, m_secrets, core::systemTime})
     , m_desk(m_window, m_viewModel, m_profile->settings())
 {
     m_viewModel.setExpiryRule(ui::NoticeBook(m_profile->settings()).rule());
     connectWindow();
-    connect(&m_sandbox, &SandboxProcess::started, this,
-            [this](const core::Account &account, const core::SharedSecret &key) {
-                // The address is new at every start; the rest of the account is not secret.
-                if (const auto saved = m_profile->store().accounts().save(account); !saved)
-                    m_window.showError(saved.error());
-                showAccounts();
-                enterSession(account);
-                connectSession(key);
-            });
+    connectSessions();
+    connect(&m_sandbox, &SandboxProcess::started, this, &Application::enterSandbox);
     connect(&m_sandbox, &SandboxProcess::failed, this, [this](const QString &detail) {
         m_window.showMessage({ui::Message::Severity::Problem,
                               tr("The sandbox is not running."),
@@ -79,28 +73,36 @@ Application::Application(CommandLine commandLine, std::unique_ptr<Profile> profi
 
 Application::~Application()
 {
-    m_desk.closeAll();
-    m_desk.leaveSession();
-    m_viewModel.leaveAccount();
+    m_sessions.closeAll();
+}
+
+void Application::connectSessions()
+{
+    connect(&m_sessions, &AccountSessions::opened, this, [this](AccountSession &session) {
+        m_desk.enterSession(session);
+        showChosen();
+    });
+    connect(&m_sessions, &AccountSessions::closing, this, [this](AccountSession &session) {
+        showChosen(); // without it
+        m_desk.leaveSession(session);
+    });
+    connect(&m_sessions, &AccountSessions::connected, this, &Application::checkKeychain);
+    connect(&m_sessions, &AccountSessions::problem, this, &Application::tell);
 }
 
 void Application::connectWindow()
 {
-    connect(&m_window, &ui::MainWindow::refreshRequested, this, [this] {
-        if (m_session)
-            m_session->certificates().refresh();
-    });
+    connect(&m_window, &ui::MainWindow::refreshRequested, this, &Application::refresh);
     connect(&m_window, &ui::MainWindow::connectAccountRequested, this,
             &Application::openConnectDialog);
     connect(&m_window, &ui::MainWindow::settingsRequested, this, &Application::openSettings);
     connect(&m_window, &ui::MainWindow::recoveryCodeRequested, this,
             &Application::openRecoveryCode);
     connect(&m_window, &ui::MainWindow::aboutRequested, this, &Application::showAbout);
-    connect(&m_window, &ui::MainWindow::accountChosen, this, [this](const core::AccountId &id) {
-        for (const core::Account &account : m_viewModel.accounts())
-            if (account.id == id && !(m_session && m_session->account().id == id))
-                openAccount(account);
-    });
+    connect(&m_window, &ui::MainWindow::accountChosen, this,
+            [this](const core::AccountId &id) { show(id.value()); });
+    connect(&m_window, &ui::MainWindow::allAccountsChosen, this,
+            [this] { show(core::setting::allAccounts); });
     connect(&m_keychain, &core::KeychainStore::waiting, &m_keychainNotice,
             &KeychainNotice::setWaiting);
 }
@@ -109,16 +111,78 @@ void Application::start()
 {
     m_window.show();
     showAccounts();
-    const auto known = m_viewModel.accounts();
-    const auto sandbox = std::ranges::find_if(known, &core::Account::isSandbox);
-    if (m_commandLine.openSandbox && sandbox != known.end())
-        openAccount(*sandbox); // the last known list is on the screen while the sandbox starts
-    else if (m_commandLine.openSandbox)
+    const QList<core::Account> known = m_viewModel.accounts();
+    // First what is on disk, of all of them: nothing waits for a keychain or the network.
+    for (const core::Account &account : known)
+        m_sessions.open(account);
+    QList<core::AccountId> withKey;
+    for (const core::Account &account : known)
+        if (account.id != SandboxProcess::accountId())
+            withKey += account.id;
+    m_sessions.connectFromKeychain(withKey);
+    const bool hasSandbox = m_sessions.find(SandboxProcess::accountId()) != nullptr;
+    if (m_commandLine.openSandbox && hasSandbox)
+        show(SandboxProcess::accountId().value());
+    if (m_commandLine.openSandbox || hasSandbox)
         openSandbox();
     else if (known.isEmpty())
         offerFirstStart();
+}
+
+AccountSession *Application::session() const
+{
+    const auto &shown = m_viewModel.shown();
+    return shown.isEmpty() ? nullptr : m_sessions.find(shown.first().account.id);
+}
+
+// What a person chose stays chosen while the account is not there, as when it is being replaced.
+void Application::show(const QString &choice)
+{
+    m_profile->settings().set(core::setting::shownAccount, choice);
+    showChosen();
+}
+
+void Application::showChosen()
+{
+    const QString choice = m_profile->settings().get(core::setting::shownAccount);
+    const AccountSession *chosen = m_sessions.find(core::AccountId(choice));
+    QList<ui::ShownAccount> shown;
+    for (const auto &session : m_sessions.all()) {
+        const bool isShown = choice == core::setting::allAccounts
+            || (chosen ? session.get() == chosen : shown.isEmpty());
+        if (isShown)
+            shown.append({session->account(), &session->certificates(), &session->renewals()});
+    }
+    if (shown.isEmpty())
+        m_viewModel.leaveAccounts();
     else
-        openAccount(known.first());
+        m_viewModel.showAccounts(shown);
+}
+
+// An account whose key the keychain did not give at the start is asked for again.
+void Application::refresh()
+{
+    QList<core::AccountId> withoutKey;
+    for (const ui::ShownAccount &shown : m_viewModel.shown()) {
+        AccountSession *session = m_sessions.find(shown.account.id);
+        if (session->isConnected())
+            session->certificates().refresh();
+        else if (shown.account.id != SandboxProcess::accountId())
+            withoutKey += shown.account.id;
+        else
+            openSandbox();
+    }
+    m_sessions.connectFromKeychain(withoutKey);
+}
+
+void Application::tell(const core::AccountId &account, const core::Error &error)
+{
+    ui::Message message = ui::messageOf(error);
+    const AccountSession *session = m_sessions.find(account);
+    if (session && m_sessions.all().size() > 1)
+        //: %1 is an account's name, %2 a sentence about what went wrong with it
+        message.what = tr("%1: %2").arg(session->account().name, message.what);
+    m_window.showMessage(message);
 }
 
 void Application::showAccounts()
@@ -152,50 +216,50 @@ void Application::openSandbox()
     m_sandbox.start(folder, m_commandLine.sandboxOptions);
 }
 
-void Application::openAccount(const core::Account &account)
+// Its address is new at every start; what the person calls it stays.
+void Application::enterSandbox(core::Account account, const core::SharedSecret &key)
 {
-    enterSession(account);
-    if (account.isSandbox()) {
-        openSandbox();
-        return;
+    for (const core::Account &known : m_viewModel.accounts()) {
+        if (known.id != account.id)
+            continue;
+        account.name = known.name;
+        account.color = known.color;
     }
-    core::whenDone(m_secrets.load(account.id, m_session.get()), m_session.get(),
-                   [this](const core::Result<core::SharedSecret> &key) {
-                       if (key)
-                           connectSession(*key);
-                       else
-                           m_window.showError(key.error());
-                   });
+    enterAccount(account);
+    m_sessions.connectWith(account.id, key);
 }
 
-void Application::enterSession(const core::Account &account)
+/// Into the book and open, in the place of the one with the same ID or as a new one that is shown.
+void Application::enterAccount(core::Account account)
 {
-    m_desk.closeAll();
-    m_desk.leaveSession();
-    m_viewModel.leaveAccount();
-    m_session = std::make_unique<AccountSession>(account, *m_profile, m_keychain, m_escrow,
-                                                 core::systemTime);
-    connect(m_session.get(), &AccountSession::problem, &m_window, &ui::MainWindow::showError);
-    m_viewModel.showAccount(account, m_session->certificates(), m_session->renewals());
-    m_desk.enterSession(*m_session);
-    m_session->showLastKnown();
-}
-
-void Application::connectSession(core::SharedSecret secretKey)
-{
-    m_session->connectWith(std::move(secretKey));
-    emit sessionOpened();
-    checkKeychain();
+    QList<int> colors;
+    bool isKnown = false;
+    for (const core::Account &known : m_viewModel.accounts()) {
+        colors += known.color;
+        isKnown = isKnown || known.id == account.id;
+    }
+    if (!isKnown)
+        for (account.color = 0;
+             account.color + 1 < core::accountColors && colors.contains(account.color);)
+            ++account.color;
+    if (const auto saved = m_profile->store().accounts().save(account); !saved)
+        m_window.showError(saved.error());
+    showAccounts();
+    m_sessions.open(account);
+    if (!isKnown && m_viewModel.shown().size() < 2)
+        show(account.id.value());
 }
 
 // Nothing waits for the answer: every call that needs a key asks the same by itself.
 void Application::checkKeychain()
 {
-    core::whenDone(m_wrappingKey.check(m_session.get()), m_session.get(),
-                   [this](const core::Result<void> &checked) {
-                       if (!checked)
-                           m_window.showError(checked.error());
-                   });
+    if (std::exchange(m_keychainIsChecked, true))
+        return;
+    core::whenDone(m_wrappingKey.check(this), this, [this](const core::Result<void> &checked) {
+        m_keychainIsChecked = checked.has_value();
+        if (!checked)
+            m_window.showError(checked.error());
+    });
 }
 
 void Application::openConnectDialog()
@@ -214,11 +278,11 @@ void Application::openConnectDialog()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(viewModel, &ui::ConnectAccountViewModel::connected, this,
             [this](const core::Account &account) {
-                showAccounts();
-                openAccount(account);
+                enterAccount(account);
+                m_sessions.connectFromKeychain({account.id});
             });
     connect(dialog, &QDialog::rejected, this, [this] {
-        if (!m_session)
+        if (m_sessions.all().empty())
             offerFirstStart();
     });
     dialog->open();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/accountsession.h"
+#include "app/accountsessions.h"
 #include "app/commandline.h"
 #include "app/desk.h"
 #include "app/keychainnotice.h"
@@ -32,19 +32,23 @@ public:
     void start();
     ui::MainWindow &window() { return m_window; }
     Desk &desk() { return m_desk; }
-    AccountSession *session() { return m_session.get(); }
+    AccountSessions &sessions() { return m_sessions; }
+    /// The one that is shown, or the first of several; nullptr if there is none.
+    AccountSession *session() const;
 
 signals:
-    void sessionOpened(); ///< The account can be talked to.
     void quitRequested();
 
 private:
     void offerFirstStart();
     void openSandbox();
-    void openAccount(const core::Account &account);
-    void connectSession(core::SharedSecret secretKey);
+    void enterSandbox(core::Account account, const core::SharedSecret &key);
+    void enterAccount(core::Account account);
     void checkKeychain();
-    void enterSession(const core::Account &account);
+    void show(const QString &choice);
+    void showChosen();
+    void refresh();
+    void tell(const core::AccountId &account, const core::Error &error);
     void openConnectDialog();
     void openSettings();
     void openRecoveryCode();
@@ -55,6 +59,7 @@ private:
                                  QObject *owner);
     void showAccounts();
     void connectWindow();
+    void connectSessions();
 
     CommandLine m_commandLine;
     std::unique_ptr<Profile> m_profile;
@@ -67,8 +72,9 @@ private:
     ui::MainWindow m_window;
     KeychainNotice m_keychainNotice;
     SandboxProcess m_sandbox;
-    std::unique_ptr<AccountSession> m_session;
+    AccountSessions m_sessions;
     Desk m_desk;
+    bool m_keychainIsChecked = false;
 };
 
 } // namespace app

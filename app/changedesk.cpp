@@ -94,6 +94,24 @@ ui::ChangeCalls callsOf(Operation operation, AccountSession &session)
     }
 }
 
+ui::ChangeCalls callsInEach(Operation operation, const ChangeSessions &sessions)
+{
+    return callsInEach(
+        sessions, [operation](AccountSession &session) { return callsOf(operation, session); });
+}
+
+// The projects that certificates of this account are in: the provider has no list of them here.
+QList<std::pair<qint64, QString>> projectsOf(AccountSession &session)
+{
+    QMap<qint64, QString> known;
+    for (const core::Certificate &certificate : session.certificates().certificates())
+        known.insert(certificate.projectId, certificate.projectName);
+    QList<std::pair<qint64, QString>> list;
+    for (auto it = known.cbegin(); it != known.cend(); ++it)
+        list.append({it.key(), it.value()});
+    return list;
+}
+
 bool asksFirst(Operation operation)
 {
     return operation != Operation::IgnoreNotices && operation != Operation::ResumeNotices;
@@ -145,45 +163,64 @@ void Desk::openChange(Operation operation, const QList<core::CertificateId> &ids
     QString name = u"change/%1"_s.arg(static_cast<int>(operation));
     for (const core::CertificateId &id : ids) // another selection is another question
         name += u'/' + id.value();
-    if (!m_session || raise(name))
+    if (raise(name))
         return;
     QList<core::Certificate> certificates;
-    for (const core::CertificateId &id : ids)
-        if (const core::Certificate *row = m_viewModel.certificate(id))
-            certificates += *row;
+    ChangeSessions sessions;
+    for (const core::CertificateId &id : ids) {
+        AccountSession *session = sessionOf(id);
+        const core::Certificate *row = session ? session->certificates().find(id) : nullptr;
+        if (!row)
+            continue;
+        certificates += *row;
+        sessions.insert(id, session);
+    }
+    const QList<AccountSession *> open = openSessions(sessions);
     if (certificates.isEmpty())
         return;
+    if (operation == Operation::MoveToProject && open.size() > 1) {
+        m_window.showMessage(
+            {ui::Message::Severity::Warning,
+             tr("These certificates are of several accounts, and each account has its own "
+                "projects."),
+             tr("Select the certificates of one account and move them, then those of the next."),
+             {},
+             {},
+             {}});
+        return;
+    }
     auto change = std::make_unique<ui::ChangeViewModel>(
-        operation, certificates, callsOf(operation, *m_session), m_viewModel.now());
+        operation, certificates, callsInEach(operation, sessions), m_viewModel.now());
     if (!asksFirst(operation)) {
-        runChange(std::move(change));
+        runChange(std::move(change), sessions);
         return;
     }
     ui::ChangeViewModel &shown = *change;
-    auto *dialog = new ui::ChangeDialog(std::move(change), projects(), &m_window);
+    auto *dialog = new ui::ChangeDialog(std::move(change), projectsOf(*open.first()), &m_window);
     connect(&shown, &ui::ChangeViewModel::finished, dialog,
-            [this, dialog] { takeChange(dialog->viewModel(), dialog); });
+            [this, dialog, sessions] { takeChange(dialog->viewModel(), sessions, dialog); });
     shown.lookFirst();
-    present(name, dialog);
+    present(name, dialog, open.size() == 1 ? open.first() : nullptr);
 }
 
 // Without a window, unless there is something to tell that a line can't.
-void Desk::runChange(std::unique_ptr<ui::ChangeViewModel> change)
+void Desk::runChange(std::unique_ptr<ui::ChangeViewModel> change, const ChangeSessions &sessions)
 {
     change->setParent(nullptr);
     ui::ChangeViewModel *running = change.release();
-    running->setParent(m_session); // ends with the account
-    connect(running, &ui::ChangeViewModel::finished, this, [this, running] {
-        takeChange(*running, nullptr);
+    running->setParent(this);
+    connect(running, &ui::ChangeViewModel::finished, this, [this, running, sessions] {
+        takeChange(*running, sessions, nullptr);
         running->deleteLater();
     });
     running->start();
 }
 
-void Desk::takeChange(const ui::ChangeViewModel &change, QDialog *dialog)
+void Desk::takeChange(const ui::ChangeViewModel &change, const ChangeSessions &sessions,
+                      QDialog *dialog)
 {
-    if (m_session)
-        m_session->certificates().refresh();
+    for (AccountSession *session : openSessions(sessions))
+        session->certificates().refresh();
     using State = ui::ChangeRow::State;
     const bool isClean = change.count(State::Done) > 0
         && change.count(State::Failed) + change.count(State::Unknown) + change.count(State::Stopped)
@@ -194,7 +231,7 @@ void Desk::takeChange(const ui::ChangeViewModel &change, QDialog *dialog)
             presentFailedChange(change);
         return;
     }
-    if (!undo || !m_session)
+    if (!undo)
         return; // the dialog shows what became of each
     if (dialog)
         dialog->accept();
@@ -203,15 +240,13 @@ void Desk::takeChange(const ui::ChangeViewModel &change, QDialog *dialog)
                           {},
                           {},
                           tr("Undo"),
-                          [this, undo, account = m_session->account().id] {
-                              // The message may outlive a change of the account.
-                              if (!m_session || m_session->account().id != account)
-                                  return;
+                          // In the accounts it was done in; one that is closed by then says so.
+                          [this, undo, sessions] {
                               auto back = std::make_unique<ui::ChangeViewModel>(
                                   undo->operation, undo->certificates,
-                                  callsOf(undo->operation, *m_session), m_viewModel.now());
+                                  callsInEach(undo->operation, sessions), m_viewModel.now());
                               back->setInput(undo->input);
-                              runChange(std::move(back));
+                              runChange(std::move(back), sessions);
                           }});
 }
 
@@ -231,68 +266,60 @@ QString Desk::changeNews(Operation operation, int count) const
 
 void Desk::presentFailedChange(const ui::ChangeViewModel &change)
 {
-    if (!m_session)
-        return;
     const auto row = std::ranges::find_if(
         change.rows(), [](const ui::ChangeRow &each) { return each.problem.has_value(); });
     if (row != change.rows().end())
         m_window.showError(*row->problem);
 }
 
-// The projects that certificates of this account are in: the provider has no list of them here.
-QList<std::pair<qint64, QString>> Desk::projects() const
-{
-    QMap<qint64, QString> known;
-    if (m_session)
-        for (const core::Certificate &certificate : m_session->certificates().certificates())
-            known.insert(certificate.projectId, certificate.projectName);
-    QList<std::pair<qint64, QString>> list;
-    for (auto it = known.cbegin(); it != known.cend(); ++it)
-        list.append({it.key(), it.value()});
-    return list;
-}
-
 void Desk::openResources(const core::CertificateId &certificate)
 {
     const QString name = u"resources/"_s + certificate.value();
-    const core::Certificate *row = m_viewModel.certificate(certificate);
-    if (!m_session || !row || raise(name))
+    AccountSession *session = sessionOf(certificate);
+    const core::Certificate *row = session ? session->certificates().find(certificate) : nullptr;
+    if (!row || raise(name))
         return;
     present(name,
             new ui::ResourcesDialog(
                 *row,
-                [session = m_session, certificate](QObject *owner) {
+                [session, certificate](QObject *owner) {
                     return session->boundResources({certificate}, owner);
                 },
-                &m_window));
+                &m_window),
+            session);
 }
 
 void Desk::openLog()
 {
-    const QString name = u"log"_s;
-    if (!m_session || raise(name))
+    AccountSession *session = currentSession();
+    const QString name = session ? QString(u"log/"_s + session->account().id.value()) : QString();
+    if (!session || raise(name))
         return;
     QHash<core::CertificateId, QString> domains;
-    for (const core::Certificate &certificate : m_session->certificates().certificates())
+    for (const core::Certificate &certificate : session->certificates().certificates())
         domains.insert(certificate.id, certificate.domain);
-    present(name,
-            new ui::LogDialog(
-                [session = m_session](const QDateTime &from, const QDateTime &to, QObject *owner) {
-                    return session->operationLog().read(from, to, owner);
-                },
-                std::move(domains), [this] { return m_viewModel.now(); }, &m_window));
+    auto *dialog = new ui::LogDialog(
+        [session](const QDateTime &from, const QDateTime &to, QObject *owner) {
+            return session->operationLog().read(from, to, owner);
+        },
+        std::move(domains), [this] { return m_viewModel.now(); }, &m_window);
+    if (m_sessions.size() > 1)
+        //: Title of a window: %1 is an account's name
+        dialog->setWindowTitle(tr("Operation log of %1").arg(session->account().name));
+    present(name, dialog, session);
 }
 
 void Desk::openConsoleTask(Operation operation, const core::CertificateId &certificate)
 {
     const QString name = u"console/%1/"_s.arg(static_cast<int>(operation)) + certificate.value();
-    const core::Certificate *row = m_viewModel.certificate(certificate);
-    if (!m_session || !row || raise(name))
+    AccountSession *session = sessionOf(certificate);
+    const core::Certificate *row = session ? session->certificates().find(certificate) : nullptr;
+    if (!row || raise(name))
         return;
     auto *dialog = new ui::ConsoleTaskDialog(operation, *row, &m_window);
     connect(dialog, &ui::ConsoleTaskDialog::openConsoleRequested, this,
             [this, certificate] { openConsolePage(certificate); });
-    present(name, dialog);
+    present(name, dialog, session);
 }
 
 } // namespace app

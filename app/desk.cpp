@@ -16,6 +16,35 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
+namespace {
+
+// However it ends: without an answer, too, the list may tell whether the letter has arrived.
+core::Task<void> refreshedAfter(AccountSession &session, core::Task<void> task)
+{
+    core::whenDone(task, &session,
+                   [&session](const core::Result<void> &) { session.certificates().refresh(); });
+    return task;
+}
+
+core::Task<void> uploadLetter(AccountSession &session, const core::CertificateId &certificate,
+                              const QByteArray &letter, QObject *owner)
+{
+    const core::Renewal *renewal = session.renewals().findFor(certificate);
+    if (renewal && renewal->newCertificate == certificate)
+        return session.renewals().uploadLetter(renewal->id, letter, owner);
+    return refreshedAfter(session,
+                          session.provider().uploadConfirmLetter(certificate, letter, owner));
+}
+
+core::Task<void> uploadRevocation(AccountSession &session, const core::CertificateId &certificate,
+                                  const QByteArray &letter, QObject *owner)
+{
+    return refreshedAfter(session,
+                          session.provider().uploadRevokeLetter(certificate, letter, owner));
+}
+
+} // namespace
+
 Desk::Desk(ui::MainWindow &window, ui::MainViewModel &viewModel, core::Settings &settings)
     : m_window(window)
     , m_viewModel(viewModel)
@@ -35,33 +64,6 @@ Desk::~Desk() = default;
 void Desk::setOpener(std::function<void(const QUrl &)> opener)
 {
     m_opener = std::move(opener);
-}
-
-void Desk::enterSession(AccountSession &session)
-{
-    m_session = &session;
-    connect(&session.renewals(), &core::Renewals::issued, this, &Desk::announceIssued);
-    connect(&session.watch(), &core::ProofWatch::news, this, &Desk::announceProof);
-    const auto showKeys = [this] { m_viewModel.setKeyPresence(m_session->keyPresence()); };
-    connect(&session.renewals(), &core::Renewals::issued, this, showKeys);
-    connect(&session.certificates(), &core::CertificateList::changed, this, showKeys);
-}
-
-void Desk::leaveSession()
-{
-    if (m_session) {
-        m_session->renewals().disconnect(this);
-        m_session->certificates().disconnect(this);
-        m_session->watch().disconnect(this);
-    }
-    m_session = nullptr;
-}
-
-void Desk::closeAll()
-{
-    for (const QPointer<QDialog> &dialog : std::as_const(m_open))
-        delete dialog;
-    m_open.clear();
 }
 
 void Desk::perform(core::Operation operation, const QList<core::CertificateId> &certificates)
@@ -150,11 +152,12 @@ void Desk::performNextStep(const core::CertificateId &certificate)
 
 void Desk::openRenewal(const core::CertificateId &certificate, ui::OrderTask task)
 {
-    const core::Certificate *row = m_viewModel.certificate(certificate);
-    if (!m_session || !row)
+    AccountSession *session = sessionOf(certificate);
+    const core::Certificate *row = session ? session->certificates().find(certificate) : nullptr;
+    if (!row)
         return;
     // A new certificate's renewal is shown from the one it renews; what is finished is the past.
-    const core::Renewal *renewal = m_session->renewals().findFor(certificate);
+    const core::Renewal *renewal = session->renewals().findFor(certificate);
     const bool isPast =
         renewal && core::isFinal(renewal->state) && ui::taskOf(renewal->plan.way) != task;
     const core::Certificate old = renewal && !isPast ? renewal->plan.certificate : *row;
@@ -162,34 +165,39 @@ void Desk::openRenewal(const core::CertificateId &certificate, ui::OrderTask tas
     if (raise(name))
         return;
 
-    core::Provider &provider = m_session->provider();
+    core::Provider &provider = session->provider();
     ui::QuickRenewalViewModel::Seams seams{
         [&provider](QObject *owner) { return provider.describeCompanies(owner); },
         [&provider](qint64 company, QObject *owner) {
             return provider.describeManagers(company, owner);
         }};
-    auto *dialog =
-        new ui::QuickRenewalDialog(std::make_unique<ui::QuickRenewalViewModel>(
-                                       task, old, m_session->account(), m_session->renewals(),
-                                       std::move(seams), core::systemTime),
-                                   &m_window);
-    connect(dialog, &ui::QuickRenewalDialog::openConsoleRequested, this, &Desk::openConsole);
+    auto *dialog = new ui::QuickRenewalDialog(
+        std::make_unique<ui::QuickRenewalViewModel>(
+            task, old, session->account(), session->renewals(), std::move(seams), core::systemTime),
+        &m_window);
+    const auto newOne = [session](const core::RenewalId &id) {
+        const core::Renewal *made = session->renewals().find(id);
+        return made ? made->newCertificate : core::CertificateId();
+    };
+    connect(dialog, &ui::QuickRenewalDialog::openConsoleRequested, this,
+            [this, session] { openConsole(*session); });
     connect(dialog, &ui::QuickRenewalDialog::letterRequested, this,
-            [this](const core::RenewalId &id) { openLetter(newCertificateOf(id)); });
+            [this, newOne](const core::RenewalId &id) { openLetter(newOne(id)); });
     connect(dialog, &ui::QuickRenewalDialog::dnsRequested, this,
-            [this](const core::RenewalId &id) { openDns(newCertificateOf(id)); });
+            [this, newOne](const core::RenewalId &id) { openDns(newOne(id)); });
     connect(dialog, &ui::QuickRenewalDialog::saveRequested, this,
-            [this](const core::RenewalId &id) { openSave(newCertificateOf(id)); });
-    present(name, dialog);
+            [this, newOne](const core::RenewalId &id) { openSave(newOne(id)); });
+    present(name, dialog, session);
 }
 
 void Desk::openLetter(const core::CertificateId &certificate)
 {
     const QString name = u"letter/"_s + certificate.value();
-    if (!m_session || certificate.isEmpty() || raise(name))
+    AccountSession *session = sessionOf(certificate);
+    if (!session || certificate.isEmpty() || raise(name))
         return;
-    const core::Certificate *row = m_viewModel.certificate(certificate);
-    const core::Renewal *renewal = m_session->renewals().findFor(certificate);
+    const core::Certificate *row = session->certificates().find(certificate);
+    const core::Renewal *renewal = session->renewals().findFor(certificate);
     if (!row && !renewal)
         return;
     // Right after the order the list may not know its names yet: they are those of the old one.
@@ -200,14 +208,14 @@ void Desk::openLetter(const core::CertificateId &certificate)
     ui::LetterCalls calls;
     const bool isRevocation = subject.status == core::CertificateStatus::RevocationLetterMissing;
     if (!isRevocation)
-        calls.upload = [this, certificate](const QByteArray &letter, QObject *owner) {
-            return uploadLetter(certificate, letter, owner);
+        calls.upload = [session, certificate](const QByteArray &letter, QObject *owner) {
+            return uploadLetter(*session, certificate, letter, owner);
         };
-    else if (m_session->account().site == core::Site::Mainland)
-        calls.upload = [this, certificate](const QByteArray &letter, QObject *owner) {
-            return uploadRevocation(certificate, letter, owner);
+    else if (session->account().site == core::Site::Mainland)
+        calls.upload = [session, certificate](const QByteArray &letter, QObject *owner) {
+            return uploadRevocation(*session, certificate, letter, owner);
         };
-    calls.fetchStatus = [session = m_session, certificate](QObject *owner) {
+    calls.fetchStatus = [session, certificate](QObject *owner) {
         return session->provider().describeCertificate(certificate, owner);
     };
     calls.openConsole = [this, certificate] { openConsolePage(certificate); };
@@ -215,19 +223,20 @@ void Desk::openLetter(const core::CertificateId &certificate)
     auto *viewModel = new ui::LetterViewModel(subject, std::move(calls));
     auto *dialog = new ui::LetterWizard(*viewModel, &m_window);
     viewModel->setParent(dialog);
-    connect(viewModel, &ui::LetterViewModel::uploaded, m_session,
-            [session = m_session] { session->certificates().refresh(); });
-    present(name, dialog);
+    connect(viewModel, &ui::LetterViewModel::uploaded, session,
+            [session] { session->certificates().refresh(); });
+    present(name, dialog, session);
 }
 
 void Desk::openSave(const core::CertificateId &certificate)
 {
     const QString name = u"save/"_s + certificate.value();
-    if (!m_session || certificate.isEmpty() || raise(name))
+    AccountSession *owner = sessionOf(certificate);
+    if (!owner || certificate.isEmpty() || raise(name))
         return;
 
-    AccountSession &session = *m_session;
-    const core::Certificate *row = m_viewModel.certificate(certificate);
+    AccountSession &session = *owner;
+    const core::Certificate *row = session.certificates().find(certificate);
     const core::Renewal *renewal = session.renewals().findFor(certificate);
     if (!row && !renewal)
         return;
@@ -253,29 +262,29 @@ void Desk::openSave(const core::CertificateId &certificate)
     });
     connect(dialog, &ui::SaveForServerDialog::openFolderRequested, this,
             [this](const QString &folder) { m_opener(QUrl::fromLocalFile(folder)); });
-    present(name, dialog);
+    present(name, dialog, &session);
 }
 
-void Desk::openConsole()
+void Desk::openConsole(AccountSession &session)
 {
-    if (m_session)
-        m_opener(core::consolePage(m_session->account()));
+    m_opener(core::consolePage(session.account()));
 }
 
 void Desk::openConsolePage(const core::CertificateId &certificate)
 {
-    if (!m_session)
+    const AccountSession *session = sessionOf(certificate);
+    if (!session)
         return;
-    QUrl page = core::consolePage(m_session->account());
+    QUrl page = core::consolePage(session->account());
     // Only the sandbox's console is known to have a page for each certificate.
-    if (m_session->account().isSandbox())
+    if (session->account().isSandbox())
         page.setPath(page.path() + u"/certificates/"_s + certificate.value());
     m_opener(page);
 }
 
-void Desk::announceIssued(const core::RenewalId &id)
+void Desk::announceIssued(AccountSession &session, const core::RenewalId &id)
 {
-    const core::Renewal *renewal = m_session ? m_session->renewals().find(id) : nullptr;
+    const core::Renewal *renewal = session.renewals().find(id);
     if (!renewal)
         return;
     const core::CertificateId certificate = renewal->newCertificate;
@@ -310,42 +319,12 @@ void Desk::showRefusal(const core::CertificateId &certificate)
                           tr("Correct the data in the provider's console and submit it again."),
                           {},
                           tr("Open the console"),
-                          [this] { openConsole(); }});
-}
-
-core::CertificateId Desk::newCertificateOf(const core::RenewalId &id) const
-{
-    const core::Renewal *renewal = m_session ? m_session->renewals().find(id) : nullptr;
-    return renewal ? renewal->newCertificate : core::CertificateId();
-}
-
-core::Task<void> Desk::uploadLetter(const core::CertificateId &certificate,
-                                    const QByteArray &letter, QObject *owner)
-{
-    const core::Renewal *renewal = m_session->renewals().findFor(certificate);
-    if (renewal && renewal->newCertificate == certificate)
-        return m_session->renewals().uploadLetter(renewal->id, letter, owner);
-    return refreshedAfter(m_session->provider().uploadConfirmLetter(certificate, letter, owner));
-}
-
-core::Task<void> Desk::uploadRevocation(const core::CertificateId &certificate,
-                                        const QByteArray &letter, QObject *owner)
-{
-    return refreshedAfter(m_session->provider().uploadRevokeLetter(certificate, letter, owner));
-}
-
-// However it ends: without an answer, too, the list may tell whether the letter has arrived.
-core::Task<void> Desk::refreshedAfter(core::Task<void> task)
-{
-    core::whenDone(task, m_session, [session = m_session](const core::Result<void> &) {
-        session->certificates().refresh();
-    });
-    return task;
+                          [this, certificate] { openConsolePage(certificate); }});
 }
 
 bool Desk::raise(const QString &name)
 {
-    const QPointer<QDialog> dialog = m_open.value(name);
+    const QPointer<QDialog> dialog = m_open.value(name).dialog;
     if (!dialog)
         return false;
     dialog->show();
@@ -354,10 +333,10 @@ bool Desk::raise(const QString &name)
     return true;
 }
 
-void Desk::present(const QString &name, QDialog *dialog)
+void Desk::present(const QString &name, QDialog *dialog, const AccountSession *session)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    m_open[name] = dialog;
+    m_open[name] = {dialog, session};
     // It lives a moment longer than it is open.
     connect(dialog, &QDialog::finished, this, [this, name] { m_open.remove(name); });
     dialog->show(); // not modal: the table stays at hand

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/changesessions.h"
 #include "app/notifier.h"
 #include "core/base/settings.h"
 #include "core/base/task.h"
@@ -29,10 +30,8 @@ class MainWindow;
 
 namespace app {
 
-class AccountSession;
-
 /// Opens the windows that the main window asks for, each once per certificate, and wires them to
-/// the account that is open.
+/// the account that the certificate belongs to.
 class Desk : public QObject
 {
     Q_OBJECT
@@ -41,8 +40,10 @@ public:
     Desk(ui::MainWindow &window, ui::MainViewModel &viewModel, core::Settings &settings);
     ~Desk() override;
 
+    /// Tells its news from now on, and opens windows for its certificates.
     void enterSession(AccountSession &session);
-    void leaveSession();
+    /// Closes its windows; before it ends.
+    void leaveSession(AccountSession &session);
     void closeAll();
     /// How a web page or a folder is shown; the desktop's own way unless a test says otherwise.
     void setOpener(std::function<void(const QUrl &)> opener);
@@ -53,45 +54,51 @@ public:
     void openLetter(const core::CertificateId &certificate);
     void openDns(const core::CertificateId &certificate);
     void openSave(const core::CertificateId &certificate);
-    void openConsole();
-    /// Asks for one of the changes of CertificateChanges; `ids` is not empty.
+    /// Asks for one of the changes of CertificateChanges; `ids` is not empty, and may be of several
+    /// accounts: each is changed in its own.
     void openChange(core::Operation operation, const QList<core::CertificateId> &ids);
     void openLog();
     void openResources(const core::CertificateId &certificate);
     void openConsoleTask(core::Operation operation, const core::CertificateId &certificate);
 
 private:
-    void openAddRecord(const core::CertificateId &certificate, const core::ValidationRecord &record,
-                       const QString &zone, ui::DnsPanelViewModel &panel);
+    AccountSession *sessionOf(const core::CertificateId &certificate) const;
+    /// Of the current row, or of any account if there is none.
+    AccountSession *currentSession() const;
+    void showKeys();
+    void openConsole(AccountSession &session);
+    void openAddRecord(AccountSession &session, const core::CertificateId &certificate,
+                       const core::ValidationRecord &record, const QString &zone,
+                       ui::DnsPanelViewModel &panel);
     void openRemoveRecords(const core::CertificateId &certificate);
-    void setWatched(const core::CertificateId &certificate, bool watched);
-    void announceProof(const core::ProofNews &news);
+    void setWatched(AccountSession &session, const core::CertificateId &certificate, bool watched);
+    void announceProof(AccountSession &session, const core::ProofNews &news);
     void openConsolePage(const core::CertificateId &certificate);
     void perform(core::Operation operation, const QList<core::CertificateId> &certificates);
     void performOne(core::Operation operation, const core::CertificateId &certificate);
-    void runChange(std::unique_ptr<ui::ChangeViewModel> change);
-    void takeChange(const ui::ChangeViewModel &change, QDialog *dialog);
+    void runChange(std::unique_ptr<ui::ChangeViewModel> change, const ChangeSessions &sessions);
+    void takeChange(const ui::ChangeViewModel &change, const ChangeSessions &sessions,
+                    QDialog *dialog);
     QString changeNews(core::Operation operation, int count) const;
     void presentFailedChange(const ui::ChangeViewModel &change);
-    QList<std::pair<qint64, QString>> projects() const;
     void performNextStep(const core::CertificateId &certificate);
-    void announceIssued(const core::RenewalId &renewal);
+    void announceIssued(AccountSession &session, const core::RenewalId &renewal);
     void showRefusal(const core::CertificateId &certificate);
-    core::CertificateId newCertificateOf(const core::RenewalId &renewal) const;
-    core::Task<void> uploadRevocation(const core::CertificateId &certificate,
-                                      const QByteArray &letter, QObject *owner);
-    core::Task<void> uploadLetter(const core::CertificateId &certificate, const QByteArray &letter,
-                                  QObject *owner);
-    core::Task<void> refreshedAfter(core::Task<void> task);
     /// Raises the window that is there, or shows this new one.
     bool raise(const QString &name);
-    void present(const QString &name, QDialog *dialog);
+    void present(const QString &name, QDialog *dialog, const AccountSession *session);
+
+    struct Window
+    {
+        QPointer<QDialog> dialog;
+        const AccountSession *session = nullptr; ///< Null: of several.
+    };
 
     ui::MainWindow &m_window;
     ui::MainViewModel &m_viewModel;
     core::Settings &m_settings;
-    AccountSession *m_session = nullptr;
-    QHash<QString, QPointer<QDialog>> m_open;
+    QList<AccountSession *> m_sessions; // in the order of the accounts
+    QHash<QString, Window> m_open;
     std::function<void(const QUrl &)> m_opener;
     Notifier m_notifier;
 };

@@ -9,7 +9,6 @@
 #include "ui/dns/removerecordsdialog.h"
 #include "ui/dns/removerecordsviewmodel.h"
 #include "ui/dns/sendrecordsdialog.h"
-#include "ui/main/mainviewmodel.h"
 #include "ui/main/mainwindow.h"
 #include "ui/text/errortext.h"
 
@@ -20,10 +19,11 @@ namespace app {
 void Desk::openDns(const core::CertificateId &certificate)
 {
     const QString name = u"dns/"_s + certificate.value();
-    if (!m_session || certificate.isEmpty() || raise(name))
+    AccountSession *owner = sessionOf(certificate);
+    if (!owner || certificate.isEmpty() || raise(name))
         return;
 
-    AccountSession &session = *m_session;
+    AccountSession &session = *owner;
     ui::DnsPanelCalls calls;
     calls.fetchDetail = [&session, certificate](QObject *owner) {
         return session.provider().describeCertificate(certificate, owner);
@@ -41,7 +41,9 @@ void Desk::openDns(const core::CertificateId &certificate)
         return session.providerAskedAt(certificate);
     };
     calls.isWatched = [&session, certificate] { return session.watch().isWatching(certificate); };
-    calls.setWatched = [this, certificate](bool watched) { setWatched(certificate, watched); };
+    calls.setWatched = [this, &session, certificate](bool watched) {
+        setWatched(session, certificate, watched);
+    };
     calls.hasAddedRecords = [&session, certificate] {
         const auto added = session.addedRecords(certificate);
         return added && !added->isEmpty();
@@ -54,34 +56,35 @@ void Desk::openDns(const core::CertificateId &certificate)
             [&session] { session.certificates().refresh(); });
     connect(dialog, &ui::DnsPanelDialog::saveForServerRequested, this,
             [this, certificate] { openSave(certificate); });
-    connect(
-        dialog, &ui::DnsPanelDialog::addRecordRequested, viewModel,
-        [this, certificate, viewModel](const core::ValidationRecord &record, const QString &zone) {
-            openAddRecord(certificate, record, zone, *viewModel);
-        });
-    connect(dialog, &ui::DnsPanelDialog::sendRequested, viewModel, [this, certificate, viewModel] {
-        const QString letter = u"send/"_s + certificate.value();
-        if (raise(letter))
-            return;
-        auto *send = new ui::SendRecordsDialog(viewModel->domain(), viewModel->placedRecords(),
-                                               viewModel->deadline(), &m_window);
-        connect(send, &ui::SendRecordsDialog::openUrlRequested, this,
-                [this](const QUrl &url) { m_opener(url); });
-        present(letter, send);
-    });
+    connect(dialog, &ui::DnsPanelDialog::addRecordRequested, viewModel,
+            [this, &session, certificate, viewModel](const core::ValidationRecord &record,
+                                                     const QString &zone) {
+                openAddRecord(session, certificate, record, zone, *viewModel);
+            });
+    connect(dialog, &ui::DnsPanelDialog::sendRequested, viewModel,
+            [this, &session, certificate, viewModel] {
+                const QString letter = u"send/"_s + certificate.value();
+                if (raise(letter))
+                    return;
+                auto *send =
+                    new ui::SendRecordsDialog(viewModel->domain(), viewModel->placedRecords(),
+                                              viewModel->deadline(), &m_window);
+                connect(send, &ui::SendRecordsDialog::openUrlRequested, this,
+                        [this](const QUrl &url) { m_opener(url); });
+                present(letter, send, &session);
+            });
     connect(dialog, &ui::DnsPanelDialog::removeRecordsRequested, this,
             [this, certificate] { openRemoveRecords(certificate); });
-    present(name, dialog);
+    present(name, dialog, &session);
 }
 
-void Desk::openAddRecord(const core::CertificateId &certificate,
+void Desk::openAddRecord(AccountSession &session, const core::CertificateId &certificate,
                          const core::ValidationRecord &record, const QString &zone,
                          ui::DnsPanelViewModel &panel)
 {
     const QString name = u"add/"_s + certificate.value() + u'/' + record.name + u'/' + record.value;
-    if (!m_session || raise(name))
+    if (raise(name))
         return;
-    AccountSession &session = *m_session;
     ui::AddRecordCalls calls;
     calls.lookUp = [&session, record](QObject *owner) {
         return session.lookUpPlacement(record, owner);
@@ -95,30 +98,28 @@ void Desk::openAddRecord(const core::CertificateId &certificate,
     viewModel->setParent(dialog);
     connect(viewModel, &ui::AddRecordViewModel::added, &panel,
             [&panel] { panel.setWatched(true); });
-    present(name, dialog);
+    present(name, dialog, &session);
 }
 
-void Desk::setWatched(const core::CertificateId &certificate, bool watched)
+void Desk::setWatched(AccountSession &session, const core::CertificateId &certificate, bool watched)
 {
-    if (!m_session)
-        return;
     if (!watched) {
-        m_session->watch().stop(certificate);
+        session.watch().stop(certificate);
         return;
     }
-    const core::Certificate *row = m_viewModel.certificate(certificate);
-    const core::Renewal *renewal = m_session->renewals().findFor(certificate);
+    const core::Certificate *row = session.certificates().find(certificate);
+    const core::Renewal *renewal = session.renewals().findFor(certificate);
     const bool isListed = row && !row->domain.isEmpty();
     const QString domain = isListed ? row->domain
         : renewal                   ? renewal->plan.certificate.domain
                                     : QString();
-    if (const auto started = m_session->watch().start(certificate, domain); !started) {
+    if (const auto started = session.watch().start(certificate, domain); !started) {
         const ui::ErrorText text = ui::describe(started.error());
         m_window.showMessage({ui::Message::Severity::Warning, text.what, text.advice, {}, {}, {}});
     }
 }
 
-void Desk::announceProof(const core::ProofNews &news)
+void Desk::announceProof(AccountSession &session, const core::ProofNews &news)
 {
     const ui::ProofNewsText text = ui::describe(news);
     const core::CertificateId certificate = news.certificate;
@@ -127,9 +128,9 @@ void Desk::announceProof(const core::ProofNews &news)
         message.severity = ui::Message::Severity::Warning;
     // A renewal of ours tells its own issue, and what became of its key (announceIssued).
     const bool isTold =
-        news.kind == core::ProofNews::Kind::Issued && m_session->renewals().findFor(certificate);
+        news.kind == core::ProofNews::Kind::Issued && session.renewals().findFor(certificate);
     if (news.kind == core::ProofNews::Kind::Issued) {
-        m_session->certificates().refresh();
+        session.certificates().refresh();
         message.actionText = tr("Save for my server…");
         message.action = [this, certificate] { openSave(certificate); };
     } else if (news.kind != core::ProofNews::Kind::Closed) {
@@ -144,9 +145,10 @@ void Desk::announceProof(const core::ProofNews &news)
 void Desk::openRemoveRecords(const core::CertificateId &certificate)
 {
     const QString name = u"remove/"_s + certificate.value();
-    if (!m_session || raise(name))
+    AccountSession *owner = sessionOf(certificate);
+    if (!owner || raise(name))
         return;
-    AccountSession &session = *m_session;
+    AccountSession &session = *owner;
     auto *viewModel = new ui::RemoveRecordsViewModel(
         {[&session, certificate] { return session.addedRecords(certificate); },
          [&session](const core::AddedRecord &record, QObject *owner) {
@@ -154,7 +156,7 @@ void Desk::openRemoveRecords(const core::CertificateId &certificate)
          }});
     auto *dialog = new ui::RemoveRecordsDialog(*viewModel, &m_window);
     viewModel->setParent(dialog);
-    present(name, dialog);
+    present(name, dialog, &session);
 }
 
 } // namespace app

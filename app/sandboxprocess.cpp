@@ -49,6 +49,11 @@ SandboxProcess::~SandboxProcess()
     m_process.waitForFinished(patienceAtExit);
 }
 
+core::AccountId SandboxProcess::accountId()
+{
+    return core::AccountId(u"sandbox"_s);
+}
+
 QString SandboxProcess::defaultFolder()
 {
     return QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation))
@@ -80,7 +85,7 @@ void SandboxProcess::readAddress()
     m_isUp = true;
 
     core::Account account;
-    account.id = core::AccountId(u"sandbox"_s);
+    account.id = accountId();
     account.name = tr("Sandbox");
     account.site = address["site"_L1].toString() == "mainland"_L1 ? core::Site::Mainland
                                                                   : core::Site::International;

@@ -20,6 +20,7 @@ public:
     /// Starts certdesk-sandbox, which lies beside this program, with its state in `folder`.
     void start(const QString &folder, const QStringList &options);
 
+    static core::AccountId accountId(); ///< Of the built-in sandbox's account, always the same.
     /// Where the sandbox keeps its state if nobody says otherwise.
     static QString defaultFolder();
 

@@ -23,6 +23,12 @@ enum class RenewalWay {
     Reissue = 4 ///< Not a renewal: the same certificate for another key, until the same day.
 };
 
+/// Whether there is a certificate whose place the new one takes.
+constexpr bool hasPredecessor(RenewalWay way)
+{
+    return way != RenewalWay::Order;
+}
+
 /// Whether another certificate is bought or applied for, so that it has to be asked first whether
 /// that was done already.
 constexpr bool makesAnotherOrder(RenewalWay way)

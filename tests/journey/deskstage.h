@@ -23,9 +23,8 @@ struct DeskStage
     }
     ~DeskStage()
     {
-        desk.closeAll();
-        desk.leaveSession();
-        viewModel.leaveAccount();
+        desk.leaveSession(journey.session());
+        viewModel.leaveAccounts();
     }
 
     /// Until the list is there.
@@ -34,8 +33,8 @@ struct DeskStage
         journey.open();
         QTRY_VERIFY2_WITH_TIMEOUT(journey.isOpen(), qPrintable(journey.failure()), longWait);
         app::AccountSession &session = journey.session();
-        viewModel.showAccount(session.account(), session.certificates(), session.renewals());
         desk.enterSession(session);
+        viewModel.showAccounts({{session.account(), &session.certificates(), &session.renewals()}});
         window.show();
     }
 

@@ -43,10 +43,8 @@ Tour::Tour(app::Application &certdesk, Folders folders, Robot::Hands hands)
 
 void Tour::run()
 {
-    bool isOpen = false;
-    QObject::connect(&m_certdesk, &app::Application::sessionOpened, &m_certdesk,
-                     [&] { isOpen = true; });
-    m_robot.waitFor(u"the sandbox account opens"_s, [&] { return isOpen; });
+    m_robot.waitFor(u"the sandbox account opens"_s,
+                    [&] { return m_certdesk.session() && m_certdesk.session()->isConnected(); });
     m_robot.waitFor(u"the certificates are listed"_s, [&] {
         return m_certdesk.session()->certificates().fetchedAt().isValid()
             && !m_certdesk.session()->certificates().isRefreshing();

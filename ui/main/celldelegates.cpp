@@ -1,5 +1,6 @@
 #include "ui/main/celldelegates.h"
 
+#include "ui/main/accountmark.h"
 #include "ui/main/colors.h"
 #include "ui/main/icons.h"
 #include "ui/models/certificatetablemodel.h"
@@ -16,6 +17,7 @@ namespace {
 constexpr int side = 10;
 constexpr int iconSize = 16;
 constexpr int gap = 6;
+constexpr int markSize = 11;
 constexpr int barHeight = 3;
 
 Tone toneOf(const QModelIndex &index)
@@ -103,6 +105,23 @@ void ToneDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &o
     const QRect rest = drawSign(painter, place, icon, colorOf(tone, option));
     if (tone == Tone::Neutral)
         painter.setPen(colorOf(tone, option));
+    drawText(painter, rest, index.data(Qt::DisplayRole).toString());
+}
+
+void AccountDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &option,
+                                   const QRect &place, const QModelIndex &index) const
+{
+    const int color = index.data(CertificateTableModel::AccountColorRole).toInt();
+    QRect rest = place;
+    if (color >= 0) {
+        QRectF mark(place.left(), 0, markSize, markSize);
+        mark.moveCenter(QPointF(mark.center().x(), place.top() + place.height() / 2.0));
+        if (option.state.testFlag(QStyle::State_Selected)) // a colour of its own may be behind it
+            paintAccountMark(painter, mark.adjusted(-2, -2, 2, 2),
+                             option.palette.color(QPalette::Base));
+        paintAccountMark(painter, mark, accountColor(color, option.palette));
+        rest.adjust(markSize + gap + 2, 0, 0, 0);
+    }
     drawText(painter, rest, index.data(Qt::DisplayRole).toString());
 }
 

@@ -57,6 +57,17 @@ protected:
                       const QModelIndex &index) const override;
 };
 
+/// An account's name, with its mark where there are several.
+class AccountDelegate final : public CellDelegate
+{
+public:
+    using CellDelegate::CellDelegate;
+
+protected:
+    void paintContent(QPainter &painter, const QStyleOptionViewItem &option, const QRect &place,
+                      const QModelIndex &index) const override;
+};
+
 /// Date and days left over a bar of the lifetime that is left, with a sign once it is short.
 class ExpiryDelegate final : public CellDelegate
 {

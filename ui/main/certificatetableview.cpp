@@ -69,6 +69,7 @@ CertificateTableView::CertificateTableView(CertificateTableModel &model, QWidget
     setItemDelegateForColumn(static_cast<int>(RowColumn::Key), tone);
     setItemDelegateForColumn(static_cast<int>(RowColumn::Expires), new ExpiryDelegate(this));
     setItemDelegateForColumn(static_cast<int>(RowColumn::NextStep), m_nextStep);
+    setItemDelegateForColumn(static_cast<int>(RowColumn::Account), new AccountDelegate(this));
     setUpHeader();
     adjustRowHeight();
 
@@ -177,6 +178,10 @@ void CertificateTableView::resetLayout()
     TableLayout layout;
     for (const auto &[column, characters, isShown] : defaultLayout)
         layout.columns.append({column, 0, isShown});
+    if (m_model.context().accounts.size() > 1) { // then each row says beside its name whose it is
+        layout.columns.removeLast();
+        layout.columns.insert(1, {RowColumn::Account, 0, true});
+    }
     setLayout(layout);
 }
 

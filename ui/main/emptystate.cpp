@@ -65,13 +65,20 @@ void EmptyState::show(const MainViewModel &viewModel)
         setTexts(tr("Loading certificates…"), {}, {});
         return;
     case NeverLoaded: {
-        const ErrorText text = describe(viewModel.problem().value_or(core::Error{}));
-        setTexts(tr("The certificates could not be loaded"),
-                 QString(text.what + u'\n' + text.advice), tr("Try again"));
+        QStringList lines;
+        for (const MainViewModel::Problem &problem : viewModel.problems()) {
+            const ErrorText text = describe(problem.error);
+            if (viewModel.shown().size() > 1)
+                lines += problem.account.name + u':';
+            lines += text.what;
+            lines += text.advice;
+        }
+        setTexts(tr("The certificates could not be loaded"), lines.join(u'\n'), tr("Try again"));
         return;
     }
     case NoCertificates:
-        setTexts(tr("This account has no certificates"),
+        setTexts(viewModel.shown().size() > 1 ? tr("These accounts have no certificates")
+                                              : tr("This account has no certificates"),
                  tr("Certificates that you buy or apply for in the provider's console appear here "
                     "after a refresh."),
                  tr("Refresh"));

@@ -111,7 +111,7 @@ void ListExport::choosePrinter()
 
 void ListExport::print(std::shared_ptr<QPrinter> printer)
 {
-    const auto &account = m_viewModel.account();
+    const auto account = m_viewModel.account();
     const TableSnapshot table = m_table.snapshot();
     const int rows = static_cast<int>(table.size());
     m_printing =

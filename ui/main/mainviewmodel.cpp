@@ -3,7 +3,6 @@
 #include "core/certificates/certificatelist.h"
 #include "core/renewal/renewals.h"
 #include "ui/models/certificatetablemodel.h"
-#include "ui/text/renewaltext.h"
 #include "ui/text/timetext.h"
 
 #include <algorithm>
@@ -11,53 +10,8 @@
 
 namespace ui {
 
-namespace {
-
 using core::CertificateId;
 using core::Renewal;
-using core::RenewalState;
-
-bool isNewRowsTurn(RenewalState state)
-{
-    return state == RenewalState::AwaitingLetter || state == RenewalState::AwaitingValidation;
-}
-
-RenewalMark markOf(const Renewal &renewal, RenewalMark::Part part)
-{
-    RenewalMark mark;
-    mark.part = part;
-    mark.unfinished = !core::isFinal(renewal.state);
-    mark.needsPerson = renewal.problem.has_value()
-        || (waitsForPerson(renewal.state) && !isNewRowsTurn(renewal.state));
-    if (part == RenewalMark::Part::IsRenewed)
-        mark.successor = renewal.newCertificate;
-    else if (renewal.plan.way != core::RenewalWay::Order)
-        mark.predecessor = renewal.plan.certificate.id;
-    return mark;
-}
-
-// Newest first, so that the latest renewal of a certificate is the one that counts.
-QHash<CertificateId, RenewalMark> marksOf(const QList<Renewal> &renewals)
-{
-    QHash<CertificateId, RenewalMark> marks;
-    const auto add = [&marks](const CertificateId &id, const RenewalMark &mark) {
-        if (!id.isEmpty() && !marks.contains(id))
-            marks.insert(id, mark);
-    };
-    for (const Renewal &renewal : renewals) {
-        if (renewal.state == RenewalState::Abandoned)
-            continue;
-        // An order that gets its data is what it makes.
-        if (renewal.plan.way == core::RenewalWay::Order)
-            add(renewal.plan.certificate.id, markOf(renewal, RenewalMark::Part::IsMade));
-        else
-            add(renewal.plan.certificate.id, markOf(renewal, RenewalMark::Part::IsRenewed));
-        add(renewal.newCertificate, markOf(renewal, RenewalMark::Part::IsMade));
-    }
-    return marks;
-}
-
-} // namespace
 
 MainViewModel::MainViewModel(core::Clock clock, QObject *parent)
     : QObject(parent)
@@ -79,41 +33,67 @@ void MainViewModel::setAccounts(const QList<core::Account> &accounts)
     emit accountsChanged();
 }
 
-void MainViewModel::showAccount(const core::Account &account, core::CertificateList &certificates,
-                                core::Renewals &renewals)
+void MainViewModel::showAccounts(const QList<ShownAccount> &accounts)
 {
-    leaveAccount();
-    m_account = account;
-    m_certificates = &certificates;
-    m_renewals = &renewals;
-    connect(&certificates, &core::CertificateList::changed, this, &MainViewModel::takeCertificates);
-    connect(&certificates, &core::CertificateList::refreshingChanged, this,
-            [this] { takeProgress(0, 0); });
-    connect(&certificates, &core::CertificateList::progressed, this, &MainViewModel::takeProgress);
-    connect(&renewals, &core::Renewals::changed, this, &MainViewModel::takeRenewals);
-    RowContext context = m_table->context();
-    context.account = account.name;
-    m_table->setContext(std::move(context));
+    detach();
+    m_shown = accounts;
+    for (const ShownAccount &shown : std::as_const(m_shown)) {
+        connect(shown.certificates, &core::CertificateList::changed, this,
+                &MainViewModel::takeCertificates);
+        connect(shown.certificates, &core::CertificateList::refreshingChanged, this,
+                [this, id = shown.account.id] {
+                    m_progress.remove(id);
+                    takeProgress();
+                });
+        connect(shown.certificates, &core::CertificateList::progressed, this,
+                [this, id = shown.account.id](int fetched, int total) {
+                    m_progress[id] = {fetched, total};
+                    takeProgress();
+                });
+        connect(shown.renewals, &core::Renewals::changed, this, &MainViewModel::takeRenewals);
+    }
     takeRenewals();
     takeCertificates();
     emit accountsChanged();
 }
 
-void MainViewModel::leaveAccount()
+void MainViewModel::detach()
 {
-    if (m_certificates)
-        m_certificates->disconnect(this);
-    if (m_renewals)
-        m_renewals->disconnect(this);
-    m_certificates = nullptr;
-    m_renewals = nullptr;
-    m_account.reset();
+    for (const ShownAccount &shown : std::as_const(m_shown)) {
+        shown.certificates->disconnect(this);
+        shown.renewals->disconnect(this);
+    }
+    m_shown.clear();
+    m_progress.clear();
     m_tick.stop();
+}
+
+void MainViewModel::leaveAccounts()
+{
+    detach();
     RowContext context = m_table->context();
     context.keys.clear();
     context.renewals.clear();
+    context.accounts.clear();
     m_table->setCertificates({}, std::move(context));
     emit accountsChanged();
+}
+
+std::optional<core::Account> MainViewModel::account() const
+{
+    return m_shown.size() == 1 ? std::optional(m_shown.first().account) : std::nullopt;
+}
+
+const ShownAccount *MainViewModel::shownOf(const CertificateId &id) const
+{
+    const RowState *state = m_table->state(id);
+    return state && state->accountIndex < m_shown.size() ? &m_shown[state->accountIndex] : nullptr;
+}
+
+const core::Account *MainViewModel::accountOf(const CertificateId &id) const
+{
+    const ShownAccount *shown = shownOf(id);
+    return shown ? &shown->account : nullptr;
 }
 
 void MainViewModel::setKeyPresence(const QHash<CertificateId, KeyPresence> &presence)
@@ -179,9 +159,10 @@ core::Refusal MainViewModel::refusal(core::Operation operation, const Certificat
 core::Performer MainViewModel::performer(core::Operation operation, const CertificateId &id) const
 {
     const core::Certificate *found = m_table->find(id);
-    if (!found || !m_account)
+    const core::Account *account = accountOf(id);
+    if (!found || !account)
         return core::Performer::Console;
-    return core::performer(operation, *found, m_account->site);
+    return core::performer(operation, *found, account->site);
 }
 
 CertificateId MainViewModel::successor(const CertificateId &id) const
@@ -198,71 +179,126 @@ CertificateId MainViewModel::predecessor(const CertificateId &id) const
 
 const Renewal *MainViewModel::renewal(const CertificateId &id) const
 {
-    return m_renewals ? m_renewals->findFor(id) : nullptr;
+    if (const ShownAccount *shown = shownOf(id))
+        return shown->renewals->findFor(id);
+    for (const ShownAccount &shown : m_shown) // a new certificate may not be listed yet
+        if (const Renewal *renewal = shown.renewals->findFor(id))
+            return renewal;
+    return nullptr;
 }
 
 MainViewModel::Emptiness MainViewModel::emptiness() const
 {
     if (m_table->rowCount() > 0)
         return Emptiness::None;
-    if (!m_certificates)
+    if (m_shown.isEmpty())
         return Emptiness::NoAccount;
     if (m_table->total() > 0)
         return Emptiness::NoMatch;
-    if (m_certificates->fetchedAt().isValid())
-        return Emptiness::NoCertificates;
-    return m_certificates->problem() ? Emptiness::NeverLoaded : Emptiness::Loading;
+    bool hasProblem = false;
+    for (const auto &shown : m_shown) {
+        if (shown.certificates->fetchedAt().isValid())
+            continue;
+        if (!shown.certificates->problem())
+            return Emptiness::Loading;
+        hasProblem = true;
+    }
+    return hasProblem ? Emptiness::NeverLoaded : Emptiness::NoCertificates;
 }
 
 bool MainViewModel::isRefreshing() const
 {
-    return m_certificates && m_certificates->isRefreshing();
+    return std::ranges::any_of(
+        m_shown, [](const ShownAccount &shown) { return shown.certificates->isRefreshing(); });
+}
+
+bool MainViewModel::canRefresh() const
+{
+    return !std::ranges::all_of(
+        m_shown, [](const ShownAccount &shown) { return shown.certificates->isRefreshing(); });
+}
+
+int MainViewModel::fetched() const
+{
+    int sum = 0;
+    for (const auto &[fetched, total] : m_progress)
+        sum += fetched;
+    return sum;
+}
+
+int MainViewModel::total() const
+{
+    int sum = 0;
+    for (const ShownAccount &shown : m_shown) {
+        const int total = m_progress.value(shown.account.id).second;
+        if (shown.certificates->isRefreshing() && total == 0)
+            return 0;
+        sum += total;
+    }
+    return sum;
 }
 
 QString MainViewModel::ageText() const
 {
-    if (!m_certificates || !m_certificates->fetchedAt().isValid())
+    const QDateTime oldest = fetchedAt();
+    if (!oldest.isValid())
         return {};
     //: How old the list is; %1 is such as "2 min ago"
-    return tr("As of %1").arg(ui::ageText(m_certificates->fetchedAt(), now()));
+    return tr("As of %1").arg(ui::ageText(oldest, now()));
 }
 
 QDateTime MainViewModel::fetchedAt() const
 {
-    return m_certificates ? m_certificates->fetchedAt() : QDateTime();
+    QDateTime oldest;
+    for (const ShownAccount &shown : m_shown) {
+        const QDateTime at = shown.certificates->fetchedAt();
+        if (at.isValid() && (!oldest.isValid() || at < oldest))
+            oldest = at;
+    }
+    return oldest;
 }
 
-std::optional<core::Error> MainViewModel::problem() const
+QList<MainViewModel::Problem> MainViewModel::problems() const
 {
-    return m_certificates ? m_certificates->problem() : std::nullopt;
+    QList<Problem> problems;
+    for (const ShownAccount &shown : m_shown)
+        if (const auto &problem = shown.certificates->problem())
+            problems.append({shown.account, *problem, shown.certificates->fetchedAt()});
+    return problems;
 }
 
 void MainViewModel::takeCertificates()
 {
     RowContext context = m_table->context();
     context.now = now();
-    m_table->setCertificates(m_certificates->certificates(), std::move(context));
+    context.accounts.clear();
+    const QList<core::Certificate> rows = mergedRows(m_shown, context.accounts);
+    m_table->setCertificates(rows, std::move(context));
     scheduleTick();
 }
 
 void MainViewModel::takeRenewals()
 {
     RowContext context = m_table->context();
-    const auto marks = marksOf(m_renewals->all());
+    const auto marks = mergedMarks(m_shown);
     if (marks == context.renewals) {
         emit changed(); // the details may show its progress
         return;
     }
     context.renewals = marks;
+    if (m_shown.size() > 1) { // a row may have come to another account by it
+        context.accounts.clear();
+        const QList<core::Certificate> rows = mergedRows(m_shown, context.accounts);
+        m_table->setCertificates(rows, std::move(context));
+        return;
+    }
     m_table->setContext(std::move(context));
 }
 
-void MainViewModel::takeProgress(int fetched, int total)
+void MainViewModel::takeProgress()
 {
-    m_fetched = fetched;
-    m_total = total;
-    if (total > 0)
-        emit progressed(fetched, total);
+    if (total() > 0)
+        emit progressed(fetched(), total());
     else
         emit changed();
 }
@@ -270,11 +306,12 @@ void MainViewModel::takeProgress(int fetched, int total)
 // Wakes as often as the words of ageText() change, and at least once an hour for the days left.
 void MainViewModel::scheduleTick()
 {
-    if (!m_certificates || !m_certificates->fetchedAt().isValid())
+    const QDateTime oldest = fetchedAt();
+    if (!oldest.isValid())
         return;
     constexpr qint64 minute = 60;
     constexpr qint64 hour = 60 * minute;
-    const qint64 age = std::max<qint64>(0, m_certificates->fetchedAt().secsTo(now()));
+    const qint64 age = std::max<qint64>(0, oldest.secsTo(now()));
     const qint64 step = age < hour ? minute : hour;
     m_tick.start(std::chrono::seconds(step - age % step + 1));
 }

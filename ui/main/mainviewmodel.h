@@ -6,6 +6,7 @@
 #include "core/model/expiryrule.h"
 #include "core/model/operation.h"
 #include "core/model/statustable.h"
+#include "ui/main/shownaccount.h"
 #include "ui/models/keypresence.h"
 
 #include <QHash>
@@ -14,19 +15,14 @@
 #include <QTimer>
 
 #include <optional>
-
-namespace core {
-class CertificateList;
-class Renewals;
-struct Renewal;
-} // namespace core
+#include <utility>
 
 namespace ui {
 
 class CertificateTableModel;
 struct RowState;
 
-/// What the main window shows of one account. Knows no widget.
+/// What the main window shows: one account, or several as one list. Knows no widget.
 class MainViewModel : public QObject
 {
     Q_OBJECT
@@ -49,17 +45,22 @@ public:
     void setAccounts(const QList<core::Account> &accounts);
     const QList<core::Account> &accounts() const { return m_accounts; }
 
-    /// Shows this account from now on. List and renewals must outlive it, or leaveAccount() first.
-    void showAccount(const core::Account &account, core::CertificateList &certificates,
-                     core::Renewals &renewals);
-    void leaveAccount();
-    const std::optional<core::Account> &account() const { return m_account; }
+    /// Shows these accounts from now on, in this order. A certificate that several of them list is
+    /// shown once: as the one's whose unfinished renewal it is in, or else the first one's. Lists
+    /// and renewals must outlive it, or leaveAccounts() first.
+    void showAccounts(const QList<ShownAccount> &accounts);
+    void leaveAccounts();
+    const QList<ShownAccount> &shown() const { return m_shown; }
+    /// The only one that is shown; nothing where there is none, or several.
+    std::optional<core::Account> account() const;
+    /// The one that this row belongs to; nullptr if it is not listed.
+    const core::Account *accountOf(const core::CertificateId &id) const;
 
     /// Which keys this computer has; certificates that are not named are Unknown.
     void setKeyPresence(const QHash<core::CertificateId, KeyPresence> &presence);
     /// From when on a certificate counts as expiring.
     void setExpiryRule(const core::ExpiryRule &rule);
-    /// Days that were set for single certificates of this account.
+    /// Days that were set for single certificates.
     void setOwnNoticeDays(const QHash<core::CertificateId, int> &days);
     /// The clock jumped (a sandbox that runs fast): days left and ages are worked out again.
     void clockChanged();
@@ -81,13 +82,22 @@ public:
     QDateTime now() const { return m_clock(); }
 
     Emptiness emptiness() const;
-    bool isRefreshing() const;
-    int fetched() const { return m_fetched; }
-    int total() const { return m_total; }
+    bool isRefreshing() const; ///< One of the lists, at least.
+    bool canRefresh() const; ///< One of them, at least, is not on its way.
+    int fetched() const; ///< By the refreshes that are under way.
+    int total() const; ///< 0 as long as one does not know it yet.
     QString ageText() const; ///< "As of 2 min ago"; "" before the first list.
-    QDateTime fetchedAt() const; ///< UTC; invalid before the first list.
-    /// Why the last refresh failed, while the list it should have replaced is still shown.
-    std::optional<core::Error> problem() const;
+    QDateTime fetchedAt() const; ///< UTC, of the oldest list; invalid before the first one.
+    struct Problem
+    {
+        core::Account account;
+        core::Error error;
+        QDateTime fetchedAt; ///< Of the list that is shown; invalid if there is none.
+
+        bool operator==(const Problem &) const = default;
+    };
+    /// Why the last refresh failed, of each account whose list is still the one before.
+    QList<Problem> problems() const;
 
 signals:
     void changed(); ///< Anything but progress.
@@ -97,19 +107,18 @@ signals:
 private:
     void takeCertificates();
     void takeRenewals();
-    void takeProgress(int fetched, int total);
+    void takeProgress();
+    void detach();
+    const ShownAccount *shownOf(const core::CertificateId &id) const;
     void scheduleTick();
     void tick();
 
     core::Clock m_clock;
     QList<core::Account> m_accounts;
-    std::optional<core::Account> m_account;
-    core::CertificateList *m_certificates = nullptr;
-    core::Renewals *m_renewals = nullptr;
+    QList<ShownAccount> m_shown;
+    QHash<core::AccountId, std::pair<int, int>> m_progress; // fetched and total of each refresh
     CertificateTableModel *m_table;
     QTimer m_tick; // ages the "as of" and, at midnight, the days left
-    int m_fetched = 0;
-    int m_total = 0;
 };
 
 } // namespace ui

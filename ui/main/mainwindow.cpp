@@ -5,17 +5,15 @@
 #include "ui/main/emptystate.h"
 #include "ui/main/icons.h"
 #include "ui/main/listexport.h"
-#include "ui/main/mainviewmodel.h"
 #include "ui/main/messagebar.h"
 #include "ui/main/noticeaction.h"
 #include "ui/main/operationactions.h"
+#include "ui/main/refreshproblem.h"
 #include "ui/main/tablemenus.h"
 #include "ui/main/topbar.h"
 #include "ui/main/viewmenu.h"
 #include "ui/models/certificatetablemodel.h"
-#include "ui/text/errortext.h"
 #include "ui/text/statustext.h"
-#include "ui/text/timetext.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -74,6 +72,8 @@ MainWindow::MainWindow(MainViewModel &viewModel, core::Settings &settings, QWidg
 
     connect(m_refresh, &QAction::triggered, this, &MainWindow::refreshRequested);
     connect(m_top, &TopBar::accountChosen, this, &MainWindow::accountChosen);
+    connect(m_top, &TopBar::allAccountsChosen, this, &MainWindow::allAccountsChosen);
+    connect(m_top, &TopBar::manageAccountsRequested, this, &MainWindow::manageAccountsRequested);
     connect(m_top, &TopBar::connectAccountRequested, this, &MainWindow::connectAccountRequested);
     connect(m_top, &TopBar::leftSearch, m_table, &CertificateTableView::focusRows);
     connect(m_empty, &EmptyState::connectAccountRequested, this,
@@ -95,7 +95,7 @@ MainWindow::MainWindow(MainViewModel &viewModel, core::Settings &settings, QWidg
     connect(m_listExport, &ListExport::openFolderRequested, this, &MainWindow::openFolderRequested);
     connect(m_operations, &OperationActions::triggered, this, &MainWindow::takeOperation);
     connect(&viewModel, &MainViewModel::changed, this, &MainWindow::refresh);
-    connect(&viewModel, &MainViewModel::accountsChanged, this, &MainWindow::refresh);
+    connect(&viewModel, &MainViewModel::accountsChanged, this, &MainWindow::takeAccounts);
     connect(&viewModel, &MainViewModel::progressed, this, &MainWindow::refresh);
     restoreLayout();
     refresh();
@@ -159,6 +159,7 @@ QAction *MainWindow::makeAction(const QString &name, const QString &text,
 void MainWindow::makeMenus()
 {
     QAction *connectAccount = makeAction(u"action.connectAccount"_s, tr("&Connect account…"));
+    QAction *manage = makeAction(u"action.manageAccounts"_s, tr("&Accounts…"));
     QAction *settings =
         makeAction(u"action.settings"_s, tr("&Settings…"), QKeySequence::Preferences);
     QAction *recovery = makeAction(u"action.recoveryCode"_s, tr("Recovery c&ode…"));
@@ -171,6 +172,7 @@ void MainWindow::makeMenus()
 
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addAction(connectAccount);
+    file->addAction(manage);
     file->addAction(settings);
     file->addAction(recovery);
     file->addSeparator();
@@ -197,6 +199,7 @@ void MainWindow::makeMenus()
 
     connect(log, &QAction::triggered, this, &MainWindow::operationLogRequested);
     connect(connectAccount, &QAction::triggered, this, &MainWindow::connectAccountRequested);
+    connect(manage, &QAction::triggered, this, &MainWindow::manageAccountsRequested);
     connect(settings, &QAction::triggered, this, &MainWindow::settingsRequested);
     connect(recovery, &QAction::triggered, this, &MainWindow::recoveryCodeRequested);
     connect(quit, &QAction::triggered, this, &QWidget::close);
@@ -217,24 +220,49 @@ void MainWindow::restoreLayout()
     if (geometry.isEmpty() || !restoreGeometry(geometry))
         resize(firstSize);
     restoreState(m_settings.get(core::setting::windowState));
-    if (const auto layout = layoutFromBytes(m_settings.get(core::setting::tableLayout)))
+    restoreTable();
+}
+
+void MainWindow::restoreTable()
+{
+    if (const auto layout = layoutFromBytes(m_settings.get(tableSetting())))
         m_table->setLayout(*layout);
+    else
+        m_table->resetLayout();
+}
+
+const core::Setting<QByteArray> &MainWindow::tableSetting() const
+{
+    return m_showsSeveral ? core::setting::tableLayoutOfSeveral : core::setting::tableLayout;
+}
+
+void MainWindow::takeAccounts()
+{
+    const bool showsSeveral = m_viewModel.shown().size() > 1;
+    if (showsSeveral != m_showsSeveral && !m_viewModel.shown().isEmpty()) {
+        m_settings.set(tableSetting(), toBytes(m_table->layout()));
+        m_showsSeveral = showsSeveral;
+        restoreTable();
+    }
+    refresh();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_settings.set(core::setting::windowGeometry, saveGeometry());
     m_settings.set(core::setting::windowState, saveState());
-    m_settings.set(core::setting::tableLayout, toBytes(m_table->layout()));
+    m_settings.set(tableSetting(), toBytes(m_table->layout()));
     QMainWindow::closeEvent(event);
 }
 
 void MainWindow::refresh()
 {
-    const auto &account = m_viewModel.account();
+    const auto account = m_viewModel.account();
     //: Title of the window: %1 is an account's name
-    setWindowTitle(account ? tr("%1 – CertDesk").arg(account->name) : u"CertDesk"_s);
-    m_refresh->setEnabled(account && !m_viewModel.isRefreshing());
+    setWindowTitle(account              ? tr("%1 – CertDesk").arg(account->name)
+                       : m_showsSeveral ? tr("All accounts – CertDesk")
+                                        : u"CertDesk"_s);
+    m_refresh->setEnabled(m_viewModel.canRefresh());
 
     const bool isEmpty = m_viewModel.emptiness() != MainViewModel::Emptiness::None;
     m_empty->show(m_viewModel);
@@ -251,22 +279,15 @@ void MainWindow::refresh()
 // A failed refresh is told once above the list that it should have replaced.
 void MainWindow::showProblem()
 {
-    const std::optional<core::Error> problem = m_viewModel.problem();
-    if (problem == m_toldProblem || m_viewModel.isRefreshing())
+    const QList<MainViewModel::Problem> problems = m_viewModel.problems();
+    if (problems == m_toldProblems || m_viewModel.isRefreshing())
         return;
-    if (!problem && m_problemIsOnScreen)
+    if (problems.isEmpty() && m_problemIsOnScreen)
         clearMessage();
-    m_toldProblem = problem;
-    if (!problem || m_viewModel.table().total() == 0)
+    m_toldProblems = problems;
+    if (problems.isEmpty() || m_viewModel.table().total() == 0)
         return;
-    const ErrorText text = describe(*problem);
-    Message message;
-    message.severity = Message::Severity::Warning;
-    message.what = text.what;
-    //: %1 is what to do, %2 is such as "2 h ago"
-    message.advice = tr("%1 You see the list as it was %2.")
-                         .arg(text.advice, ageText(m_viewModel.fetchedAt(), m_viewModel.now()));
-    message.requestId = text.requestId;
+    Message message = describeProblems(problems, m_showsSeveral, m_viewModel.now());
     message.actionText = tr("Try again");
     message.action = [this] { emit refreshRequested(); };
     showMessage(message);
@@ -345,13 +366,7 @@ void MainWindow::showMessage(const Message &message)
 
 void MainWindow::showError(const core::Error &error)
 {
-    const ErrorText text = describe(error);
-    Message message;
-    message.severity = Message::Severity::Problem;
-    message.what = text.what;
-    message.advice = text.advice;
-    message.requestId = text.requestId;
-    showMessage(message);
+    showMessage(messageOf(error));
 }
 
 void MainWindow::clearMessage()

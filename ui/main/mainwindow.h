@@ -4,11 +4,10 @@
 #include "core/base/settings.h"
 #include "core/model/account.h"
 #include "core/model/operation.h"
+#include "ui/main/mainviewmodel.h"
 #include "ui/main/message.h"
 
 #include <QMainWindow>
-
-#include <optional>
 
 class QAction;
 class QLabel;
@@ -22,7 +21,6 @@ class CertificateTableView;
 class DetailsPanel;
 class EmptyState;
 class ListExport;
-class MainViewModel;
 class MessageBar;
 class NoticeAction;
 class OperationActions;
@@ -35,6 +33,7 @@ class ViewMenu;
 /// Names: "mainWindow", "certificateTable", "details", "nextStep" (the button in the details),
 /// "status.count", "status.progress"; see TopBar, MessageBar, EmptyState and OperationActions,
 /// TableMenus and ViewMenu for theirs; actions "action.refresh", "action.connectAccount",
+/// "action.manageAccounts",
 /// "action.settings", "action.recoveryCode", "action.operationLog", "action.quit", "action.search",
 /// "action.about".
 class MainWindow : public QMainWindow
@@ -69,6 +68,8 @@ signals:
     void openFolderRequested(const QString &folder);
     void connectAccountRequested();
     void accountChosen(const core::AccountId &account);
+    void allAccountsChosen();
+    void manageAccountsRequested();
     void settingsRequested();
     void recoveryCodeRequested();
     void operationLogRequested();
@@ -86,6 +87,9 @@ private:
                         const QKeySequence &shortcut = {});
     void addRowActions(QMenu &menu);
     void restoreLayout();
+    void restoreTable();
+    void takeAccounts();
+    const core::Setting<QByteArray> &tableSetting() const;
     void refresh();
     void showProblem();
     void showCurrent(const core::CertificateId &id);
@@ -110,8 +114,9 @@ private:
     DetailsPanel *m_details;
     QLabel *m_count;
     QProgressBar *m_progress;
-    std::optional<core::Error> m_toldProblem; // of a refresh; told once
+    QList<MainViewModel::Problem> m_toldProblems; // of a refresh; told once
     bool m_problemIsOnScreen = false; // and not a later message
+    bool m_showsSeveral = false; // accounts, for which the table has a layout of its own
 };
 
 } // namespace ui

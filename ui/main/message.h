@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/result.h"
+
 #include <QString>
 
 #include <functional>
@@ -18,5 +20,8 @@ struct Message
     QString actionText; ///< The one button, such as "Open settings"; none if empty.
     std::function<void()> action;
 };
+
+/// An error in words, as a problem.
+Message messageOf(const core::Error &error);
 
 } // namespace ui

@@ -26,7 +26,7 @@ NoticeAction::NoticeAction(MainViewModel &viewModel, core::Settings &settings, Q
 void NoticeAction::setCertificates(const QList<core::CertificateId> &certificates)
 {
     m_certificates = certificates;
-    setEnabled(!certificates.isEmpty() && m_viewModel.account());
+    setEnabled(!certificates.isEmpty());
 }
 
 void NoticeAction::ask()
@@ -34,7 +34,7 @@ void NoticeAction::ask()
     const core::CertificateId first = m_certificates.first();
     const core::Certificate *certificate = m_viewModel.certificate(first);
     const RowState *state = m_viewModel.state(first);
-    if (!certificate || !state || !m_viewModel.account())
+    if (!certificate || !state)
         return;
     const RowContext &context = m_viewModel.table().context();
     const auto own = context.ownNoticeDays.constFind(first);
@@ -46,19 +46,30 @@ void NoticeAction::ask()
         own == context.ownNoticeDays.cend() ? std::nullopt : std::optional(*own),
         core::expiryNotice(*certificate, context.expiryRule).days, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this,
-            [this, dialog, account = m_viewModel.account()->id, chosen = m_certificates] {
-                NoticeBook(m_settings).setOwnDays(account, chosen, dialog->ownDays());
-                showOwnDays();
-            });
+    connect(dialog, &QDialog::accepted, this, [this, dialog, chosen = byAccount(m_certificates)] {
+        for (auto entry = chosen.cbegin(); entry != chosen.cend(); ++entry)
+            NoticeBook(m_settings).setOwnDays(entry.key(), *entry, dialog->ownDays());
+        showOwnDays();
+    });
     dialog->open();
 }
 
 void NoticeAction::showOwnDays()
 {
-    const auto &account = m_viewModel.account();
-    m_viewModel.setOwnNoticeDays(account ? NoticeBook(m_settings).ownDays(account->id)
-                                         : QHash<core::CertificateId, int>());
+    QHash<core::CertificateId, int> days;
+    for (const ShownAccount &shown : m_viewModel.shown())
+        days.insert(NoticeBook(m_settings).ownDays(shown.account.id));
+    m_viewModel.setOwnNoticeDays(days);
+}
+
+QHash<core::AccountId, QList<core::CertificateId>>
+NoticeAction::byAccount(const QList<core::CertificateId> &certificates) const
+{
+    QHash<core::AccountId, QList<core::CertificateId>> sorted;
+    for (const core::CertificateId &id : certificates)
+        if (const core::Account *account = m_viewModel.accountOf(id))
+            sorted[account->id] += id;
+    return sorted;
 }
 
 } // namespace ui

@@ -4,6 +4,7 @@
 #include "core/model/ids.h"
 
 #include <QAction>
+#include <QHash>
 #include <QList>
 
 namespace ui {
@@ -24,6 +25,8 @@ public:
 private:
     void ask();
     void showOwnDays();
+    QHash<core::AccountId, QList<core::CertificateId>>
+    byAccount(const QList<core::CertificateId> &certificates) const;
 
     MainViewModel &m_viewModel;
     core::Settings &m_settings;

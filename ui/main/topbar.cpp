@@ -1,5 +1,6 @@
 #include "ui/main/topbar.h"
 
+#include "ui/main/accountmark.h"
 #include "ui/main/counterchip.h"
 #include "ui/main/flowlayout.h"
 #include "ui/main/icons.h"
@@ -22,6 +23,15 @@
 using namespace Qt::StringLiterals;
 
 namespace ui {
+
+namespace {
+
+// What an entry of the switcher stands for: an account's ID, or one of these.
+constexpr QLatin1StringView everyAccount("*");
+constexpr QLatin1StringView connectOne("+");
+constexpr QLatin1StringView manageThem("=");
+
+} // namespace
 
 TopBar::TopBar(MainViewModel &viewModel, QAction *refreshAction, QWidget *parent)
     : QWidget(parent)
@@ -74,9 +84,10 @@ void TopBar::makeSearch()
     m_search->setObjectName(u"search"_s);
     m_search->setAccessibleName(tr("Search certificates"));
     m_search->setPlaceholderText(tr("Search domain, alias, ID, type, tag…"));
-    m_search->setToolTip(tr("Words are looked for everywhere. Conditions: status:pending, type:ev, "
-                            "expires<30, expires<2027-01-31, key:no, tag:env, project:shop, "
-                            "source:upload, auto:yes. A minus before a condition turns it round."));
+    m_search->setToolTip(
+        tr("Words are looked for everywhere. Conditions: status:pending, type:ev, "
+           "expires<30, expires<2027-01-31, key:no, tag:env, project:shop, "
+           "account:company, source:upload, auto:yes. A minus before a condition turns it round."));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(themedIcon(u"search"_s), QLineEdit::LeadingPosition);
     m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 60);
@@ -117,31 +128,44 @@ QWidget *TopBar::makeCounters()
 
 void TopBar::showAccounts()
 {
+    const QList<core::Account> &known = m_viewModel.accounts();
     m_account->clear();
-    int current = -1;
-    for (const core::Account &account : m_viewModel.accounts()) {
-        if (m_viewModel.account() && account.id == m_viewModel.account()->id)
-            current = m_account->count();
+    if (known.size() > 1)
+        m_account->addItem(tr("All accounts"), QString(everyAccount));
+    for (const core::Account &account : known) {
         m_account->addItem(account.name, account.id.value());
-    }
-    if (m_viewModel.account() && current < 0) {
-        current = m_account->count();
-        m_account->addItem(m_viewModel.account()->name, m_viewModel.account()->id.value());
+        if (known.size() > 1)
+            m_account->setItemIcon(m_account->count() - 1, accountIcon(account.color));
     }
     if (m_account->count() > 0)
         m_account->insertSeparator(m_account->count());
-    m_account->addItem(tr("Connect account…"));
-    m_account->setCurrentIndex(current < 0 ? m_account->count() - 1 : current);
+    m_account->addItem(tr("Connect account…"), QString(connectOne));
+    if (!known.isEmpty())
+        m_account->addItem(tr("Manage accounts…"), QString(manageThem));
+    m_account->setCurrentIndex(m_account->findData(shownEntry()));
+}
+
+QString TopBar::shownEntry() const
+{
+    if (m_viewModel.shown().isEmpty())
+        return connectOne;
+    const auto only = m_viewModel.account();
+    return only ? only->id.value() : everyAccount;
 }
 
 void TopBar::chooseAccount(int index)
 {
-    const core::AccountId chosen(m_account->itemData(index).toString());
-    showAccounts(); // until it is really shown, the one on screen stays chosen
-    if (chosen.isEmpty())
+    const QString chosen = m_account->itemData(index).toString();
+    // Until it is really shown, the one on screen stays chosen.
+    m_account->setCurrentIndex(m_account->findData(shownEntry()));
+    if (chosen == connectOne)
         emit connectAccountRequested();
-    else if (!m_viewModel.account() || m_viewModel.account()->id != chosen)
-        emit accountChosen(chosen);
+    else if (chosen == manageThem)
+        emit manageAccountsRequested();
+    else if (chosen == everyAccount)
+        emit allAccountsChosen();
+    else if (chosen != shownEntry())
+        emit accountChosen(core::AccountId(chosen));
 }
 
 void TopBar::refresh()

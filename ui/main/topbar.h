@@ -36,6 +36,8 @@ public:
 
 signals:
     void accountChosen(const core::AccountId &account);
+    void allAccountsChosen();
+    void manageAccountsRequested();
     void connectAccountRequested();
     void leftSearch(); ///< Return or Down in the search: on to the rows.
 
@@ -46,6 +48,7 @@ private:
     void makeSearch();
     QWidget *makeCounters();
     void showAccounts();
+    QString shownEntry() const;
     void chooseAccount(int index);
     void refresh();
 

@@ -73,6 +73,33 @@ core::CertificateId successorOf(const core::Certificate &certificate, const Rene
     return renewal.successor.isEmpty() ? certificate.hostingSuccessor : renewal.successor;
 }
 
+/// Which account the next row belongs to.
+class AccountOfRow
+{
+public:
+    explicit AccountOfRow(const QList<RowAccount> &accounts)
+        : m_accounts(accounts)
+    {
+    }
+
+    void label(RowState &state)
+    {
+        while (m_index + 1 < m_accounts.size() && m_used >= m_accounts[m_index].rows) {
+            ++m_index;
+            m_used = 0;
+        }
+        ++m_used;
+        state.accountIndex = static_cast<int>(m_index);
+        if (!m_accounts.isEmpty())
+            state.account = m_accounts[m_index].name;
+    }
+
+private:
+    const QList<RowAccount> &m_accounts;
+    qsizetype m_index = 0;
+    qsizetype m_used = 0;
+};
+
 RowState stateOf(const core::Certificate &certificate, const RowContext &context)
 {
     RowState state;
@@ -83,7 +110,6 @@ RowState stateOf(const core::Certificate &certificate, const RowContext &context
     const RenewalMark renewal = mark == context.renewals.cend() ? RenewalMark() : *mark;
     state.predecessor = predecessorOf(certificate, renewal);
     state.successor = successorOf(certificate, renewal);
-    state.account = context.account;
     state.key = context.keys.value(certificate.id, KeyPresence::Unknown);
     if (certificate.notAfter.isValid())
         state.daysLeft =
@@ -141,7 +167,8 @@ bool RowState::operator==(const RowState &other) const
         && status.needsAction == other.status.needsAction && key == other.key
         && daysLeft == other.daysLeft && counters == other.counters
         && predecessor == other.predecessor && successor == other.successor
-        && account == other.account && isReplaced == other.isReplaced && notice == other.notice;
+        && account == other.account && accountIndex == other.accountIndex
+        && isReplaced == other.isReplaced && notice == other.notice;
 }
 
 CertificateRows CertificateRows::make(const QList<core::Certificate> &certificates,
@@ -150,8 +177,11 @@ CertificateRows CertificateRows::make(const QList<core::Certificate> &certificat
     CertificateRows rows;
     rows.certificates = certificates;
     rows.states.reserve(static_cast<std::size_t>(certificates.size()));
-    for (const core::Certificate &certificate : certificates)
+    AccountOfRow accounts(context.accounts);
+    for (const core::Certificate &certificate : certificates) {
         rows.states.push_back(stateOf(certificate, context));
+        accounts.label(rows.states.back());
+    }
     markReplaced(rows);
     countRows(rows);
     return rows;

@@ -27,23 +27,34 @@ struct RowState
     bool isReplaced = false; ///< The successor is issued: what is left of this one's life is moot.
     core::ExpiryNotice notice; ///< From when on it counts as expiring.
     QString account; ///< The account's name.
+    int accountIndex = 0; ///< Its place in RowContext::accounts.
 
     bool isIn(Counter counter) const { return (counters >> static_cast<int>(counter)) & 1; }
     bool operator==(const RowState &other) const;
+};
+
+/// One of the accounts that rows come from.
+struct RowAccount
+{
+    QString name;
+    int color = -1; ///< See core::Account; negative: not marked, as where it is the only one.
+    qsizetype rows = 0; ///< How many of the rows are its own, after those of the one before.
+
+    bool operator==(const RowAccount &) const = default;
 };
 
 /// What a row's state depends on besides its certificate.
 struct RowContext
 {
     QDateTime now;
-    QString account; ///< The account's name.
+    QList<RowAccount> accounts; ///< In the order of the rows; the last has all that is left.
     core::ExpiryRule expiryRule;
     QHash<core::CertificateId, int> ownNoticeDays; ///< Set for single certificates.
     QHash<core::CertificateId, KeyPresence> keys;
     QHash<core::CertificateId, RenewalMark> renewals;
 };
 
-/// Every certificate of an account with its state, in the provider's order.
+/// The certificates of one account or several with their states, in the provider's order.
 struct CertificateRows
 {
     QList<core::Certificate> certificates;

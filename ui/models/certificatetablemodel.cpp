@@ -224,6 +224,8 @@ QVariant CertificateTableModel::data(const QModelIndex &index, int role) const
             return static_cast<int>(expiryTone(certificate, state));
         return static_cast<int>(column == RowColumn::Key ? keyTone(state.key)
                                                          : statusTone(certificate, state));
+    case AccountColorRole:
+        return m_context.accounts.value(state.accountIndex).color;
     case ShareLeftRole:
         return expiryTone(certificate, state) == Tone::Neutral
             ? -1.0

@@ -27,7 +27,8 @@ public:
         IsActionRole, ///< Whether the next step is a button.
         NeedsActionRole, ///< Whether it is the person's turn.
         ToneRole, ///< int(Tone)
-        ShareLeftRole ///< double, negative for none
+        ShareLeftRole, ///< double, negative for none
+        AccountColorRole ///< int, negative for none: see RowAccount
     };
 
     explicit CertificateTableModel(QObject *parent = nullptr);

@@ -41,6 +41,7 @@ const QList<Field> &fields()
         {"auto"_L1, {"yes"_L1, "no"_L1}, true},
         {"tag"_L1, {}, false},
         {"project"_L1, {}, false},
+        {"account"_L1, {}, false},
     };
     return known;
 }
@@ -187,6 +188,10 @@ Condition conditionOf(const QString &field, const QString &value)
     if (field == "auto"_L1)
         return [isOn = value == "yes"_L1](const core::Certificate &certificate, const RowState &) {
             return certificate.autoRenew == isOn;
+        };
+    if (field == "account"_L1)
+        return [value](const core::Certificate &, const RowState &state) {
+            return contains(state.account, value);
         };
     return [value](const core::Certificate &certificate, const RowState &) {
         return contains(certificate.projectName, value);

@@ -17,7 +17,7 @@ namespace ui {
 /// ("https://…", a tag "env:prod") is a word.
 ///
 ///     status:pending  type:ev  expires<30  expires>=2027-01-01  key:no  tag:env
-///     project:shop  source:upload  auto:no
+///     project:shop  account:company  source:upload  auto:no
 class SearchQuery
 {
 public:

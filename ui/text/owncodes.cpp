@@ -53,6 +53,9 @@ constexpr CodeEntry own[]{
      QT_TRANSLATE_NOOP(
          "ui::CodeText",
          "Correct what is wrong in the provider's console and submit it again there.")},
+    {"account/closed",
+     QT_TRANSLATE_NOOP("ui::CodeText", "Its account is not connected to CertDesk any more."),
+     QT_TRANSLATE_NOOP("ui::CodeText", "Connect the account again, then try once more.")},
     {"site/no-action", QT_TRANSLATE_NOOP("ui::CodeText", "This account's site does not have this."),
      QT_TRANSLATE_NOOP("ui::CodeText", "Do it in the provider's console.")},
     {"change/refused",

@@ -58,6 +58,14 @@ private:
     {
         return m_window->findChild<T *>(name);
     }
+    void choose(const QString &entry)
+    {
+        auto *switcher = named<QComboBox>(u"account"_s);
+        const int index = switcher->findText(entry);
+        QVERIFY(index >= 0);
+        switcher->setCurrentIndex(index);
+        emit switcher->activated(index);
+    }
     CertificateId current() { return m_window->currentCertificate(); }
 
 private slots:
@@ -71,7 +79,7 @@ private slots:
         m_account->now = support::sampleNow();
         m_viewModel = std::make_unique<ui::MainViewModel>(
             [account = m_account.get()] { return account->now; });
-        m_viewModel->showAccount(m_account->account, m_account->list, m_account->renewals);
+        m_viewModel->showAccounts({{m_account->account, &m_account->list, &m_account->renewals}});
         openWindow();
         load(support::sampleCertificates());
     }
@@ -290,7 +298,7 @@ private slots:
         QCOMPARE(m_viewModel->table().rowCount(), 24);
 
         QSignalSpy connectAccount(m_window.get(), &MainWindow::connectAccountRequested);
-        m_viewModel->leaveAccount();
+        m_viewModel->leaveAccounts();
         QTest::mouseClick(named<QAbstractButton>(u"empty.action"_s), Qt::LeftButton);
         QCOMPARE(connectAccount.count(), 1);
     }
@@ -321,6 +329,59 @@ private slots:
         QCOMPARE(header->logicalIndex(0), 4);
         QVERIFY(!m_window->table().isColumnHidden(7));
         QCOMPARE(m_viewModel->table().idAt(0), CertificateId(u"t6YuI9oP"_s)); // www.lanjing…
+    }
+
+    void theSwitcherOffersEachAccountAndAll()
+    {
+        support::ScriptedAccount other;
+        other.account.id = core::AccountId(u"a2"_s);
+        other.account.name = u"Red Panda"_s;
+        const auto *switcher = named<QComboBox>(u"account"_s);
+        m_viewModel->setAccounts({m_account->account});
+        QCOMPARE(switcher->itemText(0), u"Blue Whale"_s); // alone it needs no "All"
+        m_viewModel->setAccounts({m_account->account, other.account});
+        QCOMPARE(switcher->itemText(0), u"All accounts"_s);
+        QCOMPARE(switcher->currentText(), u"Blue Whale"_s);
+        QVERIFY(!switcher->itemIcon(2).isNull());
+
+        QSignalSpy all(m_window.get(), &MainWindow::allAccountsChosen);
+        QSignalSpy one(m_window.get(), &MainWindow::accountChosen);
+        QSignalSpy manage(m_window.get(), &MainWindow::manageAccountsRequested);
+        QSignalSpy connectAccount(m_window.get(), &MainWindow::connectAccountRequested);
+        choose(u"All accounts"_s);
+        choose(u"Red Panda"_s);
+        choose(u"Manage accounts…"_s);
+        choose(u"Blue Whale"_s); // is shown already
+        choose(u"Connect account…"_s);
+        QCOMPARE(all.count(), 1);
+        QCOMPARE(one.count(), 1);
+        QCOMPARE(one[0][0].value<core::AccountId>(), other.account.id);
+        QCOMPARE(manage.count(), 1);
+        QCOMPARE(connectAccount.count(), 1);
+        QCOMPARE(switcher->currentText(), u"Blue Whale"_s);
+    }
+
+    void severalAccountsHaveALayoutOfTheirOwn()
+    {
+        support::ScriptedAccount other;
+        other.account.id = core::AccountId(u"a2"_s);
+        const int account = static_cast<int>(ui::RowColumn::Account);
+        const QList<ui::ShownAccount> first{
+            {m_account->account, &m_account->list, &m_account->renewals}};
+        QVERIFY(m_window->table().isColumnHidden(account));
+        m_window->table().setColumnHidden(static_cast<int>(ui::RowColumn::Id), false);
+
+        m_viewModel->showAccounts(
+            first + QList<ui::ShownAccount>{{other.account, &other.list, &other.renewals}});
+        QVERIFY(!m_window->table().isColumnHidden(account));
+        QCOMPARE(m_window->table().horizontalHeader()->visualIndex(account), 1);
+        m_window->table().setColumnHidden(static_cast<int>(ui::RowColumn::Type), true);
+
+        m_viewModel->showAccounts(first);
+        QVERIFY(m_window->table().isColumnHidden(account));
+        QVERIFY(!m_window->table().isColumnHidden(static_cast<int>(ui::RowColumn::Id)));
+        QVERIFY(!m_window->table().isColumnHidden(static_cast<int>(ui::RowColumn::Type)));
+        m_viewModel->showAccounts(first);
     }
 
     void shiftAddsAColumnToTheOrder()
@@ -437,22 +498,6 @@ private slots:
                      qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' '
                                 + widget->objectName()));
         }
-    }
-
-    void oneAccountIsChosenAndAnotherCanBeConnected()
-    {
-        core::Account other = m_account->account;
-        other.id = core::AccountId(u"a2"_s);
-        other.name = u"Sandbox"_s;
-        m_viewModel->setAccounts({m_account->account, other});
-        auto *accounts = named<QComboBox>(u"account"_s);
-        QSignalSpy chosen(m_window.get(), &MainWindow::accountChosen);
-
-        QCOMPARE(accounts->currentText(), u"Blue Whale"_s);
-        emit accounts->activated(1);
-        QCOMPARE(chosen.count(), 1);
-        QCOMPARE(chosen[0][0].value<core::AccountId>(), other.id);
-        QCOMPARE(accounts->currentText(), u"Blue Whale"_s);
     }
 };
 

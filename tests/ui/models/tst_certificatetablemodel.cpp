@@ -112,7 +112,7 @@ private slots:
         free.packageType = 83;
         free.renewsCertificate = CertificateId(u"z"_s);
         ui::RowContext context = sampleContext();
-        context.account = u"Blue Whale"_s;
+        context.accounts = {{u"Blue Whale"_s}};
         m_model->setCertificates({bought, own, free}, context);
 
         const auto says = [&](RowColumn column) {

@@ -105,7 +105,7 @@ private slots:
         ui::CertificateTableModel model;
         ui::RowContext context;
         context.now = support::sampleNow();
-        context.account = u"@evil"_s;
+        context.accounts = {{u"@evil"_s}};
         QList<core::Certificate> list = support::sampleCertificates();
         for (qsizetype n = 0; n < list.size(); ++n) {
             list[n].alias = u"=+-@\t\r,\"\n"_s.mid(n % 9);

@@ -41,6 +41,7 @@ private:
     {
         ui::RowContext context;
         context.now = support::sampleNow();
+        context.accounts = {{u"Blue Whale"_s, 0, 3}, {u"Red Panda"_s, 1, 1}};
         context.keys = {{core::CertificateId(u"ov"_s), KeyPresence::Here},
                         {core::CertificateId(u"up"_s), KeyPresence::NotHere}};
         ui::CertificateTableModel model;
@@ -93,6 +94,9 @@ private slots:
         row("tag:env:prod", "ov");
         row("env:prod", "ov"); // a word: tags are in the text
         row("project:\"web shop\"", "dv");
+        row("account:whale", "dv letter ov");
+        row("-account:whale", "up");
+        row("account:\"red panda\"", "up");
         row("project:\"web sh", "dv"); // being typed
         row("example type:ov expires<30", "ov");
         row("status: type:", "dv letter ov up"); // being typed

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "ui/main/mainviewmodel.h"
+#include "ui/main/message.h"
+
+namespace ui {
+
+/// What to say of a refresh that failed for some of the accounts that are shown: with several, each
+/// sentence names whom it is about. `problems` is not empty. Without an action.
+Message describeProblems(const QList<MainViewModel::Problem> &problems, bool isOneOfSeveral,
+                         const QDateTime &now);
+
+} // namespace ui

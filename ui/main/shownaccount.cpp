@@ -1,0 +1,104 @@
+#include "ui/main/shownaccount.h"
+
+#include "core/certificates/certificatelist.h"
+#include "core/renewal/renewals.h"
+#include "ui/models/certificaterows.h"
+#include "ui/text/renewaltext.h"
+
+#include <QSet>
+
+namespace ui {
+
+namespace {
+
+using core::CertificateId;
+using core::Renewal;
+using core::RenewalState;
+
+bool isNewRowsTurn(RenewalState state)
+{
+    return state == RenewalState::AwaitingLetter || state == RenewalState::AwaitingValidation;
+}
+
+RenewalMark markOf(const Renewal &renewal, RenewalMark::Part part)
+{
+    RenewalMark mark;
+    mark.part = part;
+    mark.unfinished = !core::isFinal(renewal.state);
+    mark.needsPerson = renewal.problem.has_value()
+        || (waitsForPerson(renewal.state) && !isNewRowsTurn(renewal.state));
+    if (part == RenewalMark::Part::IsRenewed)
+        mark.successor = renewal.newCertificate;
+    else if (core::hasPredecessor(renewal.plan.way))
+        mark.predecessor = renewal.plan.certificate.id;
+    return mark;
+}
+
+// Newest first, so that the latest renewal of a certificate is the one that counts; an unfinished
+// one more than another account's.
+void addMarks(QHash<CertificateId, RenewalMark> &marks, const QList<Renewal> &renewals)
+{
+    QSet<CertificateId> own;
+    const auto add = [&](const CertificateId &id, const RenewalMark &mark) {
+        if (id.isEmpty() || own.contains(id))
+            return;
+        own.insert(id);
+        if (!marks.contains(id) || (mark.unfinished && !marks[id].unfinished))
+            marks.insert(id, mark);
+    };
+    for (const Renewal &renewal : renewals) {
+        if (renewal.state == RenewalState::Abandoned)
+            continue;
+        // An order that gets its data is what it makes.
+        add(renewal.plan.certificate.id,
+            markOf(renewal,
+                   core::hasPredecessor(renewal.plan.way) ? RenewalMark::Part::IsRenewed
+                                                          : RenewalMark::Part::IsMade));
+        add(renewal.newCertificate, markOf(renewal, RenewalMark::Part::IsMade));
+    }
+}
+
+} // namespace
+
+QHash<CertificateId, RenewalMark> mergedMarks(const QList<ShownAccount> &all)
+{
+    QHash<CertificateId, RenewalMark> marks;
+    for (const ShownAccount &shown : all)
+        addMarks(marks, shown.renewals->all());
+    return marks;
+}
+
+QList<core::Certificate> mergedRows(const QList<ShownAccount> &all, QList<RowAccount> &accounts)
+{
+    const bool isMarked = all.size() > 1;
+    for (const ShownAccount &shown : all)
+        accounts.append({shown.account.name, isMarked ? shown.account.color : -1,
+                         shown.certificates->certificates().size()});
+    if (all.size() == 1)
+        return all.first().certificates->certificates();
+
+    QHash<CertificateId, qsizetype> owners;
+    for (qsizetype index = 0; index < all.size(); ++index) {
+        const core::Renewals &renewals = *all[index].renewals;
+        for (const core::Certificate &each : all[index].certificates->certificates()) {
+            if (!owners.contains(each.id)) {
+                owners.insert(each.id, index);
+            } else if (const Renewal *renewal = renewals.findFor(each.id);
+                       renewal && !core::isFinal(renewal->state)) {
+                owners[each.id] = index;
+            }
+        }
+    }
+    QList<core::Certificate> rows;
+    rows.reserve(owners.size());
+    for (qsizetype index = 0; index < all.size(); ++index) {
+        const qsizetype before = rows.size();
+        for (const core::Certificate &each : all[index].certificates->certificates())
+            if (owners.value(each.id) == index)
+                rows.append(each);
+        accounts[index].rows = rows.size() - before;
+    }
+    return rows;
+}
+
+} // namespace ui
