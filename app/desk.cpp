@@ -5,7 +5,7 @@
 #include "ui/letter/letterwizard.h"
 #include "ui/main/mainviewmodel.h"
 #include "ui/main/mainwindow.h"
-#include "ui/renewal/quickrenewaldialog.h"
+#include "ui/main/newmenu.h"
 #include "ui/serverfiles/saveforserverdialog.h"
 
 #include <QApplication>
@@ -55,6 +55,8 @@ Desk::Desk(ui::MainWindow &window, ui::MainViewModel &viewModel, core::Settings 
     connect(&window, &ui::MainWindow::operationRequested, this, &Desk::perform);
     connect(&window, &ui::MainWindow::nextStepRequested, this, &Desk::performNextStep);
     connect(&window, &ui::MainWindow::operationLogRequested, this, &Desk::openLog);
+    connect(&window.newMenu(), &ui::NewMenu::applyRequested, this, &Desk::openApplication);
+    connect(&window.newMenu(), &ui::NewMenu::buyRequested, this, &Desk::openPurchase);
     connect(&window, &ui::MainWindow::openFolderRequested, this,
             [this](const QString &folder) { m_opener(QUrl::fromLocalFile(folder)); });
 }
@@ -161,33 +163,7 @@ void Desk::openRenewal(const core::CertificateId &certificate, ui::OrderTask tas
     const bool isPast =
         renewal && core::isFinal(renewal->state) && ui::taskOf(renewal->plan.way) != task;
     const core::Certificate old = renewal && !isPast ? renewal->plan.certificate : *row;
-    const QString name = u"renewal/"_s + old.id.value();
-    if (raise(name))
-        return;
-
-    core::Provider &provider = session->provider();
-    ui::QuickRenewalViewModel::Seams seams{
-        [&provider](QObject *owner) { return provider.describeCompanies(owner); },
-        [&provider](qint64 company, QObject *owner) {
-            return provider.describeManagers(company, owner);
-        }};
-    auto *dialog = new ui::QuickRenewalDialog(
-        std::make_unique<ui::QuickRenewalViewModel>(
-            task, old, session->account(), session->renewals(), std::move(seams), core::systemTime),
-        &m_window);
-    const auto newOne = [session](const core::RenewalId &id) {
-        const core::Renewal *made = session->renewals().find(id);
-        return made ? made->newCertificate : core::CertificateId();
-    };
-    connect(dialog, &ui::QuickRenewalDialog::openConsoleRequested, this,
-            [this, session] { openConsole(*session); });
-    connect(dialog, &ui::QuickRenewalDialog::letterRequested, this,
-            [this, newOne](const core::RenewalId &id) { openLetter(newOne(id)); });
-    connect(dialog, &ui::QuickRenewalDialog::dnsRequested, this,
-            [this, newOne](const core::RenewalId &id) { openDns(newOne(id)); });
-    connect(dialog, &ui::QuickRenewalDialog::saveRequested, this,
-            [this, newOne](const core::RenewalId &id) { openSave(newOne(id)); });
-    present(name, dialog, session);
+    openOrder(*session, old, task);
 }
 
 void Desk::openLetter(const core::CertificateId &certificate)
@@ -293,7 +269,7 @@ void Desk::announceIssued(AccountSession &session, const core::RenewalId &id)
          //: %1 is a domain name
          tr("The new certificate for %1 is issued, and its key is in your keychain.")
              .arg(renewal->plan.certificate.domain),
-         core::makesAnotherOrder(renewal->plan.way)
+         core::hasPredecessor(renewal->plan.way)
              ? tr("Save the files for your server. The old certificate keeps working "
                   "until it expires.")
              : tr("Save the files for your server."),

@@ -51,6 +51,8 @@ public:
     /// Goes on with what is begun for it, whatever that is.
     void openRenewal(const core::CertificateId &certificate,
                      ui::OrderTask task = ui::OrderTask::Renew);
+    void openApplication(); ///< For a free certificate.
+    void openPurchase(); ///< What to do in the console.
     void openLetter(const core::CertificateId &certificate);
     void openDns(const core::CertificateId &certificate);
     void openSave(const core::CertificateId &certificate);
@@ -65,6 +67,8 @@ private:
     AccountSession *sessionOf(const core::CertificateId &certificate) const;
     /// Of the current row, or of any account if there is none.
     AccountSession *currentSession() const;
+    void openOrder(AccountSession &session, const core::Certificate &certificate,
+                   ui::OrderTask task);
     void showKeys();
     void openConsole(AccountSession &session);
     void openAddRecord(AccountSession &session, const core::CertificateId &certificate,

@@ -103,7 +103,8 @@ void IssueStep::finish(const CertificateChain &chain)
             return;
         }
     }
-    if (!makesAnotherOrder(m_context.renewal().plan.way)) {
+    const RenewalWay way = m_context.renewal().plan.way;
+    if (!makesAnotherOrder(way) || !hasPredecessor(way)) {
         moveToReady(chain, {});
         return;
     }

@@ -131,7 +131,7 @@ bool looksLikePurchase(const Certificate &certificate, const Renewal &renewal)
         || hasOtherTag(certificate, renewsTag(old.id))
         || (!certificate.renewsCertificate.isEmpty() && certificate.renewsCertificate != old.id))
         return false;
-    if (renewal.plan.way != RenewalWay::Free)
+    if (!isFreeOfCharge(renewal.plan.way))
         return certificate.status == CertificateStatus::PaidInformationMissing
             && certificate.domainCount == requestedDomainCount(old);
     return certificate.domain == old.domain

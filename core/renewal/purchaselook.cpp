@@ -15,17 +15,17 @@ constexpr int oldestOrderDays = 30;
 void PurchaseLook::look(Found then)
 {
     const auto view = std::make_shared<ProviderView>();
+    const auto conclude = [=, this] {
+        then(priorPurchases(m_context.renewal(), *view,
+                            [this](const CertificateId &id) { return m_context.isClaimed(id); }),
+             *view);
+    };
     askNewest(view, [=, this] {
-        askOld(view, [=, this] {
-            askTagged(view, [=, this] {
-                askDeals(view, [=, this] {
-                    then(priorPurchases(
-                             m_context.renewal(), *view,
-                             [this](const CertificateId &id) { return m_context.isClaimed(id); }),
-                         *view);
-                });
-            });
-        });
+        if (!hasPredecessor(m_context.renewal().plan.way)) {
+            conclude(); // nothing can be linked to a certificate that isn't there
+            return;
+        }
+        askOld(view, [=, this] { askTagged(view, [=, this] { askDeals(view, conclude); }); });
     });
 }
 

@@ -19,7 +19,8 @@ PurchaseOrder orderFor(const Renewal &renewal)
 FreeApplication applicationFor(const Renewal &renewal)
 {
     FreeApplication application;
-    application.renews = renewal.plan.certificate.id;
+    if (hasPredecessor(renewal.plan.way))
+        application.renews = renewal.plan.certificate.id;
     application.domain = renewal.plan.certificate.domain;
     application.contactEmail = renewal.plan.contactEmail;
     application.alias = renewal.plan.certificate.alias;
@@ -67,7 +68,7 @@ void PurchaseStep::buyProduct()
 Task<CertificateId> PurchaseStep::sendRequest(QObject *owner) const
 {
     const Renewal &renewal = m_context.renewal();
-    if (renewal.plan.way == RenewalWay::Free)
+    if (isFreeOfCharge(renewal.plan.way))
         return m_context.provider().applyCertificate(applicationFor(renewal), owner);
     return m_context.provider().replaceCertificate({renewal.plan.certificate.id, renewal.csrPem},
                                                    owner);

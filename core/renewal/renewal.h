@@ -20,20 +20,27 @@ enum class RenewalWay {
     Free = 1, ///< Free DV: applied for again; the provider makes the key.
     Console = 2, ///< Paid: bought in the provider's console, for the bonus days, with our CSR.
     Order = 3, ///< Not a renewal: an order that is there already gets its data and our CSR.
-    Reissue = 4 ///< Not a renewal: the same certificate for another key, until the same day.
+    Reissue = 4, ///< Not a renewal: the same certificate for another key, until the same day.
+    Apply = 5 ///< Not a renewal: a first free certificate for a name; as Free.
 };
 
 /// Whether there is a certificate whose place the new one takes.
 constexpr bool hasPredecessor(RenewalWay way)
 {
-    return way != RenewalWay::Order;
+    return way != RenewalWay::Order && way != RenewalWay::Apply;
 }
 
 /// Whether another certificate is bought or applied for, so that it has to be asked first whether
 /// that was done already.
 constexpr bool makesAnotherOrder(RenewalWay way)
 {
-    return way == RenewalWay::BuyAgain || way == RenewalWay::Free || way == RenewalWay::Console;
+    return way != RenewalWay::Order && way != RenewalWay::Reissue;
+}
+
+/// Free of charge: the provider makes the key.
+constexpr bool isFreeOfCharge(RenewalWay way)
+{
+    return way == RenewalWay::Free || way == RenewalWay::Apply;
 }
 
 /// Where the new key comes from.
@@ -43,11 +50,16 @@ enum class KeySource {
     Provider ///< Free certificates: fetched after issue, then kept in the keychain.
 };
 
+/// Stands for the certificate that an application for this name (in ASCII) has none of yet: the
+/// free product, with an ID of CertDesk's own, so that one is under way for each name.
+Certificate newApplication(const QString &domain);
+
 /// What the person decided in Quick Renewal. Nothing in it is secret.
 struct RenewalPlan
 {
     AccountId account;
-    Certificate certificate; ///< The one to renew or reissue; Order: the order, with its names.
+    /// The one to renew or reissue. Order: the order, with its names. Apply: newApplication().
+    Certificate certificate;
     RenewalWay way = RenewalWay::BuyAgain;
     KeySource keySource = KeySource::Create;
     KeyAlgorithm algorithm = KeyAlgorithm::EcP256;

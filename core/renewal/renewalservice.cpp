@@ -16,7 +16,7 @@ namespace {
 bool samePlan(const RenewalPlan &one, const RenewalPlan &other)
 {
     const bool sameNames =
-        one.way != RenewalWay::Order || one.certificate.allNames() == other.certificate.allNames();
+        hasPredecessor(one.way) || one.certificate.allNames() == other.certificate.allNames();
     return sameNames && one.way == other.way && one.keySource == other.keySource
         && one.algorithm == other.algorithm && one.pastedCsr == other.pastedCsr
         && one.years == other.years && one.companyId == other.companyId

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+using namespace Qt::StringLiterals;
+
 namespace core {
 
 namespace {
@@ -55,6 +57,17 @@ bool isFollowed(RenewalState state)
 }
 
 } // namespace
+
+Certificate newApplication(const QString &domain)
+{
+    constexpr int freeProduct = 83; // facts.md 5.1
+    Certificate application;
+    application.id = CertificateId(u"application/"_s + domain);
+    application.domain = domain;
+    application.packageType = freeProduct;
+    application.isDv = true;
+    return application;
+}
 
 bool isLegalMove(RenewalState from, RenewalState to)
 {

@@ -28,6 +28,8 @@ private slots:
     void tellsWhatTheProviderDoesNotLikeAboutTheData();
     void reissuesForAnotherKey();
     void tellsThatSomebodyReissuesAlready();
+    void appliesForAFreeCertificate();
+    void tellsHowToBuy();
 
 private:
     RenewalService &renewals() { return m_stage->journey.session().renewals(); }
@@ -186,6 +188,35 @@ void TestOrderData::tellsThatSomebodyReissuesAlready()
     QCOMPARE(renewal()->state, RenewalState::KeyReady);
     QVERIFY2(problemText().contains("reissue"_L1), qPrintable(problemText()));
     QVERIFY2(!problemText().contains("FailedOperation"_L1), qPrintable(problemText()));
+}
+
+void TestOrderData::appliesForAFreeCertificate()
+{
+    m_stage->window.findChild<QAction *>(u"action.applyFree"_s)->trigger();
+    QTRY_VERIFY(dialog());
+    dialog()
+        ->findChild<QPlainTextEdit *>(u"orderNames"_s)
+        ->setPlainText(u"recipes.harbor-bakery.test"_s);
+    press("renewNow");
+    press("purchase");
+    QTRY_COMPARE_WITH_TIMEOUT(renewal()->state, RenewalState::AwaitingValidation,
+                              DeskStage::longWait);
+    publishRecords();
+    becomesReady();
+    // The next one starts anew.
+    delete dialog();
+    m_stage->window.findChild<QAction *>(u"action.applyFree"_s)->trigger();
+    QTRY_VERIFY(dialog());
+    QCOMPARE(dialog()->viewModel().page(), ui::QuickRenewalViewModel::Page::Confirm);
+}
+
+void TestOrderData::tellsHowToBuy()
+{
+    m_stage->window.findChild<QAction *>(u"action.buy"_s)->trigger();
+    auto *console = m_stage->window.findChild<QDialog *>(u"consoleTaskDialog"_s);
+    QTRY_VERIFY(console && console->isVisible());
+    QTest::mouseClick(console->findChild<QPushButton *>(u"openConsole"_s), Qt::LeftButton);
+    QCOMPARE(m_stage->opened.size(), 1);
 }
 
 CERTDESK_TEST(TestOrderData)

@@ -191,10 +191,20 @@ public:
                                                      QObject *) override
     {
         ++purchaseCalls;
-        core::Certificate applied = orders[application.renews]->certificate;
+        core::Certificate applied;
+        if (application.renews.isEmpty())
+            applied.packageType = 83;
+        else
+            applied = orders[application.renews]->certificate;
+        applied.isDv = true;
+        applied.domain = application.domain;
         applied.status = core::CertificateStatus::UnderReview;
         applied.renewsCertificate = application.renews;
+        if (purchaseFault == Fault::LostBefore)
+            return failed<core::CertificateId>(core::Error::Kind::NoAnswer);
         add(applied);
+        if (purchaseFault == Fault::LostAfter)
+            return failed<core::CertificateId>(core::Error::Kind::NoAnswer);
         return core::readyTask(core::Result<core::CertificateId>(m_newest));
     }
 

@@ -21,6 +21,7 @@ class CertificateTableView;
 class DetailsPanel;
 class EmptyState;
 class ListExport;
+class NewMenu;
 class MessageBar;
 class NoticeAction;
 class OperationActions;
@@ -55,6 +56,7 @@ public:
     void selectCertificate(const core::CertificateId &id);
     core::CertificateId currentCertificate() const; ///< Empty if no row is current.
     CertificateTableView &table() { return *m_table; }
+    NewMenu &newMenu() { return *m_new; }
 
 signals:
     /// Only for operations that checkOperation() allows for one of them at least; more than one
@@ -103,6 +105,7 @@ private:
     QAction *m_refresh;
     OperationActions *m_operations;
     NoticeAction *m_notice;
+    NewMenu *m_new;
     TopBar *m_top;
     MessageBar *m_message;
     CertificateTableView *m_table;

@@ -33,7 +33,8 @@ constexpr QLatin1StringView manageThem("=");
 
 } // namespace
 
-TopBar::TopBar(MainViewModel &viewModel, QAction *refreshAction, QWidget *parent)
+TopBar::TopBar(MainViewModel &viewModel, QAction *refreshAction, QToolButton *newButton,
+               QWidget *parent)
     : QWidget(parent)
     , m_viewModel(viewModel)
     , m_account(new QComboBox)
@@ -64,6 +65,7 @@ TopBar::TopBar(MainViewModel &viewModel, QAction *refreshAction, QWidget *parent
     line->addStretch();
     line->addWidget(m_age);
     line->addWidget(refreshButton);
+    line->addWidget(newButton);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});

@@ -13,6 +13,7 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QStringListModel;
+class QToolButton;
 
 namespace ui {
 
@@ -28,7 +29,9 @@ class TopBar : public QWidget
     Q_OBJECT
 
 public:
-    TopBar(MainViewModel &viewModel, QAction *refresh, QWidget *parent = nullptr);
+    /// Takes the button over.
+    TopBar(MainViewModel &viewModel, QAction *refresh, QToolButton *newButton,
+           QWidget *parent = nullptr);
 
     void focusSearch();
     void clearFilters(); ///< Search and counter.

@@ -96,15 +96,17 @@ QLabel *CheckPage::addLine(QGridLayout &grid, const QString &what, const QString
     grid.addWidget(label, row, 0, Qt::AlignTop);
     grid.addWidget(value, row, 1);
     // Of a free certificate that is renewed the provider fixes all but the contact.
-    const bool isFixed = m_viewModel.way() == core::RenewalWay::Free
-        && page != static_cast<int>(QuickRenewalViewModel::Page::Confirm);
+    const auto target = static_cast<QuickRenewalViewModel::Page>(page);
+    const bool isFixed = !m_viewModel.pages().contains(target)
+        || (m_viewModel.way() == core::RenewalWay::Free
+            && target != QuickRenewalViewModel::Page::Confirm);
     if (!changeName.isEmpty() && !isFixed) {
         auto *change = new LinkButton(tr("Change"), changeName);
         //: %1 is a line of the page, such as "Key:"
         change->setAccessibleName(tr("Change: %1").arg(what));
         grid.addWidget(change, row, 2, Qt::AlignTop | Qt::AlignRight);
         connect(change, &QPushButton::clicked, &m_viewModel,
-                [this, page] { m_viewModel.goTo(static_cast<QuickRenewalViewModel::Page>(page)); });
+                [this, target] { m_viewModel.goTo(target); });
     }
     return value;
 }

@@ -64,6 +64,8 @@ QFormLayout *ConfirmPage::certificateForm()
     const QString expiry =
         tr("%1 (%2)").arg(dateText(certificate.notAfter), daysLeftText(m_viewModel.daysLeft()));
     auto *form = pageForm();
+    if (m_viewModel.task() == OrderTask::Apply)
+        form->addRow(tr("Account:"), textLabel(u"account"_s, m_viewModel.account().name));
     if (takesNames(m_viewModel.task()))
         addNamesRow(*form);
     else

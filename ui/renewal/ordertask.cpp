@@ -28,6 +28,8 @@ OrderTask taskOf(core::RenewalWay way)
         return OrderTask::SubmitData;
     case core::RenewalWay::Reissue:
         return OrderTask::Reissue;
+    case core::RenewalWay::Apply:
+        return OrderTask::Apply;
     }
     Q_UNREACHABLE();
 }
@@ -38,6 +40,8 @@ core::RenewalWay usualWay(OrderTask task, const core::Certificate &certificate)
         return core::RenewalWay::Order;
     if (task == OrderTask::Reissue)
         return core::RenewalWay::Reissue;
+    if (task == OrderTask::Apply)
+        return core::RenewalWay::Apply;
     if (isFree(certificate))
         return core::RenewalWay::Free;
     return productOf(certificate) ? core::RenewalWay::BuyAgain : core::RenewalWay::Console;
@@ -45,7 +49,12 @@ core::RenewalWay usualWay(OrderTask task, const core::Certificate &certificate)
 
 bool takesNames(OrderTask task)
 {
-    return task == OrderTask::SubmitData;
+    return task == OrderTask::SubmitData || task == OrderTask::Apply;
+}
+
+bool choosesKey(OrderTask task)
+{
+    return task != OrderTask::Apply;
 }
 
 bool sendsContacts(OrderTask task)
@@ -61,8 +70,9 @@ bool needsOrganisation(const core::Certificate &certificate)
 
 core::KeySource usualKeySource(OrderTask task, const core::Certificate &certificate)
 {
-    return task == OrderTask::Renew && isFree(certificate) ? core::KeySource::Provider
-                                                           : core::KeySource::Create;
+    const bool isMadeByProvider =
+        task == OrderTask::Apply || (task == OrderTask::Renew && isFree(certificate));
+    return isMadeByProvider ? core::KeySource::Provider : core::KeySource::Create;
 }
 
 QList<core::KeyAlgorithm> algorithmsFor(OrderTask task, const core::Certificate &certificate)
@@ -79,8 +89,8 @@ bool isSameChoice(const core::RenewalPlan &one, const core::RenewalPlan &other)
         return std::tie(plan.way, plan.keySource, plan.algorithm, plan.pastedCsr, plan.years,
                         plan.companyId, plan.managerId, plan.contactEmail);
     };
-    const bool sameNames = one.way != core::RenewalWay::Order
-        || one.certificate.allNames() == other.certificate.allNames();
+    const bool sameNames =
+        core::hasPredecessor(one.way) || one.certificate.allNames() == other.certificate.allNames();
     return sameNames && choices(one) == choices(other);
 }
 
@@ -97,6 +107,8 @@ QString taskTitle(OrderTask task, const QString &name)
     case OrderTask::Reissue:
         //: %1 is a domain name
         return TaskWording::tr("Reissue: %1").arg(name);
+    case OrderTask::Apply:
+        return TaskWording::tr("Apply for a Free Certificate");
     }
     Q_UNREACHABLE();
 }
@@ -114,6 +126,9 @@ QStringList stepTitles(OrderTask task)
     case OrderTask::Reissue:
         return {TaskWording::tr("Confirm"), TaskWording::tr("Key and CSR"),
                 TaskWording::tr("Check and reissue"), TaskWording::tr("Requested")};
+    case OrderTask::Apply:
+        return {TaskWording::tr("Name and contact"), TaskWording::tr("Check and apply"),
+                TaskWording::tr("Applied")};
     }
     Q_UNREACHABLE();
 }
@@ -127,6 +142,8 @@ QString whatItGivesHeading(OrderTask task)
         return TaskWording::tr("What happens with the data");
     case OrderTask::Reissue:
         return TaskWording::tr("What a reissue gives");
+    case OrderTask::Apply:
+        return TaskWording::tr("What a free certificate gives");
     }
     Q_UNREACHABLE();
 }
@@ -147,6 +164,14 @@ QStringList whatItGives(OrderTask task, const core::Certificate &certificate)
                                 "revokes both."),
                 isFree(certificate) ? TaskWording::tr("A free certificate can be reissued once.")
                                     : TaskWording::tr("Only one reissue runs at a time.")};
+    if (task == OrderTask::Apply)
+        return {TaskWording::tr("A DV certificate of TrustAsia for one name, for 3 months. It "
+                                "costs nothing, and an account can have some tens of them."),
+                TaskWording::tr("You prove the domain with a record in its DNS; then it takes "
+                                "minutes, at most a day."),
+                TaskWording::tr("The provider makes key and CSR. Once it is issued, CertDesk "
+                                "fetches both and keeps the key in the keychain of this "
+                                "computer.")};
     QStringList points{
         TaskWording::tr("A new certificate for the same names, with a number of its own. It has "
                         "to be installed on your server."),
@@ -171,6 +196,7 @@ QString carryOutText(core::RenewalWay way)
     case core::RenewalWay::BuyAgain:
         return TaskWording::tr("&Purchase");
     case core::RenewalWay::Free:
+    case core::RenewalWay::Apply:
         return TaskWording::tr("&Apply");
     case core::RenewalWay::Console:
         return TaskWording::tr("&Go On in the Console");
@@ -209,7 +235,7 @@ QString closingBeforeOrder(OrderTask task, bool isBegun)
 
 QString givingUpText(const core::Renewal &renewal)
 {
-    const bool isRenewal = core::makesAnotherOrder(renewal.plan.way);
+    const bool isRenewal = taskOf(renewal.plan.way) == OrderTask::Renew;
     if (renewal.state == core::RenewalState::Refused)
         return isRenewal
             ? TaskWording::tr("Stop following this order? It stays with the provider; correct or "
@@ -221,12 +247,14 @@ QString givingUpText(const core::Renewal &renewal)
             ? TaskWording::tr("Stop looking for this purchase? No order was found. Should the "
                               "provider have booked it all the same, a new renewal would be a "
                               "second purchase: look through the orders in the console first.")
-            : TaskWording::tr("Stop looking for this reissue? None was found. Should it show up "
-                              "later, its key is still in the keychain.");
+            : TaskWording::tr("Stop looking for it? Nothing was found. Should it show up later, "
+                              "it is in the list, and a key that was made for it is still in the "
+                              "keychain.");
     return isRenewal
         ? TaskWording::tr(
             "Give up this renewal? Nothing was bought; its key stays in the keychain.")
-        : TaskWording::tr("Give this up? Nothing was sent; its key stays in the keychain.");
+        : TaskWording::tr("Give this up? Nothing was sent; a key that was made for it stays in "
+                          "the keychain.");
 }
 
 QString sendAgainText(core::RenewalWay way, const QString &search, const QString &account)
@@ -235,6 +263,11 @@ QString sendAgainText(core::RenewalWay way, const QString &search, const QString
         //: %1 says how often was looked
         return TaskWording::tr("Ask for the reissue once more?\n\n%1\n\nIt costs nothing. Should "
                                "the first request arrive after all, the provider refuses this one.")
+            .arg(search);
+    if (core::isFreeOfCharge(way))
+        //: %1 says how often was looked
+        return TaskWording::tr("Apply once more?\n\n%1\n\nIt costs nothing. Should the first "
+                               "application show up after all, cancel one of the two.")
             .arg(search);
     //: %1 says how often was looked, %2 is the account's name
     return TaskWording::tr("Buy this renewal a second time?\n\n%1\n\nShould the provider have "
@@ -245,8 +278,9 @@ QString sendAgainText(core::RenewalWay way, const QString &search, const QString
 
 QString sendAgainButton(core::RenewalWay way)
 {
-    return way == core::RenewalWay::Reissue ? TaskWording::tr("&Send Again")
-                                            : TaskWording::tr("&Buy Again");
+    return way == core::RenewalWay::Reissue || core::isFreeOfCharge(way)
+        ? TaskWording::tr("&Send Again")
+        : TaskWording::tr("&Buy Again");
 }
 
 } // namespace ui

@@ -7,11 +7,12 @@
 
 namespace ui {
 
-/// What the windows of a renewal are used for; the last two buy nothing.
+/// What the windows of a renewal are used for; only Renew may spend money.
 enum class OrderTask {
     Renew,
     SubmitData, ///< Of an order that was made elsewhere, mostly in the console.
-    Reissue
+    Reissue,
+    Apply ///< For a free certificate.
 };
 
 OrderTask taskOf(core::RenewalWay way);
@@ -19,6 +20,8 @@ core::RenewalWay usualWay(OrderTask task, const core::Certificate &certificate);
 
 /// Whether a person enters the names; otherwise they are fixed.
 bool takesNames(OrderTask task);
+/// Whether there is a page about key and CSR.
+bool choosesKey(OrderTask task);
 /// Whether organisation or contact are sent; a reissue keeps those of the certificate.
 bool sendsContacts(OrderTask task);
 /// OV and EV.

@@ -28,6 +28,7 @@ QString nameFor(core::RenewalWay way)
         return u"way_Console"_s;
     case core::RenewalWay::Order:
     case core::RenewalWay::Reissue:
+    case core::RenewalWay::Apply:
         break; // without this page
     }
     Q_UNREACHABLE();

@@ -84,7 +84,8 @@ void QuickRenewalDialog::addPages()
     auto *confirm = new ConfirmPage(*m_viewModel);
     m_ordered = new OrderedPage(*m_viewModel);
     addPage(confirm);
-    addPage(new KeyPage(*m_viewModel));
+    if (m_viewModel->pages().contains(QuickRenewalViewModel::Page::Key))
+        addPage(new KeyPage(*m_viewModel));
     if (m_viewModel->pages().contains(QuickRenewalViewModel::Page::Period))
         addPage(new PeriodPage(*m_viewModel));
     addPage(new CheckPage(*m_viewModel));

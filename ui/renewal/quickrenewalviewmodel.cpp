@@ -75,6 +75,8 @@ QList<QuickRenewalViewModel::Page> QuickRenewalViewModel::pages() const
     QList<Page> pages{Page::Confirm, Page::Key, Page::Period, Page::Check, Page::Ordered};
     if (m_task != OrderTask::Renew)
         pages.removeOne(Page::Period);
+    if (!choosesKey(m_task))
+        pages.removeOne(Page::Key);
     return pages;
 }
 
@@ -88,6 +90,8 @@ void QuickRenewalViewModel::setNames(const QString &text)
     m_names = checkNamesInput(text, m_certificate);
     m_certificate.domain = m_names.names.value(0);
     m_certificate.furtherNames = m_names.names.sliced(std::min<qsizetype>(1, m_names.names.size()));
+    if (m_task == OrderTask::Apply)
+        m_certificate = core::newApplication(m_certificate.domain);
     if (!m_csr.isMissing())
         m_csr = checkCsr(m_csr.pem, requestedNames());
     emit changed();
@@ -101,7 +105,7 @@ QString QuickRenewalViewModel::confirmBlocker() const
         return {};
     const QString choice = m_contacts.openChoice();
     // A renewal may still turn to the console on the page about the way; these can't.
-    return choice.isEmpty() && m_task == OrderTask::SubmitData ? m_contacts.missing() : choice;
+    return choice.isEmpty() && m_task != OrderTask::Renew ? m_contacts.missing() : choice;
 }
 
 QString QuickRenewalViewModel::blocker() const

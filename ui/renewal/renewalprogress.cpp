@@ -1,5 +1,6 @@
 #include "ui/renewal/renewalprogress.h"
 
+#include "ui/renewal/ordertask.h"
 #include "ui/renewal/renewalways.h"
 #include "ui/renewal/taskprogress.h"
 #include "ui/text/timetext.h"
@@ -103,7 +104,7 @@ QString searchLine(const core::Renewal &renewal)
 RenewalProgress purchase(const core::Renewal &renewal)
 {
     if (renewal.state == Buying)
-        return renewal.plan.way == core::RenewalWay::Free
+        return core::isFreeOfCharge(renewal.plan.way)
             ? working(ProgressWording::tr("The application is on its way"),
                       ProgressWording::tr("The provider is asked for the free certificate."))
             : working(ProgressWording::tr("The order is on its way"),
@@ -241,7 +242,7 @@ RenewalProgress describeState(const core::Renewal &renewal)
 
 RenewalProgress describeProgress(const core::Renewal &renewal, bool isBusy)
 {
-    if (renewal.state == KeyReady && isBusy && core::makesAnotherOrder(renewal.plan.way))
+    if (renewal.state == KeyReady && isBusy && taskOf(renewal.plan.way) == OrderTask::Renew)
         return working(ProgressWording::tr("Looking once more before the order"),
                        ProgressWording::tr("CertDesk proves the key again and looks whether the "
                                            "certificate was renewed in the meantime."));
@@ -368,7 +369,11 @@ QList<PreparationStep> preparationSteps(const core::RenewalPlan &plan, const cor
         steps << PreparationStep{ProgressWording::tr("Proving that it is in the keychain"),
                                  isReady || hasCsr ? Done : Waiting};
     }
-    if (core::makesAnotherOrder(plan.way))
+    if (plan.way == core::RenewalWay::Apply)
+        steps << PreparationStep{
+            ProgressWording::tr("Looking whether there is one for this name already"),
+            isReady ? Done : Waiting};
+    else if (core::makesAnotherOrder(plan.way))
         steps << PreparationStep{
             ProgressWording::tr("Checking that the certificate isn't renewed already"),
             isReady ? Done : Waiting};

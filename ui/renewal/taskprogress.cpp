@@ -1,5 +1,7 @@
 #include "ui/renewal/taskprogress.h"
 
+#include "ui/renewal/ordertask.h"
+
 #include <QCoreApplication>
 
 namespace ui {
@@ -78,17 +80,42 @@ Words ofReissue(core::RenewalState state)
     }
 }
 
+Words ofApplication(core::RenewalState state)
+{
+    switch (state) {
+    case PurchaseUnknown:
+        return {TaskProgressWording::tr("We are finding out whether the application arrived"),
+                TaskProgressWording::tr("The provider's answer was lost. CertDesk looks whether "
+                                        "the application is in the list. It costs nothing in any "
+                                        "case.")};
+    case Bought:
+        return {TaskProgressWording::tr("The application is with the provider"),
+                TaskProgressWording::tr("The certificate has its number. CertDesk asks what is to "
+                                        "be done next.")};
+    case Ready:
+        return ofOrder(state);
+    case Refused:
+        return {TaskProgressWording::tr("The provider refused the application"),
+                TaskProgressWording::tr("Its reason is below.")};
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
 void putTaskWords(const core::Renewal &renewal, RenewalProgress &progress)
 {
-    if (core::makesAnotherOrder(renewal.plan.way))
+    const OrderTask task = taskOf(renewal.plan.way);
+    if (task == OrderTask::Renew)
         return;
     Words words;
     if (renewal.state == Planned || renewal.state == KeyReady || renewal.state == Abandoned)
         words = beforeSending(renewal.state);
-    else if (renewal.plan.way == core::RenewalWay::Order)
+    else if (task == OrderTask::SubmitData)
         words = ofOrder(renewal.state);
+    else if (task == OrderTask::Apply)
+        words = ofApplication(renewal.state);
     else
         words = ofReissue(renewal.state);
     if (words.headline.isEmpty())

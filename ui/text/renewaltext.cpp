@@ -20,8 +20,13 @@ QString orderSentence(core::RenewalState state)
     case Planned:
     case KeyReady:
         return RenewalWording::tr("Its data is prepared. Nothing is sent yet.");
+    case Buying:
+        return RenewalWording::tr("The application is being sent.");
+    case PurchaseUnknown:
+        return RenewalWording::tr("The answer to the application was lost. CertDesk looks whether "
+                                  "it arrived.");
     case Bought:
-        return RenewalWording::tr("The order's data is submitted next.");
+        return RenewalWording::tr("CertDesk goes on with its data.");
     case Abandoned:
         return RenewalWording::tr("It was given up before anything was sent.");
     default:
@@ -102,7 +107,7 @@ QString sentenceOfRenewal(core::RenewalState state)
 QString renewalSentence(core::RenewalWay way, core::RenewalState state)
 {
     QString own;
-    if (way == core::RenewalWay::Order)
+    if (way == core::RenewalWay::Order || way == core::RenewalWay::Apply)
         own = orderSentence(state);
     else if (way == core::RenewalWay::Reissue)
         own = reissueSentence(state);

@@ -163,7 +163,78 @@ private slots:
         QCOMPARE(problemCode(id), u"renewal/other-request"_s);
     }
 
+    void aFirstFreeCertificateIsAppliedFor()
+    {
+        const RenewalId id = begunApplication(u"blog.example.com"_s);
+        QVERIFY(m_service->find(id)->found.isEmpty());
+        m_service->purchase(id, {false, std::nullopt});
+        QTRY_COMPARE(state(id), RenewalState::AwaitingValidation);
+        QCOMPARE(m_provider->newest().domain, u"blog.example.com"_s);
+        QVERIFY(m_provider->newest().renewsCertificate.isEmpty());
+
+        m_provider->issueNewest();
+        QTRY_COMPARE(state(id), RenewalState::Ready);
+        QVERIFY(!m_service->find(id)->key.isEmpty()); // the provider's, in our keychain
+    }
+
+    void anApplicationTellsOfOneThatIsThere()
+    {
+        m_provider->applyCertificate(application(u"blog.example.com"_s), nullptr);
+        const RenewalId id = begunApplication(u"blog.example.com"_s);
+        QCOMPARE(m_service->find(id)->found.size(), 1);
+        QCOMPARE(m_service->find(id)->found.first().certificate, m_provider->newestId());
+    }
+
+    void applicationsForTwoNamesGoSideBySide()
+    {
+        const RenewalId first = begunApplication(u"blog.example.com"_s);
+        const RenewalId second = begunApplication(u"shop.example.com"_s);
+        QCOMPARE(state(first), RenewalState::KeyReady);
+        QVERIFY(first != second);
+    }
+
+    void aLostApplicationIsFoundByItsName()
+    {
+        m_provider->purchaseFault = Fault::LostAfter;
+        const RenewalId id = begunApplication(u"blog.example.com"_s);
+        m_service->purchase(id, {false, std::nullopt});
+        QTRY_COMPARE(state(id), RenewalState::AwaitingValidation);
+        QCOMPARE(m_provider->purchaseCalls, 1);
+    }
+
+    void anApplicationCanBeSentAgainAfterALongSearch()
+    {
+        m_provider->purchaseFault = Fault::LostBefore;
+        const RenewalId id = begunApplication(u"blog.example.com"_s);
+        m_service->purchase(id, {false, std::nullopt});
+        QTRY_VERIFY(m_service->find(id)->search.isComplete);
+        QCOMPARE(m_provider->purchaseCalls, 1);
+        m_provider->purchaseFault = Fault::None;
+        m_service->buyAgain(id, {{false, std::nullopt}, m_service->find(id)->search});
+        QTRY_COMPARE(state(id), RenewalState::AwaitingValidation);
+    }
+
 private:
+    static FreeApplication application(const QString &domain)
+    {
+        FreeApplication result;
+        result.domain = domain;
+        return result;
+    }
+
+    RenewalId begunApplication(const QString &domain)
+    {
+        RenewalPlan plan;
+        plan.certificate = newApplication(domain);
+        plan.way = RenewalWay::Apply;
+        plan.keySource = KeySource::Provider;
+        plan.contactEmail = u"admin@example.com"_s;
+        const auto id = m_service->prepare(plan);
+        if (!id || !QTest::qWaitFor([&] { return state(*id) == RenewalState::KeyReady; }))
+            qFatal("could not be prepared");
+        return *id;
+    }
+
     RenewalPlan orderPlan() const
     {
         RenewalPlan result;

@@ -112,6 +112,30 @@ private slots:
         QCOMPARE(ui::algorithmsFor(OrderTask::Reissue, viewModel->certificate()).size(), 1);
     }
 
+    void anApplicationTakesANameAndAnAddress()
+    {
+        const auto viewModel = openApplication();
+        QCOMPARE(viewModel->pages(), (QList{Page::Confirm, Page::Check, Page::Ordered}));
+        QVERIFY(!viewModel->canGoOn());
+        viewModel->setNames(u"blog.example.com"_s);
+        QVERIFY2(viewModel->canGoOn(), qPrintable(viewModel->blocker()));
+        viewModel->goOn();
+        QCOMPARE(viewModel->page(), Page::Check);
+        const core::RenewalPlan plan = m_renewals->prepared.constLast();
+        QCOMPARE(plan.way, RenewalWay::Apply);
+        QCOMPARE(plan.keySource, KeySource::Provider);
+        QCOMPARE(plan.certificate, core::newApplication(u"blog.example.com"_s));
+        QCOMPARE(plan.contactEmail, u"ada7@example.com"_s);
+    }
+
+    void aWildcardCantBeAppliedFor()
+    {
+        const auto viewModel = openApplication();
+        viewModel->setNames(u"*.example.com"_s);
+        QVERIFY(!viewModel->canGoOn());
+        QVERIFY(viewModel->blocker().contains("*.example.com"_L1));
+    }
+
     void aFinishedReissueIsNoRenewal()
     {
         core::Renewal past;
@@ -138,7 +162,7 @@ private slots:
 
     void noWordOfMoneyWhereNoneIsSpent()
     {
-        for (const RenewalWay way : {RenewalWay::Order, RenewalWay::Reissue}) {
+        for (const RenewalWay way : {RenewalWay::Order, RenewalWay::Reissue, RenewalWay::Apply}) {
             for (int state = 0; state <= static_cast<int>(RenewalState::Abandoned); ++state) {
                 core::Renewal renewal;
                 renewal.plan.certificate = certificateOf(geoTrustOv);
@@ -193,13 +217,23 @@ private:
         return order;
     }
 
+    std::unique_ptr<QuickRenewalViewModel> openApplication()
+    {
+        return openFor(OrderTask::Apply, core::newApplication({}));
+    }
+
     std::unique_ptr<QuickRenewalViewModel> openOrder(int product, int count)
+    {
+        return openFor(OrderTask::SubmitData, order(product, count));
+    }
+
+    std::unique_ptr<QuickRenewalViewModel> openFor(OrderTask task, const core::Certificate &subject)
     {
         QuickRenewalViewModel::Seams seams;
         seams.companies = [this](QObject *) { return core::readyTask(m_companies); };
         seams.managers = [this](qint64, QObject *) { return core::readyTask(m_managers); };
-        auto viewModel = std::make_unique<QuickRenewalViewModel>(
-            OrderTask::SubmitData, order(product, count), account(), *m_renewals, seams, now);
+        auto viewModel = std::make_unique<QuickRenewalViewModel>(task, subject, account(),
+                                                                 *m_renewals, seams, now);
         settle(*viewModel);
         return viewModel;
     }

@@ -1,0 +1,86 @@
+// The windows of the Desk that bring another certificate into the list.
+#include "app/accountsession.h"
+#include "app/desk.h"
+#include "ui/main/mainviewmodel.h"
+#include "ui/main/mainwindow.h"
+#include "ui/main/newmenu.h"
+#include "ui/operations/consoletaskdialog.h"
+#include "ui/renewal/quickrenewaldialog.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+/// One that was begun and has no row in the list yet.
+std::optional<core::Certificate> openApplication(const core::Renewals &renewals)
+{
+    const QList<core::Renewal> all = renewals.all();
+    const auto found = std::ranges::find_if(all, [](const core::Renewal &renewal) {
+        return renewal.plan.way == core::RenewalWay::Apply && !core::isFinal(renewal.state)
+            && renewal.newCertificate.isEmpty();
+    });
+    return found == all.end() ? std::nullopt : std::optional(found->plan.certificate);
+}
+
+} // namespace
+
+void Desk::openApplication()
+{
+    AccountSession *session = currentSession();
+    if (!session)
+        return;
+    const core::Certificate application =
+        app::openApplication(session->renewals()).value_or(core::newApplication({}));
+    openOrder(*session, application, ui::OrderTask::Apply);
+}
+
+void Desk::openPurchase()
+{
+    AccountSession *session = currentSession();
+    const QString name = u"buy"_s;
+    if (!session || raise(name))
+        return;
+    auto *dialog = new ui::ConsoleTaskDialog(ui::purchaseTask(), &m_window);
+    connect(dialog, &ui::ConsoleTaskDialog::openConsoleRequested, this,
+            [this, session] { openConsole(*session); });
+    present(name, dialog, session);
+}
+
+void Desk::openOrder(AccountSession &session, const core::Certificate &certificate,
+                     ui::OrderTask task)
+{
+    const QString name = u"renewal/"_s + session.account().id.value() + u'/'
+        + (task == ui::OrderTask::Apply ? u"new"_s : certificate.id.value());
+    if (raise(name))
+        return;
+    core::Provider &provider = session.provider();
+    ui::QuickRenewalViewModel::Seams seams{
+        [&provider](QObject *owner) { return provider.describeCompanies(owner); },
+        [&provider](qint64 company, QObject *owner) {
+            return provider.describeManagers(company, owner);
+        }};
+    auto *dialog =
+        new ui::QuickRenewalDialog(std::make_unique<ui::QuickRenewalViewModel>(
+                                       task, certificate, session.account(), session.renewals(),
+                                       std::move(seams), core::systemTime),
+                                   &m_window);
+    const auto newOne = [&session](const core::RenewalId &id) {
+        const core::Renewal *made = session.renewals().find(id);
+        return made ? made->newCertificate : core::CertificateId();
+    };
+    connect(dialog, &ui::QuickRenewalDialog::openConsoleRequested, this,
+            [this, &session] { openConsole(session); });
+    connect(dialog, &ui::QuickRenewalDialog::letterRequested, this,
+            [this, newOne](const core::RenewalId &id) { openLetter(newOne(id)); });
+    connect(dialog, &ui::QuickRenewalDialog::dnsRequested, this,
+            [this, newOne](const core::RenewalId &id) { openDns(newOne(id)); });
+    connect(dialog, &ui::QuickRenewalDialog::saveRequested, this,
+            [this, newOne](const core::RenewalId &id) { openSave(newOne(id)); });
+    present(name, dialog, &session);
+}
+
+} // namespace app
