@@ -1,5 +1,7 @@
 #include "ui/main/newmenu.h"
 
+#include "ui/main/icons.h"
+
 #include <QAction>
 #include <QMenu>
 #include <QToolButton>
@@ -35,7 +37,8 @@ QToolButton *NewMenu::makeButton()
     button->setAccessibleName(tr("New certificate"));
     button->setToolTip(tr("Apply for, buy or upload a certificate"));
     button->setPopupMode(QToolButton::InstantPopup);
-    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setIcon(themedIcon(u"new"_s));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setFocusPolicy(Qt::TabFocus);
     button->setMenu(m_menu);
     return button;

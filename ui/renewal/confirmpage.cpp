@@ -87,11 +87,12 @@ void ConfirmPage::addNamesRow(QFormLayout &form)
     m_names->setAccessibleName(tr("Names"));
     m_names->setTabChangesFocus(true);
     m_names->setLineWrapMode(QPlainTextEdit::NoWrap);
-    const int lines = std::clamp(certificate.domainCount, 1, mostLines);
+    const int lines = std::clamp(mostNames(certificate), 1, mostLines);
     m_names->setFixedHeight(m_names->fontMetrics().lineSpacing() * lines
                             + 2 * (m_names->frameWidth() + 6));
     auto *advice = textLabel(u"namesAdvice"_s, namesAdvice(certificate));
-    form.addRow(tr("&Names:"), m_names);
+    advice->setMinimumWidth(advice->fontMetrics().averageCharWidth() * 60); // no taller than needed
+    form.addRow(mostNames(certificate) == 1 ? tr("&Name:") : tr("&Names:"), m_names);
     form.addRow(QString(), advice);
     connect(m_names, &QPlainTextEdit::textChanged, &m_viewModel,
             [this] { m_viewModel.setNames(m_names->toPlainText()); });

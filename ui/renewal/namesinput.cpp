@@ -21,14 +21,6 @@ core::NameCoverage coverageOf(const core::Certificate &order)
     return order.isWildcard ? core::NameCoverage::Wildcard : core::NameCoverage::Multi;
 }
 
-int boughtNames(const core::Certificate &order)
-{
-    const core::NameCoverage coverage = coverageOf(order);
-    const bool isOne =
-        coverage == core::NameCoverage::Single || coverage == core::NameCoverage::Wildcard;
-    return isOne ? 1 : order.domainCount;
-}
-
 QString problemOf(const core::NameVerdict &verdict, int bought)
 {
     using enum core::NameFault;
@@ -63,11 +55,19 @@ QString problemOf(const core::NameVerdict &verdict, int bought)
 
 } // namespace
 
+int mostNames(const core::Certificate &order)
+{
+    const core::NameCoverage coverage = coverageOf(order);
+    const bool isOne =
+        coverage == core::NameCoverage::Single || coverage == core::NameCoverage::Wildcard;
+    return isOne ? 1 : order.domainCount;
+}
+
 NamesInput checkNamesInput(const QString &text, const core::Certificate &order)
 {
     NamesInput input;
     input.names = core::readNames(text);
-    const int bought = boughtNames(order);
+    const int bought = mostNames(order);
     input.problem =
         problemOf(core::checkOrderNames(input.names, coverageOf(order), bought), bought);
     return input;
@@ -75,7 +75,7 @@ NamesInput checkNamesInput(const QString &text, const core::Certificate &order)
 
 QString namesAdvice(const core::Certificate &order)
 {
-    const int bought = boughtNames(order);
+    const int bought = mostNames(order);
     switch (coverageOf(order)) {
     case core::NameCoverage::Single:
         return NamesWording::tr("One name, such as shop.example.com. Most authorities add the "

@@ -19,6 +19,9 @@ struct NamesInput
 /// For an order as the list has it: its product and the number of names that it was bought for.
 NamesInput checkNamesInput(const QString &text, const core::Certificate &order);
 
+/// How many names the order can be for.
+int mostNames(const core::Certificate &order);
+
 /// What the order can be for: "One name, such as shop.example.com".
 QString namesAdvice(const core::Certificate &order);
 
