@@ -174,29 +174,19 @@ core::Task<core::FileFinding> AccountSession::checkFile(const core::ValidationRe
 
 bool AccountSession::hasKey(const core::Certificate &certificate)
 {
-    return keyPresence().value(certificate.id) != ui::KeyPresence::NotHere;
+    return ui::keyPresence(certificate, keysHere()) != ui::KeyPresence::NotHere;
 }
 
-QHash<core::CertificateId, ui::KeyPresence> AccountSession::keyPresence()
+std::optional<QSet<core::CertificateId>> AccountSession::keysHere()
 {
-    QHash<core::CertificateId, ui::KeyPresence> presence;
     const auto records = m_profile.store().keys().all(m_account.id);
     if (!records)
-        return presence; // not known, which is what the table then says
-
-    for (const core::Certificate &certificate : m_certificates.certificates()) {
-        if (certificate.status != core::CertificateStatus::Issued)
-            continue;
-        const auto product =
-            certificate.packageType ? core::findProduct(*certificate.packageType) : std::nullopt;
-        const bool isProviders = product && product->isFree;
-        presence[certificate.id] =
-            isProviders ? ui::KeyPresence::AtProvider : ui::KeyPresence::NotHere;
-    }
+        return std::nullopt;
+    QSet<core::CertificateId> here;
     for (const core::KeyRecord &record : *records)
         if (!record.certificate.isEmpty())
-            presence[record.certificate] = ui::KeyPresence::Here;
-    return presence;
+            here.insert(record.certificate);
+    return here;
 }
 
 } // namespace app

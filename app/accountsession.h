@@ -82,7 +82,8 @@ public:
     core::Task<core::RemovalOutcome> removeRecord(const core::AddedRecord &record, QObject *owner);
     /// The certificate is installed: its key needs no second copy any more.
     core::Task<void> endEscrow(const core::CertificateId &certificate, QObject *owner);
-    QHash<core::CertificateId, ui::KeyPresence> keyPresence();
+    /// Whose keys are in the keychain; none where the index can't be read.
+    std::optional<QSet<core::CertificateId>> keysHere();
     bool hasKey(const core::Certificate &certificate);
 
 signals:

@@ -76,14 +76,13 @@ AccountSession *Desk::currentSession() const
 
 void Desk::showKeys()
 {
-    QHash<core::CertificateId, ui::KeyPresence> keys;
+    std::optional<QSet<core::CertificateId>> keys;
     for (AccountSession *session : std::as_const(m_sessions)) {
-        const auto own = session->keyPresence();
-        for (auto key = own.cbegin(); key != own.cend(); ++key)
-            if (*key == ui::KeyPresence::Here || !keys.contains(key.key()))
-                keys.insert(key.key(), *key);
+        const auto own = session->keysHere();
+        if (own)
+            keys = keys ? *keys + *own : *own;
     }
-    m_viewModel.setKeyPresence(keys);
+    m_viewModel.setKeysHere(keys);
 }
 
 } // namespace app

@@ -1,6 +1,6 @@
 #include "ui/letter/letterscan.h"
 
-#include "ui/letter/background.h"
+#include "core/base/background.h"
 #include "ui/letter/lettertext.h"
 #include "ui/letter/pdfpages.h"
 
@@ -119,7 +119,7 @@ void LetterScan::readNext()
     m_activity = Activity::Reading;
     m_reading = std::make_unique<QObject>();
     m_patience.start();
-    core::whenDone(inBackground([path = m_toRead.constFirst()] { return Reading::of(path); }),
+    core::whenDone(core::inBackground([path = m_toRead.constFirst()] { return Reading::of(path); }),
                    m_reading.get(), [this](const core::Result<Reading> &reading) {
                        if (reading)
                            takeReading(*reading);
@@ -225,7 +225,7 @@ void LetterScan::drawPdfPages()
     const auto work = [pdf = m_letter->content, wanted] {
         return drawnPages(pdf, wanted, pagePreview);
     };
-    core::whenDone(inBackground(work), m_drawing.get(),
+    core::whenDone(core::inBackground(work), m_drawing.get(),
                    [this, wanted](const core::Result<QList<QImage>> &pages) {
                        m_drawing.release()->deleteLater(); // this is called by what it owns
                        for (qsizetype i = 0; pages && i < wanted.size(); ++i)
@@ -239,7 +239,7 @@ void LetterScan::drawFirstPage(const LetterSheet &sheet)
     if (!sheet.isPdf() || !canDrawPdfs())
         return;
     const QByteArray pdf = sheet.file.content;
-    core::whenDone(inBackground([pdf] { return drawnPages(pdf, {0}, pagePreview); }), this,
+    core::whenDone(core::inBackground([pdf] { return drawnPages(pdf, {0}, pagePreview); }), this,
                    [this, pdf](const core::Result<QList<QImage>> &pages) {
                        if (pages && !pages->constFirst().isNull())
                            m_sheets.setPdfPreview(pdf, pages->constFirst());
@@ -254,7 +254,7 @@ void LetterScan::combine()
     for (const LetterSheet &sheet : m_sheets.all())
         sources += ScanSource{sheet.file.content, sheet.file.format, sheet.edits};
     const auto work = [sources, stop = m_stop] { return combineLetter(sources, *stop); };
-    core::whenDone(inBackground(work), m_combining.get(),
+    core::whenDone(core::inBackground(work), m_combining.get(),
                    [this](const core::Result<CombineResult> &combined) {
                        if (combined)
                            takeCombined(*combined);

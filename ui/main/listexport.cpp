@@ -1,7 +1,7 @@
 #include "ui/main/listexport.h"
 
 #include "core/base/durablefile.h"
-#include "ui/letter/background.h"
+#include "core/base/background.h"
 #include "ui/main/certificatetableview.h"
 #include "ui/main/listprint.h"
 #include "ui/main/mainviewmodel.h"
@@ -67,7 +67,7 @@ void ListExport::exportTo(const QString &path)
     emit noticed(tr("Writing the list…"));
     const TableSnapshot table = m_table.snapshot();
     const int rows = static_cast<int>(table.size());
-    core::whenDone(inBackground([table, path] { return core::writeDurably(path, csvOf(table)); }),
+    core::whenDone(core::inBackground([table, path] { return core::writeDurably(path, csvOf(table)); }),
                    this, [this, path, rows](const core::Result<core::Result<void>> &written) {
                        m_isWriting = false;
                        refresh();

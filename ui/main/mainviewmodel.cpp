@@ -35,7 +35,17 @@ void MainViewModel::setAccounts(const QList<core::Account> &accounts)
 
 void MainViewModel::showAccounts(const QList<ShownAccount> &accounts)
 {
+    const auto ids = [](const QList<ShownAccount> &shown) {
+        QStringList list;
+        for (const ShownAccount &each : shown)
+            list += each.account.id.value();
+        return list;
+    };
+    // Rows of one account must not be taken for another's while these are being worked out.
+    const bool areOthers = ids(m_shown) != ids(accounts);
     detach();
+    if (areOthers)
+        m_table->setCertificates({});
     m_shown = accounts;
     for (const ShownAccount &shown : std::as_const(m_shown)) {
         connect(shown.certificates, &core::CertificateList::changed, this,
@@ -72,7 +82,7 @@ void MainViewModel::leaveAccounts()
 {
     detach();
     RowContext context = m_table->context();
-    context.keys.clear();
+    context.keysHere.reset();
     context.renewals.clear();
     context.accounts.clear();
     m_table->setCertificates({}, std::move(context));
@@ -96,12 +106,12 @@ const core::Account *MainViewModel::accountOf(const CertificateId &id) const
     return shown ? &shown->account : nullptr;
 }
 
-void MainViewModel::setKeyPresence(const QHash<CertificateId, KeyPresence> &presence)
+void MainViewModel::setKeysHere(const std::optional<QSet<CertificateId>> &here)
 {
     RowContext context = m_table->context();
-    if (presence == context.keys)
+    if (here == context.keysHere)
         return;
-    context.keys = presence;
+    context.keysHere = here;
     m_table->setContext(std::move(context));
 }
 

@@ -57,7 +57,7 @@ public:
     const core::Account *accountOf(const core::CertificateId &id) const;
 
     /// Which keys this computer has; certificates that are not named are Unknown.
-    void setKeyPresence(const QHash<core::CertificateId, KeyPresence> &presence);
+    void setKeysHere(const std::optional<QSet<core::CertificateId>> &here);
     /// From when on a certificate counts as expiring.
     void setExpiryRule(const core::ExpiryRule &rule);
     /// Days that were set for single certificates.

@@ -110,7 +110,7 @@ RowState stateOf(const core::Certificate &certificate, const RowContext &context
     const RenewalMark renewal = mark == context.renewals.cend() ? RenewalMark() : *mark;
     state.predecessor = predecessorOf(certificate, renewal);
     state.successor = successorOf(certificate, renewal);
-    state.key = context.keys.value(certificate.id, KeyPresence::Unknown);
+    state.key = keyPresence(certificate, context.keysHere);
     if (certificate.notAfter.isValid())
         state.daysLeft =
             static_cast<int>(std::clamp<qint64>(certificate.daysLeft(context.now), -99999, 99999));

@@ -50,7 +50,8 @@ struct RowContext
     QList<RowAccount> accounts; ///< In the order of the rows; the last has all that is left.
     core::ExpiryRule expiryRule;
     QHash<core::CertificateId, int> ownNoticeDays; ///< Set for single certificates.
-    QHash<core::CertificateId, KeyPresence> keys;
+    /// Whose keys are in this computer's keychain; none as long as that is not known.
+    std::optional<QSet<core::CertificateId>> keysHere;
     QHash<core::CertificateId, RenewalMark> renewals;
 };
 

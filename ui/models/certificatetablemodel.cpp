@@ -1,61 +1,53 @@
 #include "ui/models/certificatetablemodel.h"
 
+#include "core/base/background.h"
 #include "ui/models/ordertext.h"
 #include "ui/text/statustext.h"
 
+#include <QThreadPool>
+
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 namespace ui {
 
-namespace {
-
-bool areSameRows(const CertificateRows &left, const std::vector<quint32> &leftShown,
-                 const CertificateRows &right, const std::vector<quint32> &rightShown)
-{
-    return std::ranges::equal(leftShown, rightShown, [&](quint32 leftRow, quint32 rightRow) {
-        return left.certificates[leftRow].id == right.certificates[rightRow].id;
-    });
-}
-
-} // namespace
-
 CertificateTableModel::CertificateTableModel(QObject *parent)
     : QAbstractTableModel(parent)
+    , m_contents(std::make_shared<const TableContents>())
 {
 }
 
 void CertificateTableModel::setCertificates(const QList<core::Certificate> &certificates)
 {
-    m_search.clear();
-    showRows(CertificateRows::make(certificates, m_context));
+    m_certificates = certificates;
+    workOut();
 }
 
 void CertificateTableModel::setCertificates(const QList<core::Certificate> &certificates,
                                             RowContext context)
 {
+    m_certificates = certificates;
     m_context = std::move(context);
-    setCertificates(certificates);
+    workOut();
 }
 
 void CertificateTableModel::setContext(RowContext context)
 {
     m_context = std::move(context);
-    showRows(CertificateRows::make(m_rows.certificates, m_context));
+    workOut();
 }
 
 void CertificateTableModel::setSearch(const QString &text)
 {
     m_searchText = text;
-    m_query = SearchQuery::parse(text);
-    showAgain();
+    m_question.query = SearchQuery::parse(text);
+    ask();
 }
 
 void CertificateTableModel::setCounter(std::optional<Counter> counter)
 {
-    m_counter = counter;
-    showAgain();
+    m_question.counter = counter;
+    ask();
 }
 
 void CertificateTableModel::sort(int column, Qt::SortOrder direction)
@@ -67,63 +59,87 @@ void CertificateTableModel::sort(int column, Qt::SortOrder direction)
 
 void CertificateTableModel::setOrder(const QList<SortKey> &order)
 {
-    m_order = order;
+    m_question.order = order;
     emit headerDataChanged(Qt::Horizontal, 0, ui::columnCount - 1);
-    showAgain();
+    ask();
 }
 
-std::vector<quint32> CertificateTableModel::shownRows(const CertificateRows &rows)
+void CertificateTableModel::workOut()
 {
-    std::vector<quint32> shown(static_cast<std::size_t>(rows.size()));
-    std::iota(shown.begin(), shown.end(), 0U);
-    if (m_counter)
-        std::erase_if(shown, [&](quint32 row) { return !rows.states[row].isIn(*m_counter); });
-
-    if (m_query.hasConditions())
-        std::erase_if(shown, [&](quint32 row) {
-            return !m_query.admits(rows.certificates[row], rows.states[row]);
-        });
-    if (!m_query.words().empty()) {
-        if (!m_search.isBuilt())
-            m_search.build(rows.certificates);
-        std::erase_if(shown, [&](quint32 row) { return !m_search.matches(row, m_query.words()); });
+    if (m_certificates.size() > mostAtOnce) {
+        workOutElsewhere();
+        return;
     }
-    if (m_order.isEmpty())
-        sortByUrgency(shown, rows);
-    else
-        sortRows(shown, rows, m_order);
-    return shown;
+    ++m_epoch;
+    m_isWorking = m_isOutdated = false;
+    Contents contents = TableContents::make(m_certificates, m_context, m_contents,
+                                            !m_question.query.words().empty());
+    std::vector<quint32> shown = shownRows(*contents, m_question);
+    const bool showsTheSame = showTheSame(*m_contents, m_shown, *contents, shown);
+    show(std::move(contents), std::move(shown), showsTheSame);
 }
 
-void CertificateTableModel::showRows(CertificateRows rows)
+// One at a time: while pages of a list come in faster than they can be worked out, every other one
+// is left out.
+void CertificateTableModel::workOutElsewhere()
 {
-    std::vector<quint32> shown = shownRows(rows);
-    const bool sameRows = areSameRows(m_rows, m_shown, rows, shown);
-    if (!sameRows)
+    m_isOutdated = m_isWorking;
+    if (std::exchange(m_isWorking, true))
+        return;
+    const auto work = [certificates = m_certificates, context = m_context, before = m_contents,
+                       beforeShown = m_shown, question = m_question, number = m_questionNumber] {
+        Result result;
+        result.contents =
+            TableContents::make(certificates, context, before, !question.query.words().empty());
+        result.shown = shownRows(*result.contents, question);
+        result.showsTheSame = showTheSame(*before, beforeShown, *result.contents, result.shown);
+        result.before = before;
+        result.question = number;
+        return result;
+    };
+    core::whenDone(core::inBackground(work), this,
+                   [this, epoch = m_epoch](core::Result<Result> result) {
+                       if (epoch == m_epoch && result)
+                           take(*std::move(result));
+                   });
+}
+
+void CertificateTableModel::take(Result result)
+{
+    m_isWorking = false;
+    if (result.question != m_questionNumber) { // somebody searched meanwhile
+        if (!m_question.query.words().empty() && !result.contents->search)
+            result.contents = TableContents::withSearch(*result.contents);
+        result.shown = shownRows(*result.contents, m_question);
+        result.showsTheSame = showTheSame(*m_contents, m_shown, *result.contents, result.shown);
+    }
+    show(std::move(result.contents), std::move(result.shown), result.showsTheSame);
+    if (std::exchange(m_isOutdated, false))
+        workOutElsewhere();
+}
+
+void CertificateTableModel::show(Contents contents, std::vector<quint32> shown, bool showsTheSame)
+{
+    if (!showsTheSame)
         beginResetModel();
-    const bool sameNumbers = rows.certificates.isSharedWith(m_rows.certificates);
-    m_rows = std::move(rows);
+    // Letting go of 100,000 certificates takes its time, too.
+    if (m_contents->rows.size() > mostAtOnce)
+        QThreadPool::globalInstance()->start([old = std::move(m_contents)] {});
+    m_contents = std::move(contents);
     m_shown = std::move(shown);
-    if (!sameNumbers)
-        numberRows();
-    if (!sameRows)
+    if (!showsTheSame)
         endResetModel();
     else if (!m_shown.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, ui::columnCount - 1));
     emit rowsChanged();
 }
 
-void CertificateTableModel::numberRows()
+void CertificateTableModel::ask()
 {
-    m_rowById.clear();
-    m_rowById.reserve(m_rows.size());
-    for (quint32 row = 0; row < static_cast<quint32>(m_rows.size()); ++row)
-        m_rowById.insert(m_rows.certificates[row].id, row);
-}
-
-void CertificateTableModel::showAgain()
-{
-    std::vector<quint32> shown = shownRows(m_rows);
+    ++m_questionNumber;
+    if (!m_question.query.words().empty() && !m_contents->search)
+        m_contents = TableContents::withSearch(*m_contents);
+    std::vector<quint32> shown = shownRows(*m_contents, m_question);
     if (shown != m_shown) {
         beginResetModel();
         m_shown = std::move(shown);
@@ -136,7 +152,7 @@ TableSnapshot CertificateTableModel::snapshot(const std::vector<int> &shown,
                                               const QList<RowColumn> &columns) const
 {
     TableSnapshot snapshot;
-    snapshot.certificates = m_rows.certificates;
+    snapshot.certificates = m_contents->rows.certificates;
     snapshot.columns = columns;
     snapshot.takenAt = m_context.now;
     snapshot.rows.reserve(shown.size());
@@ -144,7 +160,7 @@ TableSnapshot CertificateTableModel::snapshot(const std::vector<int> &shown,
     for (const int row : shown) {
         const quint32 source = m_shown[static_cast<std::size_t>(row)];
         snapshot.rows.push_back(source);
-        snapshot.states.push_back(m_rows.states[source]);
+        snapshot.states.push_back(m_contents->rows.states[source]);
     }
     return snapshot;
 }
@@ -153,7 +169,7 @@ core::CertificateId CertificateTableModel::idAt(int row) const
 {
     if (row < 0 || row >= rowCount())
         return {};
-    return m_rows.certificates[m_shown[static_cast<std::size_t>(row)]].id;
+    return m_contents->rows.certificates[m_shown[static_cast<std::size_t>(row)]].id;
 }
 
 int CertificateTableModel::rowOf(const core::CertificateId &id) const
@@ -168,19 +184,19 @@ int CertificateTableModel::rowOf(const core::CertificateId &id) const
 const core::Certificate *CertificateTableModel::find(const core::CertificateId &id) const
 {
     const auto row = sourceRow(id);
-    return row ? &m_rows.certificates[static_cast<qsizetype>(*row)] : nullptr;
+    return row ? &m_contents->rows.certificates[static_cast<qsizetype>(*row)] : nullptr;
 }
 
 const RowState *CertificateTableModel::state(const core::CertificateId &id) const
 {
     const auto row = sourceRow(id);
-    return row ? &m_rows.states[*row] : nullptr;
+    return row ? &m_contents->rows.states[*row] : nullptr;
 }
 
 std::optional<std::size_t> CertificateTableModel::sourceRow(const core::CertificateId &id) const
 {
-    const auto row = m_rowById.constFind(id);
-    return row == m_rowById.cend() ? std::nullopt : std::optional<std::size_t>(*row);
+    const auto row = m_contents->numbers.constFind(id);
+    return row == m_contents->numbers.cend() ? std::nullopt : std::optional<std::size_t>(*row);
 }
 
 int CertificateTableModel::rowCount(const QModelIndex &parent) const
@@ -198,8 +214,8 @@ QVariant CertificateTableModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const quint32 row = m_shown[static_cast<std::size_t>(index.row())];
-    const core::Certificate &certificate = m_rows.certificates[row];
-    const RowState &state = m_rows.states[row];
+    const core::Certificate &certificate = m_contents->rows.certificates[row];
+    const RowState &state = m_contents->rows.states[row];
     const auto column = RowColumn(index.column());
 
     switch (role) {
@@ -242,9 +258,9 @@ QVariant CertificateTableModel::headerData(int section, Qt::Orientation orientat
     if (role == Qt::DisplayRole)
         return columnTitle(RowColumn(section));
     if (role == Qt::AccessibleTextRole)
-        return columnSpeech(RowColumn(section), m_order);
+        return columnSpeech(RowColumn(section), m_question.order);
     if (role == Qt::ToolTipRole)
-        return columnToolTip(RowColumn(section), m_order);
+        return columnToolTip(RowColumn(section), m_question.order);
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
     return {};

@@ -2,9 +2,7 @@
 
 #include "ui/models/certificatecells.h"
 #include "ui/models/certificaterows.h"
-#include "ui/models/roworder.h"
-#include "ui/models/rowsearch.h"
-#include "ui/models/searchquery.h"
+#include "ui/models/tablecontents.h"
 #include "ui/models/tablesnapshot.h"
 
 #include <QAbstractTableModel>
@@ -15,7 +13,8 @@ namespace ui {
 
 /// The certificates as rows: searched, filtered and sorted by an index of its own, with one reset
 /// instead of a proxy's thousands of ranges, so that 100,000 rows stay quick. Columns are
-/// RowColumn. A refresh that brings the same rows only changes their data.
+/// RowColumn. A refresh that brings the same rows only changes their data. What is more than
+/// `mostAtOnce` is worked out on another thread and shown when it is ready.
 class CertificateTableModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -31,6 +30,8 @@ public:
         AccountColorRole ///< int, negative for none: see RowAccount
     };
 
+    static constexpr qsizetype mostAtOnce = 2000;
+
     explicit CertificateTableModel(QObject *parent = nullptr);
 
     void setCertificates(const QList<core::Certificate> &certificates);
@@ -40,14 +41,16 @@ public:
 
     void setSearch(const QString &text); ///< As SearchQuery reads it.
     const QString &searchText() const { return m_searchText; }
-    const QString &searchProblem() const { return m_query.problem(); }
+    const QString &searchProblem() const { return m_question.query.problem(); }
     void setCounter(std::optional<Counter> counter);
-    std::optional<Counter> counter() const { return m_counter; }
+    std::optional<Counter> counter() const { return m_question.counter; }
     void setOrder(const QList<SortKey> &order); ///< Empty: the order of urgency.
-    const QList<SortKey> &order() const { return m_order; }
+    const QList<SortKey> &order() const { return m_question.order; }
 
-    int total() const { return m_rows.size(); }
-    int count(Counter counter) const { return m_rows.count(counter); }
+    /// Whether newer certificates than those that are shown are being worked out.
+    bool isWorking() const { return m_isWorking; }
+    int total() const { return m_contents->rows.size(); }
+    int count(Counter counter) const { return m_contents->rows.count(counter); }
 
     /// These rows with these columns, to be written elsewhere.
     TableSnapshot snapshot(const std::vector<int> &shown, const QList<RowColumn> &columns) const;
@@ -69,21 +72,35 @@ signals:
     void rowsChanged(); ///< Rows, counts or what is shown of them changed.
 
 private:
-    std::vector<quint32> shownRows(const CertificateRows &rows);
-    void showRows(CertificateRows rows);
-    void numberRows();
-    void showAgain();
+    using Contents = std::shared_ptr<const TableContents>;
+
+    /// What another thread has worked out, and for what.
+    struct Result
+    {
+        Contents contents;
+        std::vector<quint32> shown;
+        Contents before; ///< That it was compared with.
+        quint64 question = 0;
+        bool showsTheSame = false;
+    };
+
+    void workOut();
+    void workOutElsewhere();
+    void take(Result result);
+    void show(Contents contents, std::vector<quint32> shown, bool showsTheSame);
+    void ask();
     std::optional<std::size_t> sourceRow(const core::CertificateId &id) const;
 
-    RowContext m_context;
-    CertificateRows m_rows;
-    QHash<core::CertificateId, quint32> m_rowById;
-    RowSearch m_search; // built when somebody searches
+    QList<core::Certificate> m_certificates; // the newest
+    RowContext m_context; // the newest
+    Contents m_contents; // shown; never null
+    std::vector<quint32> m_shown; // rows of m_contents, in the order on screen
+    RowQuestion m_question;
     QString m_searchText;
-    SearchQuery m_query;
-    std::optional<Counter> m_counter;
-    QList<SortKey> m_order;
-    std::vector<quint32> m_shown; // rows of m_rows, in the order on screen
+    quint64 m_questionNumber = 0; // counts the questions
+    quint64 m_epoch = 0; // counts what was worked out at once: what is older is void
+    bool m_isWorking = false;
+    bool m_isOutdated = false; // something newer is wanted than what is being worked out
 };
 
 } // namespace ui

@@ -1,6 +1,5 @@
-#include "tests/support/samplecertificates.h"
 #include "tests/support/testmain.h"
-#include "ui/models/certificatetablemodel.h"
+#include "tests/ui/models/tablefixture.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -13,43 +12,6 @@ using ui::CertificateTableModel;
 using ui::Counter;
 using ui::RowColumn;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-ui::RowContext sampleContext()
-{
-    ui::RowContext context;
-    context.now = support::sampleNow();
-    return context;
-}
-
-QStringList shownIds(const CertificateTableModel &model)
-{
-    QStringList ids;
-    for (int row = 0; row < model.rowCount(); ++row)
-        ids += model.idAt(row).value();
-    return ids;
-}
-
-QString cell(const CertificateTableModel &model, const QString &id, RowColumn column,
-             int role = Qt::DisplayRole)
-{
-    const int row = model.rowOf(CertificateId(id));
-    return model.index(row, static_cast<int>(column)).data(role).toString();
-}
-
-QList<Certificate> manyCertificates(int count)
-{
-    QList<Certificate> list;
-    list.reserve(count);
-    for (int n = 0; n < count; ++n)
-        list += support::sampleCertificate(
-            u"id%1"_s.arg(n), u"host%1.example.com"_s.arg(n),
-            n % 10 == 0 ? CertificateStatus::UnderReview : CertificateStatus::Issued, 9, n % 200);
-    return list;
-}
-
-} // namespace
 
 class TestCertificateTableModel : public QObject
 {
@@ -339,29 +301,6 @@ private slots:
         QCOMPARE(m_model->count(Counter::Expiring), 1);
     }
 
-    void aRenewedOneStopsAlarmingOnceTheNewOneIsIssued()
-    {
-        Certificate old =
-            support::sampleCertificate(u"old"_s, u"x.example"_s, CertificateStatus::Issued, 9, 5);
-        old.renewedBy = CertificateId(u"new"_s);
-        Certificate renewed = support::sampleCertificate(u"new"_s, u"x.example"_s,
-                                                         CertificateStatus::LetterMissing, 9, 0);
-        m_model->setCertificates({old, renewed});
-        QCOMPARE(m_model->count(Counter::Expiring), 1);
-        QVERIFY(cell(*m_model, u"old"_s, RowColumn::Expires, Qt::ToolTipRole)
-                    .contains(u"not issued yet"_s));
-
-        renewed =
-            support::sampleCertificate(u"new"_s, u"x.example"_s, CertificateStatus::Issued, 9, 190);
-        m_model->setCertificates({old, renewed});
-        QCOMPARE(m_model->count(Counter::Expiring), 0);
-        QVERIFY(cell(*m_model, u"old"_s, RowColumn::Expires, Qt::ToolTipRole)
-                    .contains(u"the certificate new renews it"_s));
-
-        m_model->setCertificates({old}); // not in the list: the provider's word counts
-        QCOMPARE(m_model->count(Counter::Expiring), 0);
-    }
-
     void aRefreshOfTheSameRowsIsNoReset()
     {
         QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
@@ -378,56 +317,19 @@ private slots:
         QCOMPARE(m_model->rowCount(), 1);
     }
 
-    void aRenewalUnderWayIsTheNextStep()
-    {
-        ui::RowContext context = sampleContext();
-        context.renewals.insert(CertificateId(u"aB3xYz9k"_s), {});
-        m_model->setContext(context);
-
-        const ui::RowState *state = m_model->state(CertificateId(u"aB3xYz9k"_s));
-        QCOMPARE(state->status.nextStep, core::NextStep::ContinueRenewal);
-        QVERIFY(!state->status.needsAction);
-    }
-
-    void aRenewalFinishedHereLeadsToTheNewOne()
-    {
-        ui::RowContext context = sampleContext();
-        ui::RenewalMark mark;
-        mark.unfinished = false;
-        mark.successor = CertificateId(u"t6YuI9oP"_s);
-        context.renewals.insert(CertificateId(u"aB3xYz9k"_s), mark);
-        m_model->setContext(context);
-
-        QCOMPARE(m_model->state(CertificateId(u"aB3xYz9k"_s))->status.nextStep,
-                 core::NextStep::ShowSuccessor);
-    }
-
-    // The renewal submits the data itself; the letter stays the new row's own step.
-    void theNewCertificateOfARenewalKeepsItsOwnSteps()
-    {
-        ui::RowContext context = sampleContext();
-        ui::RenewalMark mark;
-        mark.part = ui::RenewalMark::Part::IsMade;
-        context.renewals.insert(CertificateId(u"p7OiU4yT"_s), mark);
-        context.renewals.insert(CertificateId(u"t6YuI9oP"_s), mark);
-        m_model->setContext(context);
-
-        QCOMPARE(m_model->state(CertificateId(u"p7OiU4yT"_s))->status.nextStep,
-                 core::NextStep::ContinueRenewal);
-        QCOMPARE(m_model->state(CertificateId(u"t6YuI9oP"_s))->status.nextStep,
-                 core::NextStep::UploadLetter);
-    }
-
     void keysAreToldApart()
     {
         ui::RowContext context = sampleContext();
-        context.keys = {{CertificateId(u"aB3xYz9k"_s), ui::KeyPresence::Here},
-                        {CertificateId(u"Zp0wX5uC"_s), ui::KeyPresence::AtProvider}};
+        context.keysHere = QSet{CertificateId(u"aB3xYz9k"_s)};
         m_model->setContext(context);
 
         QCOMPARE(cell(*m_model, u"aB3xYz9k"_s, RowColumn::Key), u"Yes"_s);
         QCOMPARE(cell(*m_model, u"Zp0wX5uC"_s, RowColumn::Key), u"At provider"_s);
-        QCOMPARE(cell(*m_model, u"d7TnVe1s"_s, RowColumn::Key), u"Not known"_s);
+        QCOMPARE(cell(*m_model, u"d7TnVe1s"_s, RowColumn::Key), u"No"_s);
+        QCOMPARE(cell(*m_model, u"t6YuI9oP"_s, RowColumn::Key), u"Not known"_s); // not issued
+        context.keysHere.reset();
+        m_model->setContext(context);
+        QCOMPARE(cell(*m_model, u"aB3xYz9k"_s, RowColumn::Key), u"Not known"_s);
     }
 
     void aNewDayCountsDown()
@@ -437,25 +339,6 @@ private slots:
         m_model->setContext(context);
 
         QVERIFY(cell(*m_model, u"aB3xYz9k"_s, RowColumn::Expires).contains(u"11 days left"_s));
-    }
-
-    void aHundredThousandRowsAreFilteredRight()
-    {
-        m_model->setCertificates(manyCertificates(100'000));
-        QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
-
-        m_model->setSearch(u"host4711"_s); // 4711, 47110 … 47119
-
-        QCOMPARE(reset.count(), 1);
-        QCOMPARE(m_model->rowCount(), 11);
-        m_model->setCounter(Counter::Validating); // every tenth: 47110
-        QCOMPARE(shownIds(*m_model), QStringList{u"id47110"_s});
-        m_model->setCounter(std::nullopt);
-        m_model->setSearch({});
-        QCOMPARE(m_model->rowCount(), 100'000);
-        m_model->sort(static_cast<int>(RowColumn::Domain), Qt::AscendingOrder);
-        QCOMPARE(m_model->idAt(0), CertificateId(u"id0"_s));
-        QCOMPARE(m_model->idAt(2), CertificateId(u"id10"_s));
     }
 };
 

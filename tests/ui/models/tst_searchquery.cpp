@@ -42,8 +42,7 @@ private:
         ui::RowContext context;
         context.now = support::sampleNow();
         context.accounts = {{u"Blue Whale"_s, 0, 3}, {u"Red Panda"_s, 1, 1}};
-        context.keys = {{core::CertificateId(u"ov"_s), KeyPresence::Here},
-                        {core::CertificateId(u"up"_s), KeyPresence::NotHere}};
+        context.keysHere = QSet{core::CertificateId(u"ov"_s)};
         ui::CertificateTableModel model;
         model.setCertificates(certificates(), context);
         model.setSearch(typed);

@@ -1,0 +1,108 @@
+#include "tests/support/heartbeat.h"
+#include "tests/support/testmain.h"
+#include "tests/ui/models/tablefixture.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+/// A table of 100,000 rows: right, and never in the window's way.
+class TestLargeTable : public QObject
+{
+    Q_OBJECT
+
+private:
+    static constexpr int many = 100'000;
+    std::unique_ptr<CertificateTableModel> m_model;
+
+    void becomesReady() { QTRY_VERIFY_WITH_TIMEOUT(!m_model->isWorking(), 30'000); }
+
+private slots:
+    void init()
+    {
+        m_model = std::make_unique<CertificateTableModel>();
+        m_model->setContext(sampleContext());
+        m_model->setCertificates(manyCertificates(many));
+        QCOMPARE(m_model->rowCount(), 0); // worked out on another thread
+        becomesReady();
+        QCOMPARE(m_model->rowCount(), many);
+    }
+
+    void isFilteredRight()
+    {
+        QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+
+        m_model->setSearch(u"host4711"_s); // 4711, 47110 … 47119
+
+        QCOMPARE(reset.count(), 1);
+        QCOMPARE(m_model->rowCount(), 11);
+        m_model->setCounter(Counter::Validating); // every tenth: 47110
+        QCOMPARE(shownIds(*m_model), QStringList{u"id47110"_s});
+        m_model->setCounter(std::nullopt);
+        m_model->setSearch({});
+        QCOMPARE(m_model->rowCount(), many);
+        m_model->sort(static_cast<int>(RowColumn::Domain), Qt::AscendingOrder);
+        QCOMPARE(m_model->idAt(0), CertificateId(u"id0"_s));
+        QCOMPARE(m_model->idAt(2), CertificateId(u"id10"_s));
+    }
+
+    void aRefreshOfTheSameRowsIsNoReset()
+    {
+        QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+        QList<Certificate> list = manyCertificates(many);
+        list[4711].alias = u"Renamed"_s;
+        m_model->setCertificates(list);
+        becomesReady();
+        QCOMPARE(reset.count(), 0);
+        QCOMPARE(cell(*m_model, u"id4711"_s, RowColumn::Alias), u"Renamed"_s);
+    }
+
+    void whatIsSearchedMeanwhileHolds()
+    {
+        QList<Certificate> list = manyCertificates(many);
+        list[47110].alias = u"Renamed"_s;
+        m_model->setCertificates(list);
+        QVERIFY(m_model->isWorking());
+        m_model->setSearch(u"renamed"_s);
+        QCOMPARE(m_model->rowCount(), 0); // among those that are shown still
+        becomesReady();
+        QCOMPARE(shownIds(*m_model), QStringList{u"id47110"_s});
+    }
+
+    void onlyTheNewestIsShownInTheEnd()
+    {
+        for (int turn = 1; turn <= 20; ++turn) {
+            QList<Certificate> list = manyCertificates(many / 4);
+            list[0].alias = u"turn %1"_s.arg(turn);
+            m_model->setCertificates(list);
+        }
+        becomesReady();
+        QCOMPARE(m_model->rowCount(), many / 4);
+        QCOMPARE(cell(*m_model, u"id0"_s, RowColumn::Alias), u"turn 20"_s);
+    }
+
+    void whatIsLateIsNotShownAfterAnotherAccount()
+    {
+        m_model->setCertificates(manyCertificates(many / 2));
+        m_model->setCertificates({}); // at once
+        QCOMPARE(m_model->rowCount(), 0);
+        QVERIFY(!m_model->isWorking());
+        QTest::qWait(500);
+        QCOMPARE(m_model->rowCount(), 0);
+    }
+
+    void aRefreshLeavesTheWindowAlone()
+    {
+        QList<Certificate> list = manyCertificates(many);
+        for (int row = 0; row < many; row += 100)
+            list[row].alias = u"Renamed"_s;
+        const Heartbeat heartbeat;
+        m_model->setCertificates(list);
+        list.clear();
+        becomesReady();
+        const auto stall = heartbeat.longestOwnStall();
+        QVERIFY2(stall <= allowedStall, qPrintable(u"%1 ms"_s.arg(stall.count())));
+    }
+};
+
+CERTDESK_TEST(TestLargeTable)
+#include "tst_largetable.moc"
