@@ -1,17 +1,17 @@
 #include "core/certificates/certificatelist.h"
 
+#include "core/base/background.h"
 #include "core/provider/provider.h"
 #include "core/store/certificatecache.h"
 
-#include <QSet>
+#include <QThreadPool>
 
 namespace core {
 
 namespace {
 
-// A small first page is on the screen early; the provider clamps at 1,000.
-constexpr int firstPage = 100;
-constexpr int furtherPages = 1000;
+// What came is shown anew when it has grown by half: a list of any size is drawn a few times only.
+constexpr double growth = 1.5;
 
 } // namespace
 
@@ -29,10 +29,19 @@ CertificateList::~CertificateList() = default;
 
 void CertificateList::loadCached()
 {
-    const auto cached = m_cache.load(m_account);
+    m_loading = std::make_unique<QObject>();
+    whenDone(m_cache.load(m_account), m_loading.get(),
+             [this](const Result<CachedCertificates> &cached) { takeCached(cached); });
+}
+
+void CertificateList::takeCached(const Result<CachedCertificates> &cached)
+{
+    m_loading.release()->deleteLater(); // we are inside its callback
+    if (m_fetchedAt.isValid())
+        return; // the provider was faster
     if (!cached) {
         m_problem = cached.error();
-    } else {
+    } else if (cached->fetchedAt.isValid()) {
         m_certificates = cached->certificates;
         m_fetchedAt = cached->fetchedAt;
     }
@@ -44,9 +53,17 @@ void CertificateList::refresh()
     if (isRefreshing())
         return;
     m_call = std::make_unique<QObject>();
-    m_incoming.clear();
+    m_isSecondTry = false;
     emit refreshingChanged(true);
-    fetchPage(0);
+    begin();
+}
+
+void CertificateList::begin()
+{
+    m_pages.begin();
+    m_underWay = 0;
+    m_shownSize = 0;
+    askNext();
 }
 
 void CertificateList::cancelRefresh()
@@ -54,7 +71,7 @@ void CertificateList::cancelRefresh()
     if (!isRefreshing())
         return;
     m_call.reset();
-    m_incoming.clear();
+    m_pages.begin();
     emit refreshingChanged(false);
 }
 
@@ -64,53 +81,88 @@ const Certificate *CertificateList::find(const CertificateId &id) const
     return found == m_certificates.end() ? nullptr : &*found;
 }
 
-void CertificateList::fetchPage(int offset)
+void CertificateList::askNext()
 {
-    CertificateQuery query;
-    query.offset = offset;
-    query.limit = offset == 0 ? firstPage : furtherPages;
-    whenDone(m_provider.describeCertificates(query, m_call.get()), m_call.get(),
-             [this](const Result<CertificatePage> &page) { takePage(page); });
+    while (m_underWay < pagesAtOnce) {
+        const auto range = m_pages.next();
+        if (!range)
+            break;
+        ask(*range);
+    }
+    if (m_underWay == 0)
+        conclude();
 }
 
-void CertificateList::takePage(const Result<CertificatePage> &page)
+void CertificateList::ask(PageCollector::Range range)
 {
+    ++m_underWay;
+    CertificateQuery query;
+    query.offset = range.offset;
+    query.limit = range.limit;
+    whenDone(m_provider.describeCertificates(query, m_call.get()), m_call.get(),
+             [this, range, call = m_call.get()](const Result<CertificatePage> &page) {
+                 if (call == m_call.get()) // an earlier refresh ends a little later
+                     takePage(range, page);
+             });
+}
+
+void CertificateList::takePage(PageCollector::Range range, const Result<CertificatePage> &page)
+{
+    --m_underWay;
     if (!page) {
         finish(page.error());
         return;
     }
-    m_incoming += page->certificates;
-    emit progressed(static_cast<int>(m_incoming.size()), page->totalCount);
-    if (page->certificates.isEmpty() || m_incoming.size() >= page->totalCount)
-        finish(std::nullopt);
-    else
-        fetchPage(static_cast<int>(m_incoming.size()));
+    m_pages.take(range, *page);
+    emit progressed(m_pages.received(), m_pages.total());
+    if (!m_fetchedAt.isValid() && !isLoading())
+        showWhatCame();
+    askNext();
+}
+
+void CertificateList::showWhatCame()
+{
+    const qsizetype size = m_pages.received();
+    if (size >= m_pages.total()
+        || static_cast<double>(size) < growth * static_cast<double>(m_shownSize))
+        return; // the whole list follows at once, or more is worth waiting for
+    m_shownSize = size;
+    m_certificates = joinPages(m_pages.pages());
+    emit changed();
+}
+
+// Putting 100,000 together is not done in the window's time.
+void CertificateList::conclude()
+{
+    whenDone(inBackground([pages = m_pages.pages()] { return joinPages(pages); }), m_call.get(),
+             [this](const Result<QList<Certificate>> &joined) {
+                 // One that was deleted meanwhile moves the others up: one may have been missed.
+                 if (joined->size() < m_pages.total() && !std::exchange(m_isSecondTry, true)) {
+                     begin();
+                     return;
+                 }
+                 m_certificates = *joined;
+                 m_fetchedAt = m_clock();
+                 whenDone(m_cache.replace(m_account, {m_fetchedAt, m_certificates}), this,
+                          [this](const Result<void> &saved) {
+                              if (!saved && !m_problem) {
+                                  m_problem = saved.error();
+                                  emit changed();
+                              }
+                          });
+                 finish(std::nullopt);
+             });
 }
 
 void CertificateList::finish(std::optional<Error> problem)
 {
     m_call.release()->deleteLater(); // we are inside its callback
     m_problem = std::move(problem);
-    if (!m_problem)
-        takeOver();
-    m_incoming.clear();
+    // Letting go of the pages takes its time, too.
+    QThreadPool::globalInstance()->start([pages = m_pages.pages()] {});
+    m_pages.begin();
     emit refreshingChanged(false);
     emit changed();
-}
-
-void CertificateList::takeOver()
-{
-    // A certificate that is ordered while we page moves the others down: the same one comes twice.
-    QSet<CertificateId> seen;
-    erase_if(m_incoming, [&](const Certificate &certificate) {
-        const bool twice = seen.contains(certificate.id);
-        seen.insert(certificate.id);
-        return twice;
-    });
-    m_certificates = std::exchange(m_incoming, {});
-    m_fetchedAt = m_clock();
-    if (const auto saved = m_cache.replace(m_account, {m_fetchedAt, m_certificates}); !saved)
-        m_problem = saved.error();
 }
 
 } // namespace core

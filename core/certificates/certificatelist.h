@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
+#include "core/certificates/pagecollector.h"
 #include "core/model/certificate.h"
 
 #include <QObject>
@@ -13,6 +14,7 @@ namespace core {
 
 class CertificateCache;
 class Provider;
+struct CachedCertificates;
 struct CertificatePage;
 
 /// One account's certificates: the last known list at once, a fresh one on refresh().
@@ -21,20 +23,26 @@ class CertificateList : public QObject
     Q_OBJECT
 
 public:
+    /// Pages that are asked for at the same time; the provider's rate is ApiClient's to keep.
+    static constexpr int pagesAtOnce = 6;
+
     CertificateList(AccountId account, Provider &provider, CertificateCache &cache, Clock clock,
                     QObject *parent = nullptr);
     ~CertificateList() override;
 
-    /// Shows what the cache has. Emits changed().
+    /// Shows what the cache has, once it is read. Emits changed(). What the provider says first
+    /// counts.
     void loadCached();
-    /// Asks the provider for every page. A refresh under way is left alone. A failure keeps the
-    /// list.
+    /// Asks the provider for every page. A refresh under way is left alone. Where nothing is known
+    /// yet, what comes is shown as it comes; otherwise the list changes once, at the end. A failure
+    /// keeps the list.
     void refresh();
     void cancelRefresh();
 
     const QList<Certificate> &certificates() const { return m_certificates; }
     const Certificate *find(const CertificateId &id) const;
     QDateTime fetchedAt() const { return m_fetchedAt; } ///< UTC; invalid if never.
+    bool isLoading() const { return m_loading != nullptr; } ///< From the cache.
     bool isRefreshing() const { return m_call != nullptr; }
     const std::optional<Error> &problem() const { return m_problem; } ///< Of the last refresh.
 
@@ -44,9 +52,13 @@ signals:
     void progressed(int fetched, int total);
 
 private:
-    void fetchPage(int offset);
-    void takePage(const Result<CertificatePage> &page);
-    void takeOver();
+    void takeCached(const Result<CachedCertificates> &cached);
+    void begin();
+    void askNext();
+    void ask(PageCollector::Range range);
+    void takePage(PageCollector::Range range, const Result<CertificatePage> &page);
+    void showWhatCame();
+    void conclude();
     void finish(std::optional<Error> problem);
 
     AccountId m_account;
@@ -54,10 +66,14 @@ private:
     CertificateCache &m_cache;
     Clock m_clock;
     QList<Certificate> m_certificates;
-    QList<Certificate> m_incoming;
     QDateTime m_fetchedAt;
     std::optional<Error> m_problem;
-    std::unique_ptr<QObject> m_call; // owns the request under way
+    std::unique_ptr<QObject> m_loading; // owns the reading of the cache
+    std::unique_ptr<QObject> m_call; // owns the requests under way
+    PageCollector m_pages;
+    int m_underWay = 0;
+    bool m_isSecondTry = false;
+    qsizetype m_shownSize = 0; // of what was shown as it came
 };
 
 } // namespace core

@@ -1,5 +1,6 @@
 #include "core/provider/apicall.h"
 
+#include "core/base/background.h"
 #include "core/net/httpdate.h"
 #include "core/net/progressowner.h"
 #include "core/provider/apiclient.h"
@@ -11,6 +12,13 @@
 namespace core {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// Bytes: from here on reading the JSON takes longer than a frame of the window has.
+constexpr qsizetype largeAnswer = 100'000;
+
+} // namespace
 
 ApiCall::ApiCall(Plan plan, QObject *owner, ApiClient &client)
     : QObject(&client)
@@ -55,8 +63,23 @@ void ApiCall::take(const Result<HttpResponse> &answer)
 {
     if (m_finished)
         return;
-    Result<QJsonObject> result = answer.and_then(
-        [this](const HttpResponse &http) { return readAnswer(http, m_plan.effect); });
+    if (!answer) {
+        judge(answer, Failure(answer.error()));
+        return;
+    }
+    const auto read = [http = *answer, effect = m_plan.effect] { return readAnswer(http, effect); };
+    if (answer->body.size() < largeAnswer) {
+        judge(answer, read());
+        return;
+    }
+    whenDone(inBackground(read), this,
+             [this, answer](const Result<Result<QJsonObject>> &result) { judge(answer, *result); });
+}
+
+void ApiCall::judge(const Result<HttpResponse> &answer, Result<QJsonObject> result)
+{
+    if (m_finished)
+        return;
     if (result) {
         finish(std::move(result));
         return;

@@ -37,6 +37,7 @@ public:
 private:
     void send();
     void take(const Result<HttpResponse> &answer);
+    void judge(const Result<HttpResponse> &answer, Result<QJsonObject> result);
     bool correctsTheClock(const HttpResponse &answer, const Error &error);
     void finish(Result<QJsonObject> result);
 

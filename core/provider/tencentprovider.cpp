@@ -5,6 +5,8 @@
 #include "core/provider/requestarguments.h"
 #include "core/provider/validationparser.h"
 
+#include <QThreadPool>
+
 namespace core {
 
 using namespace Qt::Literals::StringLiterals;
@@ -42,8 +44,11 @@ TencentProvider::TencentProvider(const Account &account, HttpTransport &transpor
 Task<CertificatePage> TencentProvider::describeCertificates(const CertificateQuery &query,
                                                             QObject *owner)
 {
-    return parsed(ssl(u"DescribeCertificates"_s, listArguments(query), Effect::Read, owner),
-                  parseCertificatePage);
+    // A page of 1,000 is not read in the window's time.
+    return ssl(u"DescribeCertificates"_s, listArguments(query), Effect::Read, owner)
+        .then(QThreadPool::globalInstance(), [](const Result<QJsonObject> &response) {
+            return response.and_then(parseCertificatePage);
+        });
 }
 
 Task<CertificateDetail> TencentProvider::describeCertificate(const CertificateId &id,

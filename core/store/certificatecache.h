@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/result.h"
+#include "core/base/task.h"
 #include "core/model/certificate.h"
 
 #include <QDateTime>
@@ -15,14 +15,15 @@ struct CachedCertificates
 };
 
 /// The last known list, on disk, so that the window has something to show at once and offline.
+/// It can be fetched again: losing it costs time and nothing else.
 class CertificateCache
 {
 public:
     virtual ~CertificateCache() = default;
 
-    [[nodiscard]] virtual Result<CachedCertificates> load(const AccountId &account) = 0;
-    [[nodiscard]] virtual Result<void> replace(const AccountId &account,
-                                               const CachedCertificates &list) = 0;
+    /// Storage where it can't be read. Both go on if nobody waits for them.
+    [[nodiscard]] virtual Task<CachedCertificates> load(const AccountId &account) = 0;
+    virtual Task<void> replace(const AccountId &account, const CachedCertificates &list) = 0;
 };
 
 } // namespace core

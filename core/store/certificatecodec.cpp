@@ -1,6 +1,10 @@
 #include "core/store/certificatecodec.h"
 
+#include <QDataStream>
+#include <QIODevice>
 #include <QJsonArray>
+
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -102,7 +106,88 @@ public:
     const QJsonObject &json;
 };
 
+class StreamWriter
+{
+public:
+    void id(QLatin1StringView, const CertificateId &value) { stream << value.value().toUtf8(); }
+    void text(QLatin1StringView, const QString &value) { stream << value.toUtf8(); }
+    void list(QLatin1StringView, const QStringList &value) { stream << value; }
+    void time(QLatin1StringView, const QDateTime &value)
+    {
+        stream << (value.isValid() ? value.toMSecsSinceEpoch() : noTime);
+    }
+    void number(QLatin1StringView, qint64 value) { stream << value; }
+    void flag(QLatin1StringView, bool value) { stream << value; }
+
+    static constexpr qint64 noTime = std::numeric_limits<qint64>::min();
+    QByteArray bytes;
+    QDataStream stream{&bytes, QIODevice::WriteOnly};
+};
+
+class StreamReader
+{
+public:
+    explicit StreamReader(const QByteArray &bytes)
+        : stream(bytes)
+    {
+    }
+
+    void id(QLatin1StringView, CertificateId &value) { value = CertificateId(nextText()); }
+    void text(QLatin1StringView, QString &value) { value = nextText(); }
+    void list(QLatin1StringView, QStringList &value) { stream >> value; }
+    void time(QLatin1StringView, QDateTime &value)
+    {
+        qint64 milliseconds = 0;
+        stream >> milliseconds;
+        if (milliseconds != StreamWriter::noTime)
+            value = QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
+    }
+    template <typename Number>
+    void number(QLatin1StringView, Number &value)
+    {
+        qint64 read = 0;
+        stream >> read;
+        value = static_cast<Number>(read);
+    }
+    void flag(QLatin1StringView, bool &value) { stream >> value; }
+
+    QDataStream stream;
+
+private:
+    QString nextText()
+    {
+        QByteArray utf8;
+        stream >> utf8;
+        return QString::fromUtf8(utf8);
+    }
+};
+
 } // namespace
+
+QByteArray certificateToBytes(const Certificate &certificate)
+{
+    StreamWriter writer;
+    exchangeFields(writer, certificate);
+    writer.stream << static_cast<qint32>(certificate.status)
+                  << static_cast<qint32>(certificate.packageType.value_or(-1)) << certificate.tags;
+    return writer.bytes;
+}
+
+std::optional<Certificate> certificateFromBytes(const QByteArray &bytes)
+{
+    Certificate certificate;
+    StreamReader reader(bytes);
+    exchangeFields(reader, certificate);
+    qint32 status = 0;
+    qint32 packageType = -1;
+    reader.stream >> status >> packageType >> certificate.tags;
+    if (reader.stream.status() != QDataStream::Ok || !reader.stream.atEnd())
+        return std::nullopt;
+    certificate.status = static_cast<CertificateStatus>(status);
+    if (packageType >= 0)
+        certificate.packageType = packageType;
+    return certificate;
+}
 
 QJsonObject toJson(const Certificate &certificate)
 {

@@ -37,7 +37,7 @@ Database::~Database()
     QSqlDatabase::removeDatabase(m_connection);
 }
 
-Result<std::unique_ptr<Database>> Database::open(const QString &path)
+Result<std::unique_ptr<Database>> Database::openFile(const QString &path)
 {
     if (!QDir().mkpath(QFileInfo(path).absolutePath()))
         return fail(Error::Kind::Storage, u"no folder for "_s + path);
@@ -50,7 +50,54 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path)
         return storageFailure(database->m_database.lastError(), path);
 
     QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
-    return database->prepare().map([&] { return std::move(database); });
+    return database;
+}
+
+Result<std::unique_ptr<Database>> Database::open(const QString &path)
+{
+    auto database = openFile(path);
+    if (!database)
+        return database;
+    return (*database)->prepare().map([&] { return *std::move(database); });
+}
+
+Result<std::unique_ptr<Database>> Database::openReplaceable(const QString &path,
+                                                            const QStringList &schema, int version)
+{
+    auto database = openFile(path);
+    if (!database)
+        return database;
+    auto found = (*database)->version();
+    const bool isOther = found && *found != 0 && *found != version;
+    const bool isDamaged = !found && found.error().code == "storage/damaged"_L1;
+    if (isOther || isDamaged) {
+        database->reset();
+        QFile::remove(path);
+        database = openFile(path);
+        if (!database)
+            return database;
+    } else if (!found) {
+        return Failure(found.error());
+    }
+    return (*database)
+        ->runAll(QStringList{u"PRAGMA journal_mode=DELETE"_s, u"PRAGMA synchronous=OFF"_s} + schema
+                 + QStringList{u"PRAGMA user_version=%1"_s.arg(version)})
+        .map([&] { return *std::move(database); });
+}
+
+Result<int> Database::version()
+{
+    return run(u"PRAGMA user_version"_s).map([](QSqlQuery found) {
+        return found.next() ? found.value(0).toInt() : 0;
+    });
+}
+
+Result<void> Database::runAll(const QStringList &statements)
+{
+    for (const QString &statement : statements)
+        if (const auto done = run(statement); !done)
+            return Failure(done.error());
+    return {};
 }
 
 Result<QSqlQuery> Database::run(const QString &sql, const QVariantList &values)
@@ -73,9 +120,9 @@ QString Database::describe(const QString &sql) const
 
 Result<void> Database::prepare()
 {
-    for (const QString &pragma : {u"PRAGMA journal_mode=DELETE"_s, u"PRAGMA synchronous=FULL"_s})
-        if (const auto set = run(pragma); !set)
-            return Failure(set.error());
+    if (const auto set = runAll({u"PRAGMA journal_mode=DELETE"_s, u"PRAGMA synchronous=FULL"_s});
+        !set)
+        return Failure(set.error());
 
     auto check = run(u"PRAGMA quick_check"_s);
     if (!check)

@@ -19,6 +19,10 @@ public:
     /// written, the file is damaged (`quick_check`: "storage/damaged"), or a newer version of
     /// CertDesk wrote it.
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &path);
+    /// For what can be fetched again: not checked, not flushed to the disk. A file of another
+    /// version is begun anew with the tables of `schema`.
+    [[nodiscard]] static Result<std::unique_ptr<Database>>
+    openReplaceable(const QString &path, const QStringList &schema, int version);
     ~Database();
 
     Database(const Database &) = delete;
@@ -43,7 +47,10 @@ public:
 private:
     explicit Database(QString connection);
 
+    static Result<std::unique_ptr<Database>> openFile(const QString &path);
     Result<void> prepare();
+    Result<int> version();
+    Result<void> runAll(const QStringList &statements);
     void rollBack();
     /// The file and what was tried on it, as Error::Kind::Storage has them.
     QString describe(const QString &sql) const;

@@ -17,14 +17,15 @@ namespace core {
 
 struct ProfileStore::Parts
 {
-    explicit Parts(std::unique_ptr<Database> opened)
+    Parts(std::unique_ptr<Database> opened, const QString &folder)
         : database(std::move(opened))
+        , certificates(QDir(folder).filePath(u"lists.sqlite"_s))
     {
     }
 
     std::unique_ptr<Database> database;
     SqliteAccountBook accounts{*database};
-    SqliteCertificateCache certificates{*database};
+    SqliteCertificateCache certificates;
     SqliteKeyIndex keys{*database};
     SqliteRenewalJournal renewals{*database};
     SqliteAddedRecords addedRecords{*database};
@@ -48,7 +49,7 @@ Result<std::unique_ptr<ProfileStore>> ProfileStore::open(const QString &folder)
     if (!database)
         return Failure(database.error());
     return std::unique_ptr<ProfileStore>(
-        new ProfileStore(std::make_unique<Parts>(*std::move(database))));
+        new ProfileStore(std::make_unique<Parts>(*std::move(database), folder)));
 }
 
 AccountBook &ProfileStore::accounts()

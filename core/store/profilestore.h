@@ -12,7 +12,8 @@ class AddedRecords;
 class RenewalJournal;
 class WatchBook;
 
-/// Everything a profile keeps on disk, in one file of its folder. No secret is in it.
+/// Everything a profile keeps on disk: in one file of its folder, and in a second the lists that
+/// can be fetched again. No secret is in them.
 class ProfileStore
 {
 public:

@@ -59,6 +59,11 @@ QList<QStringList> migrations()
             u"ALTER TABLE accounts ADD COLUMN color INTEGER NOT NULL DEFAULT 0"_s,
             u"UPDATE accounts SET color = (SELECT COUNT(*) FROM accounts AS earlier"
             " WHERE earlier.rowid < accounts.rowid) % 8"_s,
+        },
+        {
+            // They are in a file of their own now, and can be fetched again.
+            u"DROP TABLE IF EXISTS certificates"_s,
+            u"DROP TABLE IF EXISTS certificate_lists"_s,
         }};
 }
 

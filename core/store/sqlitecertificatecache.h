@@ -1,24 +1,40 @@
 #pragma once
 
+#include "core/base/workthread.h"
 #include "core/store/certificatecache.h"
+
+#include <QHash>
+
+#include <memory>
 
 namespace core {
 
 class Database;
 
+/// CertificateCache in a file and on a thread of its own: a list of 100,000 is neither in the
+/// window's way nor in the journal's. A file that is damaged, or of another version, is begun anew.
 class SqliteCertificateCache final : public CertificateCache
 {
 public:
-    explicit SqliteCertificateCache(Database &database)
-        : m_database(database)
-    {
-    }
+    explicit SqliteCertificateCache(QString path);
+    ~SqliteCertificateCache() override;
 
-    Result<CachedCertificates> load(const AccountId &account) override;
-    Result<void> replace(const AccountId &account, const CachedCertificates &list) override;
+    Task<CachedCertificates> load(const AccountId &account) override;
+    Task<void> replace(const AccountId &account, const CachedCertificates &list) override;
 
 private:
-    Database &m_database;
+    Result<void> open();
+    template <typename Work>
+    auto retried(Work work);
+    Result<CachedCertificates> read(const AccountId &account);
+    Result<void> write(const AccountId &account, const CachedCertificates &list);
+    Result<void> writeRows(const AccountId &account, const QList<Certificate> &certificates);
+
+    QString m_path;
+    // The rest belongs to the thread.
+    std::unique_ptr<Database> m_database;
+    QHash<AccountId, QList<Certificate>> m_written; ///< What the file holds, as far as known.
+    WorkThread m_thread; // last: its work ends before what that uses
 };
 
 } // namespace core

@@ -46,7 +46,7 @@ private slots:
 
         m_list->loadCached();
 
-        QCOMPARE(m_list->certificates().size(), 3);
+        QTRY_COMPARE(m_list->certificates().size(), 3);
         QCOMPARE(m_list->fetchedAt().toMSecsSinceEpoch(), fetchedAt.toMSecsSinceEpoch());
     }
 
@@ -84,6 +84,72 @@ private slots:
         m_provider.claimedTotal = 1000;
         refresh();
         QCOMPARE(m_list->certificates().size(), 10);
+    }
+
+    void asksForSeveralPagesAtOnce()
+    {
+        m_provider.total = 9100;
+        m_provider.holdsBack = true;
+        m_list->refresh();
+        QCOMPARE(m_provider.held.size(), 1); // how many there are is not known yet
+        m_provider.release(0);
+        QTRY_COMPARE(m_provider.held.size(), CertificateList::pagesAtOnce);
+        QTest::qWait(50);
+        QCOMPARE(m_provider.held.size(), CertificateList::pagesAtOnce);
+        m_provider.holdsBack = false;
+        while (!m_provider.held.isEmpty()) // the last one first
+            m_provider.release(m_provider.held.size() - 1);
+        QTRY_VERIFY(!m_list->isRefreshing());
+        QCOMPARE(m_list->certificates().size(), 9100);
+        QCOMPARE(m_list->certificates().first().id, CertificateId(u"id-0"_s));
+        QCOMPARE(m_list->certificates().last().id, CertificateId(u"id-9099"_s));
+    }
+
+    void showsTheFirstListAsItComes()
+    {
+        m_provider.total = 5000;
+        m_provider.holdsBack = true;
+        m_list->refresh();
+        m_provider.release(0);
+        QTRY_COMPARE(m_list->certificates().size(), 100);
+        QVERIFY(!m_list->fetchedAt().isValid()); // there is more
+        m_provider.holdsBack = false;
+        while (!m_provider.held.isEmpty())
+            m_provider.release(0);
+        QTRY_COMPARE(m_list->certificates().size(), 5000);
+        QVERIFY(m_list->fetchedAt().isValid());
+    }
+
+    void aKnownListChangesOnceAtTheEnd()
+    {
+        m_provider.total = 3000;
+        refresh();
+        QSignalSpy changed(m_list.get(), &CertificateList::changed);
+        m_provider.total = 3500;
+        refresh();
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(m_list->certificates().size(), 3500);
+    }
+
+    void asksAgainWhereOneMayHaveBeenMissed()
+    {
+        m_provider.total = 2500;
+        m_provider.losesOneBetweenPages = true; // once
+        refresh();
+        QCOMPARE(m_list->certificates().size(), 2500);
+        QCOMPARE(m_provider.limits.size(), 9); // twice four pages, and the rest of a short one
+    }
+
+    void theProviderIsFasterThanTheCache()
+    {
+        m_provider.total = 3;
+        refresh();
+        m_provider.total = 4;
+        restart();
+        m_list->loadCached();
+        refresh();
+        QTRY_VERIFY(!m_list->isLoading());
+        QCOMPARE(m_list->certificates().size(), 4);
     }
 
 private:

@@ -83,15 +83,66 @@ private slots:
     {
         const AccountId account(u"a"_s);
         const QDateTime now({2026, 11, 23}, {12, 0}, Qt::UTC);
-        QVERIFY(m_store->certificates().replace(account, {now, {sampleCertificate()}}));
+        QVERIFY(m_store->certificates().replace(account, {now, {sampleCertificate()}}).result());
         reopen();
 
-        const auto list = m_store->certificates().load(account);
+        const auto list = m_store->certificates().load(account).result();
 
         QVERIFY(list);
         QCOMPARE(list->fetchedAt, now);
         QCOMPARE(list->certificates, QList{sampleCertificate()});
-        QVERIFY(m_store->certificates().load(AccountId(u"other"_s))->certificates.isEmpty());
+        const auto other = m_store->certificates().load(AccountId(u"other"_s)).result();
+        QVERIFY(other && other->certificates.isEmpty());
+    }
+
+    void writesOnlyWhatChangedOfAList()
+    {
+        const AccountId account(u"a"_s);
+        CertificateCache &cache = m_store->certificates();
+        QList<Certificate> list;
+        for (int n = 0; n < 50; ++n) {
+            list.append(sampleCertificate());
+            list.last().id = CertificateId(u"id%1"_s.arg(n));
+        }
+        QVERIFY(cache.replace(account, {QDateTime::currentDateTimeUtc(), list}).result());
+        list.removeAt(10);
+        list[20].alias = u"changed"_s;
+        list.prepend(sampleCertificate());
+        QVERIFY(cache.replace(account, {QDateTime::currentDateTimeUtc(), list}).result());
+        QCOMPARE(cache.load(account).result()->certificates, list);
+        reopen();
+        QCOMPARE(m_store->certificates().load(account).result()->certificates, list);
+    }
+
+    void aDamagedListIsBegunAnew_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("no database") << QByteArray("not a database at all, but long enough for one");
+        QTest::newRow("cut") << QByteArray();
+    }
+    void aDamagedListIsBegunAnew()
+    {
+        QFETCH(QByteArray, content);
+        const AccountId account(u"a"_s);
+        QVERIFY(m_store->certificates()
+                    .replace(account, {QDateTime::currentDateTimeUtc(), {sampleCertificate()}})
+                    .result());
+        m_store.reset();
+        QFile file(m_folder->filePath(u"lists.sqlite"_s));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        if (content.isEmpty())
+            QVERIFY(file.resize(file.size() / 2));
+        else
+            file.write(content);
+        file.close();
+        m_store = *ProfileStore::open(m_folder->path());
+
+        CertificateCache &cache = m_store->certificates();
+        const auto list = cache.load(account).result();
+        QVERIFY(list && list->certificates.isEmpty());
+        QVERIFY(cache.replace(account, {QDateTime::currentDateTimeUtc(), {sampleCertificate()}})
+                    .result());
+        QCOMPARE(cache.load(account).result()->certificates.size(), 1);
     }
 
     void keepsTheLastStateOfEveryRenewal()

@@ -111,12 +111,14 @@ class MemoryCache final : public core::CertificateCache
 public:
     core::CachedCertificates cached;
 
-    core::Result<core::CachedCertificates> load(const core::AccountId &) override { return cached; }
-    core::Result<void> replace(const core::AccountId &,
-                               const core::CachedCertificates &list) override
+    core::Task<core::CachedCertificates> load(const core::AccountId &) override
+    {
+        return core::readyTask(core::Result<core::CachedCertificates>(cached));
+    }
+    core::Task<void> replace(const core::AccountId &, const core::CachedCertificates &list) override
     {
         cached = list;
-        return {};
+        return core::readyTask(core::Result<void>());
     }
 };
 

@@ -103,7 +103,7 @@ private slots:
         m_account->list.loadCached();
         show();
 
-        QCOMPARE(m_viewModel->table().total(), 24);
+        QTRY_COMPARE(m_viewModel->table().total(), 24);
         QCOMPARE(m_viewModel->ageText(), u"As of 2 h ago"_s);
     }
 

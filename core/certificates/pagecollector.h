@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/model/order.h"
+
+#include <QList>
+
+#include <map>
+#include <optional>
+
+namespace core {
+
+/// Puts the pages of a list together that come in any order. Knows of no network.
+class PageCollector
+{
+public:
+    struct Range
+    {
+        int offset = 0;
+        int limit = 0;
+    };
+
+    /// Starts over with a small first page, which is on the screen early; further pages are as
+    /// large as the provider gives them.
+    void begin();
+    /// What to ask for next; nothing while the first page's total is not known, or when all is
+    /// asked for.
+    std::optional<Range> next();
+    /// A page that is shorter than it was asked for leaves the rest of its range to be asked for,
+    /// unless it is empty: then the list has become shorter.
+    void take(const Range &range, const CertificatePage &page);
+
+    int received() const { return m_received; } ///< Certificates, doubles counted.
+    int total() const { return m_total; } ///< By the latest page.
+    QList<QList<Certificate>> pages() const; ///< In the list's order.
+
+private:
+    std::map<int, QList<Certificate>> m_pages; // by offset
+    QList<Range> m_toAsk;
+    int m_received = 0;
+    int m_total = 0;
+    bool m_isPlanned = false;
+};
+
+/// One list of these pages. A certificate that is ordered while the pages are asked for moves the
+/// others down: what comes twice is taken once.
+QList<Certificate> joinPages(const QList<QList<Certificate>> &pages);
+
+} // namespace core
