@@ -1,10 +1,14 @@
 #include "app/sandboxprocess.h"
 
+#include "core/crypto/accesssecret.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStandardPaths>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -72,6 +76,15 @@ void SandboxProcess::start(const QString &folder, const QStringList &options)
     m_process.start(program, QStringList{u"--data"_s, folder, u"--exit-with-parent"_s} + options);
 }
 
+void SandboxProcess::stop()
+{
+    if (m_process.state() == QProcess::NotRunning)
+        return;
+    m_isStopping = true;
+    m_process.closeWriteChannel();
+    m_process.terminate();
+}
+
 void SandboxProcess::readAddress()
 {
     if (m_isUp || !m_process.canReadLine())
@@ -94,15 +107,15 @@ void SandboxProcess::readAddress()
     account.consoleOverride = QUrl(address["console"_L1].toString());
     account.dnsOverride = address["dns"_L1].toString();
     const QByteArray key = address["secretKey"_L1].toString().toUtf8();
-    emit started(account,
-                 std::make_shared<const core::Secret>(
-                     std::span(key.constData(), static_cast<std::size_t>(key.size()))));
+    const QByteArray token = address["token"_L1].toString().toUtf8();
+    emit started(account, core::joinAccessSecret(std::span(key), std::span(token)));
 }
 
 void SandboxProcess::finish(const QString &detail)
 {
     m_isUp = false;
-    emit failed(detail);
+    if (!std::exchange(m_isStopping, false))
+        emit failed(detail);
 }
 
 } // namespace app

@@ -20,6 +20,9 @@ public:
     /// Starts certdesk-sandbox, which lies beside this program, with its state in `folder`.
     void start(const QString &folder, const QStringList &options);
 
+    /// Ends it, which is no failure.
+    void stop();
+
     static core::AccountId accountId(); ///< Of the built-in sandbox's account, always the same.
     /// Where the sandbox keeps its state if nobody says otherwise.
     static QString defaultFolder();
@@ -34,6 +37,7 @@ private:
 
     QProcess m_process;
     bool m_isUp = false;
+    bool m_isStopping = false;
 };
 
 } // namespace app

@@ -44,6 +44,7 @@ void describe(QCommandLineParser &parser)
         {u"nasty"_s, u"A provider on a bad day; the same day for the same SEED."_s, u"SEED"_s},
         {u"nasty-delay"_s, u"Its answers are up to MS milliseconds late."_s, u"MS"_s, u"2000"_s},
         {u"no-service-role"_s, u"The account has not let the service into its cloud resources."_s},
+        {u"temporary-key"_s, u"The key needs a token, which is a new one at each start."_s},
         {u"mainland-letters"_s, u"The mainland's API takes letters too."_s},
         {u"file-http-port"_s, u"Where files of FILE validation are fetched over HTTP."_s, u"N"_s,
          u"80"_s},
@@ -96,6 +97,7 @@ bool readArguments(const QCommandLineParser &parser, Arguments &out)
     out.options.leavesDealsUnpaid = parser.isSet(u"unpaid-deals"_s);
     out.options.hasServiceRole = !parser.isSet(u"no-service-role"_s);
     out.options.takesLettersOnMainland = parser.isSet(u"mainland-letters"_s);
+    out.options.hasTemporaryKey = parser.isSet(u"temporary-key"_s);
     out.exitsWithParent = parser.isSet(u"exit-with-parent"_s);
     return readNumber<quint16>(parser, u"port"_s, 0, 65535, out.options.port)
         && readNumber<quint16>(parser, u"file-http-port"_s, 1, 65535, out.options.filePorts.http)
@@ -111,12 +113,14 @@ bool readArguments(const QCommandLineParser &parser, Arguments &out)
 void announce(const sandbox::SandboxAddress &address)
 {
     const bool isMainland = address.site == sandbox::Site::Mainland;
-    const QJsonObject line{{u"api"_s, address.api},
-                           {u"dns"_s, address.dns},
-                           {u"console"_s, address.console},
-                           {u"site"_s, isMainland ? u"mainland"_s : u"intl"_s},
-                           {u"secretId"_s, address.key.secretId},
-                           {u"secretKey"_s, QString::fromUtf8(address.key.secretKey)}};
+    QJsonObject line{{u"api"_s, address.api},
+                     {u"dns"_s, address.dns},
+                     {u"console"_s, address.console},
+                     {u"site"_s, isMainland ? u"mainland"_s : u"intl"_s},
+                     {u"secretId"_s, address.key.secretId},
+                     {u"secretKey"_s, QString::fromUtf8(address.key.secretKey)}};
+    if (!address.key.token.isEmpty())
+        line[u"token"_s] = QString::fromUtf8(address.key.token);
     std::printf("%s\n", QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
     std::fflush(stdout);
 }

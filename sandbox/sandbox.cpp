@@ -131,6 +131,8 @@ core::Result<void> Sandbox::fill()
         std::chrono::milliseconds(database.setting(skippedSetting).toLongLong()));
     m_provider->zoneBook.load();
     m_key = {database.setting(secretIdSetting), database.setting(secretKeySetting).toUtf8()};
+    if (m_options.hasTemporaryKey)
+        m_key.token = randomText(400).toUtf8(); // as long as the provider's are
     return {};
 }
 

@@ -29,6 +29,7 @@ struct SandboxOptions
     std::chrono::milliseconds nastyDelay{2000}; ///< The longest of one answer.
     bool hasServiceRole = true; ///< Whether the account's cloud resources can be changed.
     bool takesLettersOnMainland = false;
+    bool hasTemporaryKey = false; ///< The key needs a token, which is a new one at each start.
     FilePorts filePorts; ///< Where files of FILE validation are fetched from.
     core::Clock clock = core::systemTime;
 };

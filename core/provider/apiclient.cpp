@@ -46,6 +46,11 @@ ApiClient::ApiClient(Account account, HttpTransport &transport, Clock clock, Opt
 {
 }
 
+void ApiClient::setSecretKey(const SharedSecret &secret)
+{
+    m_access = secret ? std::optional(splitAccessSecret(*secret)) : std::nullopt;
+}
+
 Task<QJsonObject> ApiClient::call(Service service, const QString &action,
                                   const QJsonObject &arguments, Effect effect, QObject *owner)
 {
@@ -76,12 +81,17 @@ HttpRequest ApiClient::signedRequest(Service service, const QString &action,
     input.body = body;
     input.timestamp = m_clock().toSecsSinceEpoch() + m_clockOffset;
 
-    request.headers = {{"Authorization", authorization(input, *m_secretKey)},
+    request.headers = {{"Authorization", authorization(input, m_access->secretKey)},
                        {"Content-Type", input.contentType},
                        {"Host", input.host},
                        {"X-TC-Action", input.action},
                        {"X-TC-Version", version},
                        {"X-TC-Timestamp", QByteArray::number(input.timestamp)}};
+    if (!m_access->token.isEmpty()) { // sent beside the signature, which does not cover it
+        const auto token = m_access->token.bytes();
+        request.headers.emplace_back(
+            "X-TC-Token", QByteArray(token.data(), static_cast<qsizetype>(token.size())));
+    }
     if (!m_options.language.isEmpty())
         request.headers.emplace_back("X-TC-Language", m_options.language);
     return request;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/crypto/secret.h"
+#include "core/crypto/accesssecret.h"
 #include "core/model/account.h"
 #include "core/net/httptransport.h"
 #include "core/provider/apianswer.h"
@@ -12,6 +12,7 @@
 #include <QObject>
 
 #include <chrono>
+#include <optional>
 
 namespace core {
 
@@ -34,9 +35,10 @@ public:
 
     ApiClient(Account account, HttpTransport &transport, Clock clock, Options options);
 
-    /// The SecretKey comes from the keychain some time after the start. Until then, and after it is
-    /// taken away with a null pointer, every call fails at once with KeychainLocked.
-    void setSecretKey(SharedSecret secretKey) { m_secretKey = std::move(secretKey); }
+    /// The SecretKey, with the token of a temporary one (accesssecret.h), comes from the keychain
+    /// some time after the start. Until then, and after it is taken away with a null pointer, every
+    /// call fails at once with KeychainLocked.
+    void setSecretKey(const SharedSecret &secret);
 
     /// The answer's `Response` object. An action that the account's site lacks is never sent:
     /// Rejected, code "site/no-action" (siteactions.h). Fails as readAnswer() says, or with
@@ -46,7 +48,7 @@ public:
                            Effect effect, QObject *owner);
 
     // For the calls under way.
-    bool hasSecretKey() const { return m_secretKey != nullptr; }
+    bool hasSecretKey() const { return m_access.has_value(); }
     HttpRequest signedRequest(Service service, const QString &action, const QByteArray &body) const;
     void adoptServerTime(const QDateTime &serverTime);
     const Options &options() const { return m_options; }
@@ -59,7 +61,7 @@ private:
     Clock m_clock;
     Options m_options;
     RateLimiter m_rateLimiter;
-    SharedSecret m_secretKey;
+    std::optional<AccessSecret> m_access;
     qint64 m_clockOffset = 0; ///< Seconds that the server is ahead of this computer's clock.
 };
 

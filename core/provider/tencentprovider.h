@@ -14,7 +14,7 @@ public:
                     ApiClient::Options options = {});
 
     /// See ApiClient::setSecretKey(): calls before it fail with KeychainLocked.
-    void setSecretKey(SharedSecret secretKey) { m_client.setSecretKey(std::move(secretKey)); }
+    void setSecretKey(const SharedSecret &secretKey) { m_client.setSecretKey(secretKey); }
     /// For the account's other services.
     ApiClient &client() { return m_client; }
 

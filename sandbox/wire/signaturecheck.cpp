@@ -126,6 +126,8 @@ tl::expected<void, ApiError> checkSignature(const HttpRequest &request, const QS
         && (authorization->service == service || authorization->service == hostLabel);
     if (!scopeFits || !fitsSignature(request, *authorization, key.secretKey))
         return mismatch();
+    if (!isSameText(request.header("x-tc-token"), key.token))
+        return refuse(u"AuthFailure.TokenFailure"_s, u"The token is invalid or has expired."_s);
     return {};
 }
 

@@ -62,7 +62,7 @@ public:
         , m_switch(m_options.point, m_options.noteFile)
         , m_realProvider(account, m_transport, systemTime, impatient())
     {
-        m_realProvider.setSecretKey(std::move(secretKey));
+        m_realProvider.setSecretKey(secretKey);
         m_service.setPollInterval(pollInterval);
     }
 

@@ -20,6 +20,7 @@ private slots:
     void refusesAClockThatIsOff_data();
     void refusesAClockThatIsOff();
     void acceptsAHostSignedWithoutItsPort();
+    void asksATemporaryKeyForItsToken();
 };
 
 namespace {
@@ -184,6 +185,18 @@ void TestSignatureCheck::acceptsAHostSignedWithoutItsPort()
     QCOMPARE(verdict(request), u"ok"_s);
     request.headers.insert("host", "127.0.0.2:8080");
     QCOMPARE(verdict(request), u"AuthFailure.SignatureFailure"_s);
+}
+
+void TestSignatureCheck::asksATemporaryKeyForItsToken()
+{
+    const AccessKey temporary{exampleKey.secretId, exampleKey.secretKey, "TOKENEXAMPLE"};
+    HttpRequest request = goodRequest();
+    QCOMPARE(verdict(request, moment, temporary), u"AuthFailure.TokenFailure"_s);
+    request.headers.insert("x-tc-token", "TOKENEXAMPLE"); // outside the signature
+    QCOMPARE(verdict(request, moment, temporary), u"ok"_s);
+    QCOMPARE(verdict(request), u"AuthFailure.TokenFailure"_s); // of a key that has none
+    request.headers.insert("x-tc-token", "TOKENEXPIRED");
+    QCOMPARE(verdict(request, moment, temporary), u"AuthFailure.TokenFailure"_s);
 }
 
 CERTDESK_TEST(TestSignatureCheck)

@@ -21,6 +21,7 @@ private slots:
     void signsForTheAccountsSite();
     void signsForTheSandboxsPort();
     void callsFailUntilTheKeyIsThere();
+    void sendsATemporaryKeysTokenUnsigned();
     void correctsAClockThatIsTenMinutesOff_data();
     void correctsAClockThatIsTenMinutesOff();
     void keepsTheCorrection();
@@ -133,6 +134,18 @@ void TestApiClient::signsForTheSandboxsPort()
 
     QCOMPARE(m_transport->requests[0].url, account.apiOverride);
     QCOMPARE(m_transport->header("Host"), "127.0.0.1:8080"_ba);
+}
+
+void TestApiClient::sendsATemporaryKeysTokenUnsigned()
+{
+    call();
+    const QByteArray authorization = m_transport->header("Authorization");
+    QCOMPARE(m_transport->header("X-TC-Token"), QByteArray());
+    m_client->setSecretKey(joinAccessSecret(std::span("SECRETEXAMPLE", 13), std::span("TOK", 3)));
+    m_transport->requests.clear();
+    call();
+    QCOMPARE(m_transport->header("X-TC-Token"), "TOK"_ba);
+    QCOMPARE(m_transport->header("Authorization"), authorization);
 }
 
 void TestApiClient::callsFailUntilTheKeyIsThere()
