@@ -25,6 +25,11 @@ inline const Setting<QString> language{QLatin1StringView("language"), {}}; ///< 
 inline const Setting<QString> publicResolvers{
     QLatin1StringView("dns/publicResolvers"),
     QStringLiteral("DNSPod 119.29.29.29, AliDNS 223.5.5.5, Cloudflare 1.1.1.1, Google 8.8.8.8")};
+/// "system", "none", "http" or "socks5"; the password is in the keychain.
+inline const Setting<QString> proxyKind{QLatin1StringView("proxy/kind"), QStringLiteral("system")};
+inline const Setting<QString> proxyHost{QLatin1StringView("proxy/host"), {}};
+inline constexpr Setting<int> proxyPort{QLatin1StringView("proxy/port"), 0};
+inline const Setting<QString> proxyUser{QLatin1StringView("proxy/user"), {}};
 inline const Setting<QString> sandboxDirectory{QLatin1StringView("sandbox/directory"), {}};
 inline const Setting<QString> lastExportDirectory{QLatin1StringView("export/directory"), {}};
 inline const Setting<QByteArray> windowGeometry{QLatin1StringView("window/geometry"), {}};
@@ -33,6 +38,8 @@ inline const Setting<QByteArray> savedViews{QLatin1StringView("table/views"), {}
 /// Which account is shown: its ID, or this for all of them. "": the first.
 inline constexpr QLatin1StringView allAccounts{"*"};
 inline const Setting<QString> shownAccount{QLatin1StringView("accounts/shown"), {}};
+/// JSON: the IDs that accounts had here, by site and SecretId, for when they come back.
+inline const Setting<QByteArray> formerAccounts{QLatin1StringView("accounts/former"), {}};
 inline const Setting<QByteArray> tableLayoutOfSeveral{
     QLatin1StringView("table/layoutOfSeveralAccounts"), {}}; ///< JSON
 inline const Setting<QByteArray> tableLayout{QLatin1StringView("table/layout"), {}}; ///< JSON

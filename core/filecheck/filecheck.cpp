@@ -84,6 +84,29 @@ private:
     QPromise<Result<FileFinding>> m_promise;
 };
 
+// The system's proxy stands between us and what a CA sees; one that the person set for CertDesk is
+// the only way there is.
+class OwnProxyOnly final : public QNetworkProxyFactory
+{
+public:
+    explicit OwnProxyOnly(SharedProxy choice)
+        : m_choice(std::move(choice))
+        , m_own(makeProxyFactory(m_choice))
+    {
+    }
+
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        if (!m_choice || !m_choice->isOwn())
+            return {QNetworkProxy(QNetworkProxy::NoProxy)};
+        return m_own->queryProxy(query);
+    }
+
+private:
+    SharedProxy m_choice;
+    std::unique_ptr<QNetworkProxyFactory> m_own;
+};
+
 } // namespace
 
 Task<FileFinding> checkFile(QNetworkAccessManager &network, const FileFetchOptions &options,
@@ -117,10 +140,10 @@ Task<QList<QHostAddress>> resolveHost(DnsResolver &resolver, const DnsServer &se
     return promise->future();
 }
 
-std::unique_ptr<QNetworkAccessManager> plainNetwork()
+std::unique_ptr<QNetworkAccessManager> plainNetwork(SharedProxy proxy)
 {
     auto network = std::make_unique<QNetworkAccessManager>();
-    network->setProxy(QNetworkProxy::NoProxy);
+    network->setProxyFactory(new OwnProxyOnly(std::move(proxy)));
     return network;
 }
 

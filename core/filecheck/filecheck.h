@@ -2,6 +2,7 @@
 
 #include "core/dns/dnsresolver.h"
 #include "core/filecheck/filefetch.h"
+#include "core/net/proxychoice.h"
 
 namespace core {
 
@@ -14,7 +15,8 @@ Task<FileFinding> checkFile(QNetworkAccessManager &network, const FileFetchOptio
 Task<QList<QHostAddress>> resolveHost(DnsResolver &resolver, const DnsServer &server,
                                       const QString &host, QObject *owner);
 
-/// One that sends nothing of ours along and goes through no proxy, as a CA comes.
-std::unique_ptr<QNetworkAccessManager> plainNetwork();
+/// One that sends nothing of ours along. It goes through a proxy only if the person has set one for
+/// CertDesk, not through the system's: a CA comes directly.
+std::unique_ptr<QNetworkAccessManager> plainNetwork(SharedProxy proxy = {});
 
 } // namespace core

@@ -3,8 +3,6 @@
 #include "core/net/httpexchange.h"
 #include "core/net/oneshotbody.h"
 
-#include <QHostAddress>
-#include <QNetworkProxyFactory>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 
@@ -13,27 +11,6 @@
 namespace core {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-bool isThisComputer(const QString &host)
-{
-    return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0
-        || QHostAddress(host).isLoopback();
-}
-
-class ProxyForOthers final : public QNetworkProxyFactory
-{
-public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        if (isThisComputer(query.peerHostName()))
-            return {QNetworkProxy(QNetworkProxy::NoProxy)};
-        return systemProxyForQuery(query);
-    }
-};
-
-} // namespace
 
 QtHttpTransport::QtHttpTransport()
     : QtHttpTransport(Options())
@@ -45,7 +22,7 @@ QtHttpTransport::QtHttpTransport(Options options)
 {
     m_options.tls.setProtocol(QSsl::TlsV1_2OrLater);
     m_options.tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    m_network.setProxyFactory(new ProxyForOthers); // owned by m_network
+    m_network.setProxyFactory(makeProxyFactory(m_options.proxy));
 }
 
 Task<HttpResponse> QtHttpTransport::post(const HttpRequest &request, QObject *owner)
@@ -59,7 +36,7 @@ Task<HttpResponse> QtHttpTransport::post(const HttpRequest &request, QObject *ow
     QNetworkAccessManager *network = &m_network;
     if (request.freshConnection) {
         network = new QNetworkAccessManager(&m_network);
-        network->setProxyFactory(new ProxyForOthers);
+        network->setProxyFactory(makeProxyFactory(m_options.proxy));
     }
 
     auto *body = new OneShotBody(request.body);

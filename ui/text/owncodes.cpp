@@ -274,7 +274,9 @@ constexpr CodeEntry own[]{
     {"net/proxy",
      QT_TRANSLATE_NOOP("ui::CodeText",
                        "The proxy does not let the connection through. Nothing was sent."),
-     QT_TRANSLATE_NOOP("ui::CodeText", "Check the system's proxy settings, then try again.")},
+     QT_TRANSLATE_NOOP(
+         "ui::CodeText",
+         "Check the proxy in CertDesk's settings, or that of the system, then try again.")},
     {"net/plain-http",
      QT_TRANSLATE_NOOP("ui::CodeText",
                        "The account's address is not a secure one, so nothing was sent."),
