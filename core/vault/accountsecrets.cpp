@@ -29,6 +29,11 @@ Task<void> AccountSecrets::save(const AccountId &account, SharedSecret secretKey
     return pending.task();
 }
 
+Task<void> AccountSecrets::remove(const AccountId &account, QObject *owner)
+{
+    return m_store.remove(entryName(account), owner);
+}
+
 Task<SharedSecret> AccountSecrets::load(const AccountId &account, QObject *owner)
 {
     const PendingTask<SharedSecret> pending;

@@ -11,8 +11,9 @@ namespace core {
 class SecretStore;
 class WrappingKey;
 
-/// The SecretKey of each account, in the keychain: read back after a write, and called missing only
-/// by the keychain that the profile has always used. Fails as SecretStore and WrappingKey do.
+/// The SecretKey of each account, with the token of a temporary one (accesssecret.h), in the
+/// keychain: read back after a write, and called missing only by the keychain that the profile has
+/// always used. Fails as SecretStore and WrappingKey do.
 class AccountSecrets
 {
 public:
@@ -28,6 +29,9 @@ public:
     /// The SecretKey; never null. KeychainFailed with code "account/secret-missing" where the
     /// profile's own keychain is open and lacks it.
     Task<SharedSecret> load(const AccountId &account, QObject *owner);
+
+    /// Not being there is no failure.
+    Task<void> remove(const AccountId &account, QObject *owner);
 
 private:
     SecretStore &m_store;
