@@ -25,12 +25,20 @@ core::DnsWitnesses dnsWitnesses(const core::Account &account, const QString &pub
             {}};
 }
 
+core::QtHttpTransport::Options transportOptions(const core::SharedProxy &proxy)
+{
+    core::QtHttpTransport::Options options;
+    options.proxy = proxy;
+    return options;
+}
+
 } // namespace
 
 AccountSession::AccountSession(core::Account account, Profile &profile, core::SecretStore &keychain,
-                               core::KeyEscrow &escrow, core::Clock clock)
+                               core::KeyEscrow &escrow, core::Clock clock, core::SharedProxy proxy)
     : m_account(std::move(account))
     , m_profile(profile)
+    , m_transport(transportOptions(proxy))
     , m_provider(m_account, m_transport, clock)
     , m_dnspod(m_provider.client(), m_account.site)
     , m_vault(keychain, escrow)
@@ -39,6 +47,7 @@ AccountSession::AccountSession(core::Account account, Profile &profile, core::Se
                  {m_provider, m_vault, profile.store().keys(), profile.store().renewals(), clock,
                   m_scheduler})
     , m_materials(m_account.id, m_provider, m_vault, profile.store().keys())
+    , m_plainNetwork(core::plainNetwork(proxy))
     , m_clock(clock)
     , m_watch(m_account.id, watchCalls(), profile.store().watches(), m_scheduler, clock)
 {
@@ -64,9 +73,9 @@ void AccountSession::showLastKnown()
     m_certificates.loadCached();
 }
 
-void AccountSession::connectWith(core::SharedSecret secretKey)
+void AccountSession::connectWith(const core::SharedSecret &secretKey)
 {
-    m_provider.setSecretKey(std::move(secretKey));
+    m_provider.setSecretKey(secretKey);
     m_isConnected = true;
     if (const auto resumed = m_renewals.resume(); !resumed)
         emit problem(resumed.error());

@@ -33,7 +33,7 @@ class AccountSession : public QObject
 
 public:
     AccountSession(core::Account account, Profile &profile, core::SecretStore &keychain,
-                   core::KeyEscrow &escrow, core::Clock clock);
+                   core::KeyEscrow &escrow, core::Clock clock, core::SharedProxy proxy = {});
     ~AccountSession() override;
 
     const core::Account &account() const { return m_account; }
@@ -53,7 +53,7 @@ public:
     /// What is on disk: the last list, and every renewal that was begun.
     void showLastKnown();
     /// From now on the account can be talked to: resumes renewals and refreshes the list.
-    void connectWith(core::SharedSecret secretKey);
+    void connectWith(const core::SharedSecret &secretKey);
     bool isConnected() const { return m_isConnected; }
     /// What the person calls it, and its colour.
     void setNaming(const QString &name, int color);
@@ -107,7 +107,7 @@ private:
     core::RenewalService m_renewals;
     core::MaterialLoader m_materials;
     core::DnsResolver m_resolver;
-    std::unique_ptr<QNetworkAccessManager> m_plainNetwork = core::plainNetwork();
+    std::unique_ptr<QNetworkAccessManager> m_plainNetwork;
     core::EscrowTerm m_escrowTerm{m_vault};
     core::Clock m_clock;
     QHash<core::CertificateId, QDateTime> m_providerAskedAt;

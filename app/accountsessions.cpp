@@ -34,7 +34,7 @@ AccountSession &AccountSessions::open(const core::Account &account)
         - m_sessions.begin();
     close(account.id);
     auto made = std::make_unique<AccountSession>(account, m_parts.profile, m_parts.keychain,
-                                                 m_parts.escrow, m_parts.clock);
+                                                 m_parts.escrow, m_parts.clock, m_parts.proxy);
     AccountSession &session = *made;
     m_sessions.insert(m_sessions.begin() + place, std::move(made));
     connect(&session, &AccountSession::problem, this,
@@ -53,6 +53,15 @@ void AccountSessions::close(const core::AccountId &account)
     const std::unique_ptr<AccountSession> session = std::move(*found);
     m_sessions.erase(found);
     emit closing(*session);
+}
+
+void AccountSessions::rename(const core::Account &account)
+{
+    AccountSession *session = find(account.id);
+    if (!session)
+        return;
+    session->setNaming(account.name, account.color);
+    emit renamed(account.id);
 }
 
 void AccountSessions::closeAll()
@@ -88,12 +97,13 @@ void AccountSessions::take(const core::AccountId &account,
     connectFromKeychain(further);
 }
 
-void AccountSessions::connectWith(const core::AccountId &account, core::SharedSecret secretKey)
+void AccountSessions::connectWith(const core::AccountId &account,
+                                  const core::SharedSecret &secretKey)
 {
     AccountSession *session = find(account);
     if (!session)
         return; // removed meanwhile
-    session->connectWith(std::move(secretKey));
+    session->connectWith(secretKey);
     emit connected(*session);
 }
 

@@ -25,6 +25,7 @@ public:
         core::KeyEscrow &escrow;
         core::AccountSecrets &secrets;
         core::Clock clock;
+        core::SharedProxy proxy;
     };
 
     explicit AccountSessions(Parts parts);
@@ -41,12 +42,15 @@ public:
     /// Reads the SecretKey from the keychain, one account after another. Once the keychain does not
     /// open, the others are not asked for: they can be tried again.
     void connectFromKeychain(const QList<core::AccountId> &accounts);
-    void connectWith(const core::AccountId &account, core::SharedSecret secretKey);
+    /// What the person calls the account, and its colour.
+    void rename(const core::Account &account);
+    void connectWith(const core::AccountId &account, const core::SharedSecret &secretKey);
 
 signals:
     void opened(app::AccountSession &session);
     void closing(app::AccountSession &session); ///< It is gone from all(), and ends after this.
     void connected(app::AccountSession &session); ///< The account can be talked to.
+    void renamed(const core::AccountId &account); ///< Or it has another colour.
     /// `account` is empty where it is about all of them.
     void problem(const core::AccountId &account, const core::Error &error);
 

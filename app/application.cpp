@@ -1,15 +1,16 @@
 #include "app/application.h"
 
+#include "core/base/pendingtask.h"
 #include "core/vault/recoverycode.h"
-#include "ui/accounts/connectaccountdialog.h"
-#include "ui/accounts/connectaccountviewmodel.h"
 #include "ui/accounts/firststartdialog.h"
 #include "ui/accounts/recoverycodedialog.h"
 #include "ui/accounts/settingsdialog.h"
 #include "ui/models/noticebook.h"
 
 #include <QMessageBox>
-#include <QUuid>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -17,30 +18,7 @@ namespace app {
 
 namespace {
 
-/// A read-only call with a key that is not saved yet. Lives until the call is answered.
-class CredentialCheck : public QObject
-{
-public:
-    CredentialCheck(const core::Account &account, core::SharedSecret key)
-        : m_provider(account, m_transport, core::systemTime)
-    {
-        m_provider.setSecretKey(std::move(key));
-    }
-
-    core::Task<void> run(QObject *owner)
-    {
-        core::CertificateQuery query;
-        query.limit = 1;
-        return m_provider.describeCertificates(query, owner)
-            .then([](const core::Result<core::CertificatePage> &page) {
-                return page.map([](const core::CertificatePage &) {});
-            });
-    }
-
-private:
-    core::QtHttpTransport m_transport;
-    core::TencentProvider m_provider;
-};
+const QString proxyEntry = u"com.certdesk/1/proxy"_s; // its password, in the keychain
 
 } // namespace
 
@@ -54,7 +32,9 @@ Application::Application(CommandLine commandLine, std::unique_ptr<Profile> profi
     , m_viewModel(core::systemTime)
     , m_window(m_viewModel, m_profile->settings())
     , m_keychainNotice(m_window)
-    , m_sessions({*m_profile, m_keychain, m_escrow, m_secrets, core::systemTime})
+    , m_proxy(std::make_shared<core::ProxyChoice>(core::proxyChoice(m_profile->settings())))
+    , m_sessions({*m_profile, m_keychain, m_escrow, m_secrets, core::systemTime, m_proxy})
+    , m_accountWindows({m_window, m_viewModel, *m_profile, m_secrets, m_sessions, m_proxy})
     , m_desk(m_window, m_viewModel, m_profile->settings())
 {
     m_viewModel.setExpiryRule(ui::NoticeBook(m_profile->settings()).rule());
@@ -88,13 +68,19 @@ void Application::connectSessions()
     });
     connect(&m_sessions, &AccountSessions::connected, this, &Application::checkKeychain);
     connect(&m_sessions, &AccountSessions::problem, this, &Application::tell);
+    connect(&m_sessions, &AccountSessions::renamed, this, &Application::showChosen);
+    connect(&m_accountWindows, &AccountWindows::connected, this, &Application::showEntered);
+    connect(&m_accountWindows, &AccountWindows::sandboxRequested, this, &Application::openSandbox);
+    connect(&m_accountWindows, &AccountWindows::removed, this, &Application::takeRemoval);
+    connect(&m_accountWindows, &AccountWindows::connectCancelled, this, [this] {
+        if (m_sessions.all().empty())
+            offerFirstStart();
+    });
 }
 
 void Application::connectWindow()
 {
     connect(&m_window, &ui::MainWindow::refreshRequested, this, &Application::refresh);
-    connect(&m_window, &ui::MainWindow::connectAccountRequested, this,
-            &Application::openConnectDialog);
     connect(&m_window, &ui::MainWindow::settingsRequested, this, &Application::openSettings);
     connect(&m_window, &ui::MainWindow::recoveryCodeRequested, this,
             &Application::openRecoveryCode);
@@ -110,7 +96,7 @@ void Application::connectWindow()
 void Application::start()
 {
     m_window.show();
-    showAccounts();
+    m_accountWindows.showAccounts();
     const QList<core::Account> known = m_viewModel.accounts();
     // First what is on disk, of all of them: nothing waits for a keychain or the network.
     for (const core::Account &account : known)
@@ -119,7 +105,11 @@ void Application::start()
     for (const core::Account &account : known)
         if (account.id != SandboxProcess::accountId())
             withKey += account.id;
-    m_sessions.connectFromKeychain(withKey);
+    core::whenDone(loadProxyPassword(), this, [this, withKey](const core::Result<void> &loaded) {
+        if (!loaded)
+            m_window.showError(loaded.error());
+        m_sessions.connectFromKeychain(withKey);
+    });
     const bool hasSandbox = m_sessions.find(SandboxProcess::accountId()) != nullptr;
     if (m_commandLine.openSandbox && hasSandbox)
         show(SandboxProcess::accountId().value());
@@ -175,6 +165,14 @@ void Application::refresh()
     m_sessions.connectFromKeychain(withoutKey);
 }
 
+void Application::takeRemoval(const core::AccountId &account)
+{
+    if (account == SandboxProcess::accountId())
+        m_sandbox.stop();
+    if (m_sessions.all().empty())
+        offerFirstStart();
+}
+
 void Application::tell(const core::AccountId &account, const core::Error &error)
 {
     ui::Message message = ui::messageOf(error);
@@ -185,21 +183,13 @@ void Application::tell(const core::AccountId &account, const core::Error &error)
     m_window.showMessage(message);
 }
 
-void Application::showAccounts()
-{
-    const auto accounts = m_profile->store().accounts().all();
-    if (accounts)
-        m_viewModel.setAccounts(*accounts);
-    else
-        m_window.showError(accounts.error());
-}
-
 void Application::offerFirstStart()
 {
     auto *dialog = new ui::FirstStartDialog(&m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ui::FirstStartDialog::sandboxChosen, this, &Application::openSandbox);
-    connect(dialog, &ui::FirstStartDialog::connectChosen, this, &Application::openConnectDialog);
+    connect(dialog, &ui::FirstStartDialog::connectChosen, &m_accountWindows,
+            &AccountWindows::openConnect);
     connect(dialog, &ui::FirstStartDialog::quitChosen, this, &Application::quitRequested);
     dialog->open();
 }
@@ -219,34 +209,19 @@ void Application::openSandbox()
 // Its address is new at every start; what the person calls it stays.
 void Application::enterSandbox(core::Account account, const core::SharedSecret &key)
 {
-    for (const core::Account &known : m_viewModel.accounts()) {
-        if (known.id != account.id)
-            continue;
-        account.name = known.name;
-        account.color = known.color;
-    }
-    enterAccount(account);
+    const auto &accounts = m_viewModel.accounts();
+    const auto known = std::ranges::find(accounts, account.id, &core::Account::id);
+    if (known != accounts.end())
+        account.name = known->name;
+    m_accountWindows.enter(account);
     m_sessions.connectWith(account.id, key);
+    showEntered(account);
 }
 
-/// Into the book and open, in the place of the one with the same ID or as a new one that is shown.
-void Application::enterAccount(core::Account account)
+// A new account is looked at first; one of several that are shown is there already.
+void Application::showEntered(const core::Account &account)
 {
-    QList<int> colors;
-    bool isKnown = false;
-    for (const core::Account &known : m_viewModel.accounts()) {
-        colors += known.color;
-        isKnown = isKnown || known.id == account.id;
-    }
-    if (!isKnown)
-        for (account.color = 0;
-             account.color + 1 < core::accountColors && colors.contains(account.color);)
-            ++account.color;
-    if (const auto saved = m_profile->store().accounts().save(account); !saved)
-        m_window.showError(saved.error());
-    showAccounts();
-    m_sessions.open(account);
-    if (!isKnown && m_viewModel.shown().size() < 2)
+    if (m_viewModel.shown().size() < 2)
         show(account.id.value());
 }
 
@@ -262,59 +237,48 @@ void Application::checkKeychain()
     });
 }
 
-void Application::openConnectDialog()
-{
-    const core::AccountId id(QUuid::createUuid().toString(QUuid::WithoutBraces));
-    auto *viewModel = new ui::ConnectAccountViewModel(
-        id,
-        [this](const core::Account &account, const core::SharedSecret &key, QObject *owner) {
-            return verifyAccount(account, key, owner);
-        },
-        [this](const core::Account &account, const core::SharedSecret &key, QObject *owner) {
-            return saveAccount(account, key, owner);
-        });
-    auto *dialog = new ui::ConnectAccountDialog(*viewModel, &m_window);
-    viewModel->setParent(dialog);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(viewModel, &ui::ConnectAccountViewModel::connected, this,
-            [this](const core::Account &account) {
-                enterAccount(account);
-                m_sessions.connectFromKeychain({account.id});
-            });
-    connect(dialog, &QDialog::rejected, this, [this] {
-        if (m_sessions.all().empty())
-            offerFirstStart();
-    });
-    dialog->open();
-}
-
-core::Task<void> Application::verifyAccount(const core::Account &account, core::SharedSecret key,
-                                            QObject *owner)
-{
-    auto *check = new CredentialCheck(account, std::move(key));
-    const auto task = check->run(owner);
-    core::whenDone(task, check, [check](const core::Result<void> &) { check->deleteLater(); });
-    return task;
-}
-
-core::Task<void> Application::saveAccount(const core::Account &account, core::SharedSecret key,
-                                          QObject *owner)
-{
-    return m_secrets.save(account.id, std::move(key), owner)
-        .then([this, account](const core::Result<void> &written) {
-            return written.and_then([&] { return m_profile->store().accounts().save(account); });
-        });
-}
-
 void Application::openSettings()
 {
     auto *dialog = new ui::SettingsDialog(m_profile->settings(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ui::SettingsDialog::expiryRuleChanged, &m_viewModel,
             &ui::MainViewModel::setExpiryRule);
+    connect(dialog, &ui::SettingsDialog::proxyChanged, this, &Application::takeProxy);
     connect(dialog, &ui::SettingsDialog::languageChanged, &m_window,
             [this] { m_window.showNotice(tr("The language changes at the next start.")); });
     dialog->open();
+}
+
+core::Task<void> Application::loadProxyPassword()
+{
+    if (!m_proxy->isOwn() || m_proxy->user.isEmpty())
+        return core::readyTask(core::Result<void>());
+    const core::PendingTask<void> pending;
+    core::proceed(m_keychain.read(proxyEntry, this), this, pending,
+                  [this, pending](const core::SharedSecret &password) {
+                      m_proxy->password = password;
+                      pending.finish({});
+                  });
+    return pending.task();
+}
+
+// A password that was not typed again is still the one that is kept, unless the user name is gone.
+void Application::takeProxy(core::ProxyChoice choice)
+{
+    const bool isTyped = choice.password != nullptr;
+    const bool hadUser = !m_proxy->user.isEmpty();
+    if (!isTyped && !choice.user.isEmpty())
+        choice.password = m_proxy->password;
+    *m_proxy = choice;
+    const bool isObsolete = choice.user.isEmpty() && hadUser;
+    if (!isObsolete && (!isTyped || choice.user.isEmpty()))
+        return;
+    const auto kept = isObsolete ? m_keychain.remove(proxyEntry, this)
+                                 : m_keychain.write(proxyEntry, choice.password, this);
+    core::whenDone(kept, this, [this](const core::Result<void> &done) {
+        if (!done)
+            m_window.showError(done.error());
+    });
 }
 
 void Application::openRecoveryCode()

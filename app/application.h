@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/accountsessions.h"
+#include "app/accountwindows.h"
 #include "app/commandline.h"
 #include "app/desk.h"
 #include "app/keychainnotice.h"
@@ -33,6 +34,7 @@ public:
     ui::MainWindow &window() { return m_window; }
     Desk &desk() { return m_desk; }
     AccountSessions &sessions() { return m_sessions; }
+    AccountWindows &accountWindows() { return m_accountWindows; }
     /// The one that is shown, or the first of several; nullptr if there is none.
     AccountSession *session() const;
 
@@ -43,21 +45,18 @@ private:
     void offerFirstStart();
     void openSandbox();
     void enterSandbox(core::Account account, const core::SharedSecret &key);
-    void enterAccount(core::Account account);
     void checkKeychain();
     void show(const QString &choice);
     void showChosen();
+    void showEntered(const core::Account &account);
+    void takeRemoval(const core::AccountId &account);
     void refresh();
     void tell(const core::AccountId &account, const core::Error &error);
-    void openConnectDialog();
     void openSettings();
+    core::Task<void> loadProxyPassword();
+    void takeProxy(core::ProxyChoice choice);
     void openRecoveryCode();
     void showAbout();
-    core::Task<void> verifyAccount(const core::Account &account, core::SharedSecret key,
-                                   QObject *owner);
-    core::Task<void> saveAccount(const core::Account &account, core::SharedSecret key,
-                                 QObject *owner);
-    void showAccounts();
     void connectWindow();
     void connectSessions();
 
@@ -72,7 +71,9 @@ private:
     ui::MainWindow m_window;
     KeychainNotice m_keychainNotice;
     SandboxProcess m_sandbox;
+    core::SharedProxy m_proxy;
     AccountSessions m_sessions;
+    AccountWindows m_accountWindows;
     Desk m_desk;
     bool m_keychainIsChecked = false;
 };

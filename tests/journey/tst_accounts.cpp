@@ -1,7 +1,10 @@
 #include "app/application.h"
+#include "core/crypto/accesssecret.h"
 #include "tests/journey/journey.h"
 #include "tests/support/sandboxvisitor.h"
 #include "tests/support/testmain.h"
+#include "ui/accounts/accountsdialog.h"
+#include "ui/accounts/connectaccountdialog.h"
 #include "ui/main/certificatetableview.h"
 #include "ui/models/certificatetablemodel.h"
 #include "ui/operations/consoletaskdialog.h"
@@ -10,6 +13,9 @@
 #include <QAction>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QTest>
 
@@ -27,14 +33,14 @@ struct Branch
     Account account;
     SharedSecret key;
 
-    bool start(const QString &folder, const QString &site)
+    bool start(const QString &folder, const QString &site, const QStringList &options = {})
     {
         QObject::connect(&process, &app::SandboxProcess::started,
                          [this](const Account &started, const SharedSecret &secret) {
                              account = started;
                              key = secret;
                          });
-        process.start(folder, {u"--site"_s, site, u"--speed"_s, u"60"_s});
+        process.start(folder, QStringList{u"--site"_s, site, u"--speed"_s, u"60"_s} + options);
         return QTest::qWaitFor([this] { return key != nullptr; }, longPatience);
     }
 };
@@ -57,6 +63,8 @@ private slots:
     void opensWhatBelongsToTheRow();
     void renewsInAnAccountThatIsNotShownAcrossARestart();
     void goesOnWithTheOthersWhenOneIsAway();
+    void asksForANewKeyWhenATokenHasExpired();
+    void removesAnAccount();
 
 private:
     void open();
@@ -288,6 +296,75 @@ void TestAccounts::goesOnWithTheOthersWhenOneIsAway()
     select({expiring(m_harbour, u"shop.harbor-bakery.test"_s).id});
     trigger(u"operation.editAlias"_s);
     m_certdesk->desk().closeAll();
+}
+
+void TestAccounts::asksForANewKeyWhenATokenHasExpired()
+{
+    const QString folder = m_folder.filePath(u"guest"_s);
+    auto guest = std::make_unique<Branch>();
+    QVERIFY(guest->start(folder, u"intl"_s, {u"--temporary-key"_s}));
+    guest->account.id = AccountId(u"g"_s);
+    guest->account.name = u"Guest"_s;
+    m_certdesk->accountWindows().enter(guest->account);
+    m_certdesk->sessions().connectWith(guest->account.id, guest->key);
+    QTRY_VERIFY_WITH_TIMEOUT(session(*guest).certificates().fetchedAt().isValid(), longPatience);
+    const qsizetype all = session(*guest).certificates().certificates().size();
+
+    // The same provider, another token: the old one has expired.
+    const QString port = QString::number(guest->account.apiOverride.port());
+    guest = std::make_unique<Branch>();
+    QVERIFY(guest->start(folder, u"intl"_s, {u"--temporary-key"_s, u"--port"_s, port}));
+    guest->account.id = AccountId(u"g"_s);
+    session(*guest).certificates().refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(messageButton() && messageButton()->text() == u"Enter a new key…"_s,
+                             longPatience);
+    QVERIFY2(message().contains(u"Guest: The temporary access key is no longer valid"),
+             qPrintable(message()));
+    QTest::mouseClick(messageButton(), Qt::LeftButton);
+    auto *dialog = window().findChild<ui::ConnectAccountDialog *>();
+    QVERIFY(dialog);
+    const auto type = [dialog](const QString &field, std::span<const char> text) {
+        dialog->findChild<QLineEdit *>(field)->setText(
+            QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+    };
+    const AccessSecret fresh = splitAccessSecret(*guest->key);
+    QVERIFY(!fresh.token.isEmpty());
+    type(u"secretKey"_s, fresh.secretKey.bytes());
+    type(u"token"_s, fresh.token.bytes());
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"connect"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(session(*guest).isConnected()
+                                 && session(*guest).certificates().fetchedAt().isValid()
+                                 && !session(*guest).certificates().isRefreshing()
+                                 && !session(*guest).certificates().problem(),
+                             longPatience);
+    QCOMPARE(session(*guest).account().name, u"Guest"_s);
+    QCOMPARE(session(*guest).certificates().certificates().size(), all);
+}
+
+void TestAccounts::removesAnAccount()
+{
+    trigger(u"action.manageAccounts"_s);
+    auto *dialog = window().findChild<ui::AccountsDialog *>();
+    QVERIFY(dialog);
+    auto *list = dialog->findChild<QListWidget *>(u"accounts"_s);
+    QCOMPARE(list->count(), 3);
+    list->setCurrentRow(2);
+    dialog->findChild<QPushButton *>(u"remove"_s)->click();
+    auto *question = dialog->findChild<QMessageBox *>(u"removeQuestion"_s);
+    QVERIFY(question);
+    question->findChild<QPushButton *>(u"confirmRemove"_s)->click();
+    QTRY_COMPARE_WITH_TIMEOUT(list->count(), 2, longPatience);
+    QVERIFY(!m_certdesk->sessions().find(AccountId(u"g"_s)));
+    delete dialog;
+
+    KeychainStore keychain;
+    const auto left = keychain.read(u"com.certdesk/1/account/g"_s, this);
+    QTRY_VERIFY_WITH_TIMEOUT(left.isFinished(), longPatience);
+    QVERIFY(left.result());
+    QVERIFY(!*left.result()); // its key is gone
+    m_certdesk.reset();
+    open();
+    QCOMPARE(m_certdesk->sessions().all().size(), std::size_t(2));
 }
 
 CERTDESK_TEST(TestAccounts)

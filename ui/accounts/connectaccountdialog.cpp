@@ -1,5 +1,6 @@
 #include "ui/accounts/connectaccountdialog.h"
 
+#include "core/crypto/accesssecret.h"
 #include "ui/accounts/connectaccountviewmodel.h"
 #include "ui/accounts/dialogfit.h"
 #include "ui/accounts/permissions.h"
@@ -21,15 +22,22 @@ namespace ui {
 
 namespace {
 
-// A password field works on a QString; this is the one place where the key is in one. The bytes
-// made of it are wiped here, the field itself as soon as the key is saved.
-core::SharedSecret takeKey(const QLineEdit &field)
+// A password field works on a QString; these fields are the one place where key and token are in
+// one. The bytes made of it are wiped here, the fields themselves as soon as the key is saved.
+QByteArray takeBytes(const QLineEdit &field)
 {
-    QByteArray bytes = field.text().trimmed().toUtf8();
-    auto key = std::make_shared<const core::Secret>(
-        std::span(bytes.constData(), static_cast<std::size_t>(bytes.size())));
-    OPENSSL_cleanse(bytes.data(), static_cast<std::size_t>(bytes.size()));
-    return key;
+    return field.text().trimmed().toUtf8();
+}
+
+core::SharedSecret takeKey(const QLineEdit &keyField, const QLineEdit &tokenField)
+{
+    QByteArray key = takeBytes(keyField);
+    QByteArray token = takeBytes(tokenField);
+    core::SharedSecret joined =
+        core::joinAccessSecret(std::span(std::as_const(key)), std::span(std::as_const(token)));
+    OPENSSL_cleanse(key.data(), static_cast<std::size_t>(key.size()));
+    OPENSSL_cleanse(token.data(), static_cast<std::size_t>(token.size()));
+    return joined;
 }
 
 QLabel *makeHint(const QString &text)
@@ -49,7 +57,10 @@ ConnectAccountDialog::ConnectAccountDialog(ConnectAccountViewModel &viewModel, Q
     : QDialog(parent)
     , m_viewModel(viewModel)
 {
-    setWindowTitle(tr("Connect a Tencent Cloud account"));
+    setWindowTitle(viewModel.isNewKey()
+                       //: %1 is an account's name
+                       ? tr("New key for %1").arg(viewModel.account().name)
+                       : tr("Connect a Tencent Cloud account"));
     setObjectName(u"connectAccountDialog"_s);
     m_form = makeForm();
 
@@ -58,7 +69,9 @@ ConnectAccountDialog::ConnectAccountDialog(ConnectAccountViewModel &viewModel, Q
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"cancel"_s);
     buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false); // Return never cancels
-    m_connect = buttons->addButton(tr("Test and &connect"), QDialogButtonBox::AcceptRole);
+    m_connect =
+        buttons->addButton(viewModel.isNewKey() ? tr("Test and &save") : tr("Test and &connect"),
+                           QDialogButtonBox::AcceptRole);
     m_connect->setObjectName(u"connect"_s);
 
     auto *layout = new QVBoxLayout(this);
@@ -80,6 +93,7 @@ ConnectAccountDialog::ConnectAccountDialog(ConnectAccountViewModel &viewModel, Q
     connect(&viewModel, &ConnectAccountViewModel::changed, this, &ConnectAccountDialog::refresh);
     connect(&viewModel, &ConnectAccountViewModel::connected, this, [this] {
         m_secretKey->clear();
+        m_token->clear();
         accept();
     });
     refresh();
@@ -104,6 +118,12 @@ QWidget *ConnectAccountDialog::makeForm()
     m_secretKey->setAccessibleName(tr("SecretKey"));
     m_secretKey->setEchoMode(QLineEdit::Password);
 
+    m_token = new QLineEdit;
+    m_token->setObjectName(u"token"_s);
+    m_token->setAccessibleName(tr("Token of a temporary key"));
+    m_token->setEchoMode(QLineEdit::Password);
+    m_token->setPlaceholderText(tr("Only of a temporary key (STS)"));
+
     auto *name = new QLineEdit;
     name->setObjectName(u"accountName"_s);
     name->setAccessibleName(tr("Name of the account on this computer"));
@@ -117,7 +137,15 @@ QWidget *ConnectAccountDialog::makeForm()
     form->addRow(tr("&Site:"), site);
     form->addRow(tr("Secret&Id:"), m_secretId);
     form->addRow(tr("Secret&Key:"), m_secretKey);
+    form->addRow(tr("&Token:"), m_token);
     form->addRow(tr("&Name:"), name);
+    if (m_viewModel.isNewKey()) { // everything but the key stays as it is
+        site->setCurrentIndex(m_viewModel.account().site == core::Site::International ? 0 : 1);
+        m_secretId->setText(m_viewModel.account().secretId);
+        m_secretId->selectAll();
+        form->setRowVisible(name, false);
+        site->setEnabled(false);
+    }
 
     ConnectAccountViewModel *viewModel = &m_viewModel;
     connect(site, &QComboBox::currentIndexChanged, viewModel, [viewModel](int index) {
@@ -156,7 +184,7 @@ QWidget *ConnectAccountDialog::makePermissions()
 
 void ConnectAccountDialog::submit()
 {
-    m_viewModel.connectAccount(takeKey(*m_secretKey));
+    m_viewModel.connectAccount(takeKey(*m_secretKey, *m_token));
 }
 
 void ConnectAccountDialog::showState()

@@ -12,8 +12,8 @@ class MessageBar;
 
 /// The form of ConnectAccountViewModel. Closes with accept() once the account is saved. The
 /// view model must outlive it.
-/// Names: "site", "secretId", "secretKey", "accountName", "connect", "cancel", "copyPermissions",
-/// and those of MessageBar.
+/// Names: "site", "secretId", "secretKey", "token", "accountName", "connect", "cancel",
+/// "copyPermissions", and those of MessageBar.
 class ConnectAccountDialog : public QDialog
 {
     Q_OBJECT
@@ -31,6 +31,7 @@ private:
     ConnectAccountViewModel &m_viewModel;
     QLineEdit *m_secretId = nullptr;
     QLineEdit *m_secretKey = nullptr;
+    QLineEdit *m_token = nullptr;
     MessageBar *m_message = nullptr;
     QPushButton *m_connect = nullptr;
     QWidget *m_form = nullptr;

@@ -4,13 +4,22 @@
 
 namespace ui {
 
-ConnectAccountViewModel::ConnectAccountViewModel(core::AccountId id, Verify verify, Save save,
+ConnectAccountViewModel::ConnectAccountViewModel(Identify identify, Verify verify, Save save,
                                                  QObject *parent)
     : QObject(parent)
+    , m_identify(std::move(identify))
     , m_verify(std::move(verify))
     , m_save(std::move(save))
 {
-    m_account.id = std::move(id);
+}
+
+ConnectAccountViewModel::ConnectAccountViewModel(core::Account known, Verify verify, Save save,
+                                                 QObject *parent)
+    : QObject(parent)
+    , m_account(std::move(known))
+    , m_verify(std::move(verify))
+    , m_save(std::move(save))
+{
 }
 
 ConnectAccountViewModel::~ConnectAccountViewModel() = default;
@@ -50,6 +59,8 @@ void ConnectAccountViewModel::connectAccount(core::SharedSecret key)
         return;
     if (m_account.name.isEmpty())
         m_account.name = m_account.secretId;
+    if (m_identify)
+        m_account.id = m_identify(m_account);
     m_problem.reset();
     m_stage = Stage::Verifying;
     m_call = std::make_unique<QObject>();

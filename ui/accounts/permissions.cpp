@@ -1,24 +1,93 @@
 #include "ui/accounts/permissions.h"
 
+#include "ui/text/errortext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
 
-QString minimalPolicy()
+namespace {
+
+struct PermissionWording
 {
-    const QStringList actions{
-        u"ssl:DescribeCertificates"_s,
-        u"ssl:DescribeCertificateDetail"_s,
-        u"ssl:DescribeCompanies"_s,
-        u"ssl:DescribeManagers"_s,
-        u"ssl:CheckCertificateDomainVerification"_s,
-        u"ssl:DownloadCertificate"_s,
-        u"ssl:CreateCertificate"_s,
-        u"ssl:ApplyCertificate"_s,
-        u"ssl:CertificateInfoSubmit"_s,
-        u"ssl:CertificateOrderSubmit"_s,
-        u"ssl:UploadConfirmLetter"_s,
-    };
+    Q_DECLARE_TR_FUNCTIONS(ui::PermissionWording)
+};
+
+struct Purpose
+{
+    QLatin1StringView action;
+    const char *text;
+};
+
+constexpr std::array purposes{
+    Purpose{"DescribeCertificates"_L1,
+            QT_TRANSLATE_NOOP("ui::PermissionWording", "List the certificates")},
+    Purpose{"DescribeCertificateDetail"_L1,
+            QT_TRANSLATE_NOOP("ui::PermissionWording", "See where an order stands")},
+    Purpose{"DescribeCompanies"_L1,
+            QT_TRANSLATE_NOOP("ui::PermissionWording", "Choose the organisation of an order")},
+    Purpose{"DescribeManagers"_L1,
+            QT_TRANSLATE_NOOP("ui::PermissionWording", "Choose the contact of an order")},
+    Purpose{"CheckCertificateDomainVerification"_L1,
+            QT_TRANSLATE_NOOP("ui::PermissionWording", "Have a domain checked now")},
+    Purpose{"DownloadCertificate"_L1,
+            QT_TRANSLATE_NOOP("ui::PermissionWording", "Download an issued certificate")},
+    Purpose{"DescribeCertificateOperateLogs"_L1,
+            QT_TRANSLATE_NOOP("ui::PermissionWording", "Read the operation log")},
+    Purpose{"DescribeCertificateBindResourceTaskResult"_L1,
+            QT_TRANSLATE_NOOP("ui::PermissionWording", "See which cloud resources use it")},
+    Purpose{"CreateCertificateBindResourceSyncTask"_L1,
+            QT_TRANSLATE_NOOP("ui::PermissionWording", "Look for cloud resources that use it")},
+    Purpose{"DescribeDealsByCond"_L1,
+            QT_TRANSLATE_NOOP("ui::PermissionWording", "See whether an order is paid")},
+    Purpose{"PayDeals"_L1, QT_TRANSLATE_NOOP("ui::PermissionWording", "Pay an order")},
+    Purpose{"DescribeDomainList"_L1,
+            QT_TRANSLATE_NOOP("ui::PermissionWording", "List the DNS zones at DNSPod")},
+    Purpose{"DescribeRecordList"_L1,
+            QT_TRANSLATE_NOOP("ui::PermissionWording", "See the records of a DNS zone")},
+    Purpose{"CreateRecord"_L1, QT_TRANSLATE_NOOP("ui::PermissionWording", "Add a DNS record")},
+    Purpose{"ModifyRecord"_L1, QT_TRANSLATE_NOOP("ui::PermissionWording", "Replace a DNS record")},
+    Purpose{"DeleteRecord"_L1,
+            QT_TRANSLATE_NOOP("ui::PermissionWording", "Take an added DNS record away")},
+    Purpose{"CreateCertificate"_L1,
+            QT_TRANSLATE_NOOP("ui::PermissionWording", "Buy a certificate")},
+    Purpose{"ApplyCertificate"_L1,
+            QT_TRANSLATE_NOOP("ui::PermissionWording", "Apply for a free certificate")},
+    Purpose{"CertificateInfoSubmit"_L1,
+            QT_TRANSLATE_NOOP("ui::PermissionWording", "Submit the data of an order")},
+    Purpose{"CertificateOrderSubmit"_L1,
+            QT_TRANSLATE_NOOP("ui::PermissionWording", "Send an order to the review")},
+    Purpose{"UploadConfirmLetter"_L1,
+            QT_TRANSLATE_NOOP("ui::PermissionWording", "Upload a confirmation letter")},
+    Purpose{"UploadRevokeLetter"_L1,
+            QT_TRANSLATE_NOOP("ui::PermissionWording", "Upload a letter for a revocation")},
+    Purpose{"ModifyCertificateAlias"_L1,
+            QT_TRANSLATE_NOOP("ui::PermissionWording", "Change an alias")},
+    Purpose{"ModifyCertificateProject"_L1,
+            QT_TRANSLATE_NOOP("ui::PermissionWording", "Move to another project")},
+    Purpose{"ModifyCertificatesExpiringNotificationSwitch"_L1,
+            QT_TRANSLATE_NOOP("ui::PermissionWording", "Ignore the provider's notices")},
+    Purpose{"ModifyCertificateResubmit"_L1,
+            QT_TRANSLATE_NOOP("ui::PermissionWording", "Submit a rejected order again")},
+    Purpose{"CancelAuditCertificate"_L1,
+            QT_TRANSLATE_NOOP("ui::PermissionWording", "Cancel a review")},
+    Purpose{"CancelCertificateOrder"_L1,
+            QT_TRANSLATE_NOOP("ui::PermissionWording", "Cancel an order")},
+    Purpose{"RevokeCertificate"_L1,
+            QT_TRANSLATE_NOOP("ui::PermissionWording", "Revoke a certificate")},
+    Purpose{"DeleteCertificate"_L1,
+            QT_TRANSLATE_NOOP("ui::PermissionWording", "Delete a certificate")},
+};
+
+} // namespace
+
+QString policyOf(const QStringList &permissions)
+{
     return uR"({
   "version": "2.0",
   "statement": [
@@ -31,7 +100,42 @@ QString minimalPolicy()
     }
   ]
 }
-)"_s.arg(actions.join(u"\",\n        \""_s));
+)"_s.arg(permissions.join(u"\",\n        \""_s));
+}
+
+QString minimalPolicy()
+{
+    QStringList permissions;
+    for (const core::Site site : {core::Site::International, core::Site::Mainland})
+        for (const core::UsedAction &action : core::usedActions(site, {}))
+            if (!action.permission().isEmpty() && !permissions.contains(action.permission()))
+                permissions += action.permission();
+    return policyOf(permissions);
+}
+
+QString purposeText(const core::UsedAction &action)
+{
+    const auto purpose = std::ranges::find(purposes, action.name, &Purpose::action);
+    return purpose == purposes.end() ? action.name : PermissionWording::tr(purpose->text);
+}
+
+QString findingText(const core::PermissionFinding &finding)
+{
+    using enum core::PermissionFinding::Kind;
+
+    switch (finding.kind) {
+    case Allowed:
+        return PermissionWording::tr("Allowed");
+    case Denied:
+        return finding.action.permission().isEmpty()
+            ? PermissionWording::tr("Not allowed: it needs finance rights")
+            : PermissionWording::tr("Not allowed");
+    case NotTried:
+        return PermissionWording::tr("Can't be tried without doing it");
+    case Unknown:
+        return PermissionWording::tr("Not known: %1").arg(describe(*finding.problem).what);
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace ui

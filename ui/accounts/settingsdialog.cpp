@@ -1,6 +1,7 @@
 #include "ui/accounts/settingsdialog.h"
 
 #include "ui/accounts/dialogfit.h"
+#include "ui/accounts/proxyform.h"
 #include "ui/models/noticebook.h"
 #include "ui/models/noticetext.h"
 
@@ -23,6 +24,7 @@ SettingsDialog::SettingsDialog(core::Settings &settings, QWidget *parent)
     , m_noticeDays(new QSpinBox)
     , m_noticeShare(new QComboBox)
     , m_resolvers(new QLineEdit)
+    , m_proxy(new ProxyForm(core::proxyChoice(settings)))
 {
     setWindowTitle(tr("Settings"));
     setObjectName(u"settings"_s);
@@ -49,7 +51,9 @@ SettingsDialog::SettingsDialog(core::Settings &settings, QWidget *parent)
                       "from 30 days before expiry on."));
     auto *resolversHint = new QLabel(tr("A DNS check asks these and the zone's own name servers. "
                                         "Name and address each, with commas between them."));
-    for (QLabel *hint : {languageHint, daysHint, resolversHint}) {
+    auto *proxyHint = new QLabel(tr("For the provider's API and for the check of validation files. "
+                                    "The sandbox and DNS are always reached directly."));
+    for (QLabel *hint : {languageHint, daysHint, resolversHint, proxyHint}) {
         hint->setWordWrap(true);
         QSizePolicy policy = hint->sizePolicy();
         policy.setHorizontalPolicy(QSizePolicy::Expanding);
@@ -71,11 +75,16 @@ SettingsDialog::SettingsDialog(core::Settings &settings, QWidget *parent)
     form->addRow(QString(), daysHint);
     form->addRow(tr("&DNS resolvers:"), m_resolvers);
     form->addRow(QString(), resolversHint);
+    form->addRow(tr("Pro&xy:"), m_proxy->kind());
+    form->addRow(QString(), m_proxy);
+    form->addRow(QString(), proxyHint);
     form->addItem(new QSpacerItem(0, 8));
     form->addRow(buttons);
 
     growToFit(*this, 66);
 
+    connect(m_proxy->kind(), &QComboBox::currentIndexChanged, this,
+            [this] { growToFit(*this, 66); });
     connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
@@ -110,7 +119,10 @@ void SettingsDialog::save()
     m_settings.set(core::setting::language, language);
     book.setRule(rule);
     m_settings.set(core::setting::publicResolvers, m_resolvers->text().trimmed());
+    const core::ProxyChoice proxy = m_proxy->choice();
+    core::saveProxyChoice(m_settings, proxy);
     accept();
+    emit proxyChanged(proxy);
     if (languageIsNew)
         emit languageChanged(language);
     if (ruleIsNew)

@@ -2,6 +2,7 @@
 
 #include "core/base/settings.h"
 #include "core/model/expiryrule.h"
+#include "core/net/proxychoice.h"
 
 #include <QDialog>
 
@@ -11,8 +12,11 @@ class QSpinBox;
 
 namespace ui {
 
-/// Language, renewal notice and the resolvers that a DNS check asks. Writes to the settings on OK
-/// only. Names: "language", "noticeDays", "noticeShare", "resolvers", "ok", "cancel".
+class ProxyForm;
+
+/// Language, renewal notice, the resolvers that a DNS check asks, and the proxy (see ProxyForm).
+/// Writes to the settings on OK only. Names: "language", "noticeDays", "noticeShare", "resolvers",
+/// "ok", "cancel".
 class SettingsDialog : public QDialog
 {
     Q_OBJECT
@@ -22,6 +26,8 @@ public:
 
 signals:
     void expiryRuleChanged(const core::ExpiryRule &rule);
+    /// Its password is null if none was typed: the one that is kept counts on.
+    void proxyChanged(const core::ProxyChoice &choice);
     void languageChanged(const QString &language); ///< Takes effect at the next start.
 
 private:
@@ -33,6 +39,7 @@ private:
     QSpinBox *m_noticeDays;
     QComboBox *m_noticeShare;
     QLineEdit *m_resolvers;
+    ProxyForm *m_proxy;
 };
 
 } // namespace ui

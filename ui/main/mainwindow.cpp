@@ -224,8 +224,9 @@ void MainWindow::showProblem()
     if (problems.isEmpty() || m_viewModel.table().total() == 0)
         return;
     Message message = describeProblems(problems, m_showsSeveral, m_viewModel.now());
-    message.actionText = tr("Try again");
-    message.action = [this] { emit refreshRequested(); };
+    const core::AccountId id = accountWithoutKey(problems);
+    message.actionText = id.isEmpty() ? tr("Try again") : tr("Enter a new key…");
+    message.action = [this, id] { id.isEmpty() ? refreshRequested() : newKeyRequested(id); };
     showMessage(message);
     m_problemIsOnScreen = true;
 }

@@ -72,6 +72,7 @@ signals:
     void accountChosen(const core::AccountId &account);
     void allAccountsChosen();
     void manageAccountsRequested();
+    void newKeyRequested(const core::AccountId &account); ///< Its key is no good any more.
     void settingsRequested();
     void recoveryCodeRequested();
     void operationLogRequested();

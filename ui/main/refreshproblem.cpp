@@ -57,4 +57,14 @@ Message describeProblems(const QList<MainViewModel::Problem> &problems, bool isO
     return message;
 }
 
+core::AccountId accountWithoutKey(const QList<MainViewModel::Problem> &problems)
+{
+    for (const MainViewModel::Problem &problem : problems)
+        if (const QString &code = problem.error.code; code == "AuthFailure.TokenFailure"_L1
+            || code == "AuthFailure.SecretIdNotFound"_L1
+            || code == "AuthFailure.SignatureFailure"_L1)
+            return problem.account.id;
+    return {};
+}
+
 } // namespace ui

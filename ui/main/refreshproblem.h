@@ -10,4 +10,8 @@ namespace ui {
 Message describeProblems(const QList<MainViewModel::Problem> &problems, bool isOneOfSeveral,
                          const QDateTime &now);
 
+/// The first that only another key helps, because the one there is has expired or was taken back;
+/// empty if there is none.
+core::AccountId accountWithoutKey(const QList<MainViewModel::Problem> &problems);
+
 } // namespace ui

@@ -29,8 +29,10 @@ constexpr CodeEntry access[]{
                        "Check SecretId and SecretKey for stray characters. Nothing was changed.")},
     {"TokenFailure",
      QT_TRANSLATE_NOOP("ui::CodeText", "The temporary access key is no longer valid."),
-     QT_TRANSLATE_NOOP("ui::CodeText",
-                       "Connect the account with a permanent API key. Nothing was changed.")},
+     QT_TRANSLATE_NOOP(
+         "ui::CodeText",
+         "Enter a new one: “Accounts…” in the File menu, then “New key…”. The account "
+         "and everything that was begun in it stay. Nothing was changed.")},
     {"MFAFailure",
      QT_TRANSLATE_NOOP("ui::CodeText",
                        "The provider asks for a second factor that an API key can't give."),

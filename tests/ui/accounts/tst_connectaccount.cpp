@@ -86,7 +86,8 @@ private slots:
     {
         m_script = std::make_unique<ConnectScript>();
         m_viewModel = std::make_unique<ConnectAccountViewModel>(
-            core::AccountId(u"a1"_s), m_script->verify(), m_script->save());
+            [](const core::Account &) { return core::AccountId(u"a1"_s); }, m_script->verify(),
+            m_script->save());
     }
 
     void nothingIsAskedBeforeBothAreEntered()
@@ -217,6 +218,46 @@ private slots:
         QTRY_COMPARE(accepted.count(), 1);
         QCOMPARE(m_script->verifiedKeys, (QStringList{u"wrong"_s, u"right"_s}));
         QVERIFY(secretKey->text().isEmpty());
+    }
+
+    void aTemporaryKeyComesWithItsToken()
+    {
+        ui::ConnectAccountDialog dialog(*m_viewModel);
+        dialog.findChild<QLineEdit *>(u"secretId"_s)->setText(u"AKIDEXAMPLE"_s);
+        dialog.findChild<QLineEdit *>(u"secretKey"_s)->setText(u"key"_s);
+        auto *token = dialog.findChild<QLineEdit *>(u"token"_s);
+        QCOMPARE(token->echoMode(), QLineEdit::Password);
+        token->setText(u" token \n"_s);
+        dialog.findChild<QPushButton *>(u"connect"_s)->click();
+        QTRY_COMPARE(m_viewModel->stage(), Stage::Done);
+        QCOMPARE(m_script->verifiedKeys,
+                 QStringList{u"key\ntoken"_s}); // as accesssecret.h joins them
+        QVERIFY(token->text().isEmpty());
+    }
+
+    void aNewKeyLeavesTheRestOfTheAccount()
+    {
+        core::Account known{core::AccountId(u"a7"_s),
+                            u"Blue Whale"_s,
+                            core::Site::Mainland,
+                            u"AKIDOLD"_s,
+                            {},
+                            {},
+                            {}};
+        known.color = 5;
+        ConnectAccountViewModel viewModel(known, m_script->verify(), m_script->save());
+        ui::ConnectAccountDialog dialog(viewModel);
+        QVERIFY(dialog.windowTitle().contains(u"Blue Whale"_s));
+        QVERIFY(!dialog.findChild<QComboBox *>(u"site"_s)->isEnabled());
+        auto *secretId = dialog.findChild<QLineEdit *>(u"secretId"_s);
+        QCOMPARE(secretId->text(), u"AKIDOLD"_s);
+        secretId->setText(u"AKIDNEW"_s);
+        dialog.findChild<QLineEdit *>(u"secretKey"_s)->setText(u"key"_s);
+        dialog.findChild<QPushButton *>(u"connect"_s)->click();
+
+        QTRY_COMPARE(m_script->savedAccounts.size(), 1);
+        known.secretId = u"AKIDNEW"_s;
+        QCOMPARE(m_script->savedAccounts.first(), known);
     }
 
     void theSiteIsChosenInTheDialog()
