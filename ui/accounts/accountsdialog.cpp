@@ -30,8 +30,7 @@ QString siteText(const core::Account &account)
         ? AccountsDialog::tr("International")
         : AccountsDialog::tr("Mainland China");
     //: %1 is a site: "International"
-    return account.isSandbox() ? AccountsDialog::tr("Sandbox on this computer (%1)").arg(site)
-                               : site;
+    return account.isSandbox() ? AccountsDialog::tr("Sandbox (%1)").arg(site) : site;
 }
 
 } // namespace
@@ -115,7 +114,6 @@ QWidget *AccountsDialog::makeDetails()
     for (QLabel *label : {m_site, m_secretId}) {
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        label->setWordWrap(true);
     }
     m_newKey = makeButton(u"newKey"_s, tr("New &key…"));
     QPushButton *permissions = makeButton(u"permissions"_s, tr("Check &permissions…"));
@@ -130,10 +128,14 @@ QWidget *AccountsDialog::makeDetails()
     form->addRow(tr("C&olour:"), m_color);
     form->addRow(tr("Site:"), m_site);
     form->addRow(tr("SecretId:"), m_secretId);
-    auto *actions = new QVBoxLayout;
+    auto *actions = new QVBoxLayout; // as wide as the widest of them
+    actions->setSpacing(8);
     for (QPushButton *button : {m_newKey, permissions, m_remove})
-        actions->addWidget(button, 0, Qt::AlignLeft);
-    form->addRow(QString(), actions);
+        actions->addWidget(button);
+    auto *line = new QHBoxLayout;
+    line->addLayout(actions);
+    line->addStretch();
+    form->addRow(QString(), line);
 
     const auto current = [this] { return m_viewModel.current()->id; };
     connect(m_name, &QLineEdit::editingFinished, this,

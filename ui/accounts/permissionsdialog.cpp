@@ -81,7 +81,7 @@ PermissionsDialog::PermissionsDialog(const QString &account, Check check, QWidge
     layout->addWidget(m_progress);
     layout->addWidget(m_tree, 1);
     layout->addWidget(makeButtons());
-    resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 36);
+    resize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 36);
     checkNow();
 }
 
@@ -89,7 +89,7 @@ void PermissionsDialog::makeFindings()
 {
     m_tree->setObjectName(u"findings"_s);
     m_tree->setAccessibleName(tr("What the key may do"));
-    m_tree->setHeaderLabels({tr("What for"), tr("Permission"), tr("May the key do it?")});
+    m_tree->setHeaderLabels({tr("What for"), tr("May the key do it?"), tr("Permission")});
     m_tree->setRootIsDecorated(false);
     m_tree->setAlternatingRowColors(true);
     m_tree->setUniformRowHeights(true);
@@ -155,10 +155,9 @@ void PermissionsDialog::showFindings()
     for (const core::PermissionFinding &finding : std::as_const(sorted)) {
         const QString permission = finding.action.permission();
         auto *item = new QTreeWidgetItem(m_tree,
-                                         {purposeText(finding.action),
-                                          permission.isEmpty() ? finding.action.name : permission,
-                                          findingText(finding)});
-        item->setIcon(2, signOf(toneOf(finding), palette()));
+                                         {purposeText(finding.action), findingText(finding),
+                                          permission.isEmpty() ? finding.action.name : permission});
+        item->setIcon(1, signOf(toneOf(finding), palette()));
         item->setData(0, Qt::UserRole, static_cast<int>(finding.kind));
     }
     for (int column = 0; column < m_tree->columnCount(); ++column)

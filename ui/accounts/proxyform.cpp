@@ -29,9 +29,11 @@ core::SharedSecret takePassword(const QLineEdit &field)
 
 } // namespace
 
-ProxyForm::ProxyForm(const core::ProxyChoice &choice, QWidget *parent)
-    : QWidget(parent)
+ProxyForm::ProxyForm(const core::ProxyChoice &choice, QFormLayout &form, QObject *parent)
+    : QObject(parent)
+    , m_form(form)
     , m_kind(new QComboBox)
+    , m_place(new QWidget)
     , m_host(new QLineEdit)
     , m_port(new QSpinBox)
     , m_user(new QLineEdit)
@@ -62,23 +64,31 @@ ProxyForm::ProxyForm(const core::ProxyChoice &choice, QWidget *parent)
     if (!choice.user.isEmpty())
         m_password->setPlaceholderText(tr("As it is in the keychain"));
 
-    auto *place = new QHBoxLayout;
-    place->addWidget(m_host, 1);
-    place->addWidget(m_port);
-    auto *form = new QFormLayout(this);
-    form->setContentsMargins({});
-    form->setVerticalSpacing(8);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    form->addRow(tr("&Host and port:"), place);
-    form->addRow(tr("&User name:"), m_user);
-    form->addRow(tr("Pass&word:"), m_password);
+    addRows();
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ProxyForm::refresh);
     refresh();
 }
 
+void ProxyForm::addRows()
+{
+    auto *place = new QHBoxLayout(m_place);
+    place->setContentsMargins({});
+    place->addWidget(m_host, 1);
+    place->addWidget(m_port);
+    m_place->setFocusProxy(m_host);
+    m_form.addRow(tr("Pro&xy:"), m_kind);
+    m_form.addRow(tr("&Host and port:"), m_place);
+    m_form.addRow(tr("&User name:"), m_user);
+    m_form.addRow(tr("P&assword:"), m_password);
+}
+
 void ProxyForm::refresh()
 {
-    setVisible(choice().isOwn());
+    const bool isOwn = choice().isOwn();
+    for (QWidget *row :
+         {m_place, static_cast<QWidget *>(m_user), static_cast<QWidget *>(m_password)})
+        m_form.setRowVisible(row, isOwn);
+    emit kindChanged();
 }
 
 core::ProxyChoice ProxyForm::choice() const

@@ -2,33 +2,40 @@
 
 #include "core/net/proxychoice.h"
 
-#include <QWidget>
+#include <QObject>
 
 class QComboBox;
 class QFormLayout;
 class QLineEdit;
 class QSpinBox;
+class QWidget;
 
 namespace ui {
 
-/// The rows of a form about the proxy. Names: "proxyKind", "proxyHost", "proxyPort", "proxyUser",
-/// "proxyPassword".
-class ProxyForm : public QWidget
+/// The rows of a form about the proxy; those that a kind does not need are hidden. Names:
+/// "proxyKind", "proxyHost", "proxyPort", "proxyUser", "proxyPassword".
+class ProxyForm : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `choice` without its password: an empty field keeps the one that is in the keychain.
-    explicit ProxyForm(const core::ProxyChoice &choice, QWidget *parent = nullptr);
+    /// `choice` without its password: an empty field keeps the one that is in the keychain. Adds
+    /// its rows at the end of `form`, which must outlive it.
+    ProxyForm(const core::ProxyChoice &choice, QFormLayout &form, QObject *parent);
 
-    QComboBox *kind() const { return m_kind; }
     /// What is in the fields; the password is null if none was typed.
     core::ProxyChoice choice() const;
 
+signals:
+    void kindChanged(); ///< Rows were shown or hidden.
+
 private:
+    void addRows();
     void refresh();
 
+    QFormLayout &m_form;
     QComboBox *m_kind;
+    QWidget *m_place; // host and port
     QLineEdit *m_host;
     QSpinBox *m_port;
     QLineEdit *m_user;

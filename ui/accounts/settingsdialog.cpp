@@ -24,7 +24,6 @@ SettingsDialog::SettingsDialog(core::Settings &settings, QWidget *parent)
     , m_noticeDays(new QSpinBox)
     , m_noticeShare(new QComboBox)
     , m_resolvers(new QLineEdit)
-    , m_proxy(new ProxyForm(core::proxyChoice(settings)))
 {
     setWindowTitle(tr("Settings"));
     setObjectName(u"settings"_s);
@@ -75,16 +74,14 @@ SettingsDialog::SettingsDialog(core::Settings &settings, QWidget *parent)
     form->addRow(QString(), daysHint);
     form->addRow(tr("&DNS resolvers:"), m_resolvers);
     form->addRow(QString(), resolversHint);
-    form->addRow(tr("Pro&xy:"), m_proxy->kind());
-    form->addRow(QString(), m_proxy);
+    m_proxy = new ProxyForm(core::proxyChoice(settings), *form, this);
     form->addRow(QString(), proxyHint);
     form->addItem(new QSpacerItem(0, 8));
     form->addRow(buttons);
 
-    growToFit(*this, 66);
+    growToFit(*this, 84);
 
-    connect(m_proxy->kind(), &QComboBox::currentIndexChanged, this,
-            [this] { growToFit(*this, 66); });
+    connect(m_proxy, &ProxyForm::kindChanged, this, [this] { growToFit(*this, 84); });
     connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }

@@ -39,7 +39,7 @@ private:
     QSpinBox *m_noticeDays;
     QComboBox *m_noticeShare;
     QLineEdit *m_resolvers;
-    ProxyForm *m_proxy;
+    ProxyForm *m_proxy = nullptr;
 };
 
 } // namespace ui

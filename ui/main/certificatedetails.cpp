@@ -87,6 +87,8 @@ QList<DetailFact> factsOf(const MainViewModel &viewModel, const core::Certificat
         facts.add(certificate.furtherNames.isEmpty() ? DetailsWording::tr("Name")
                                                      : DetailsWording::tr("Names"),
                   namesText(certificate), certificate.allNames().join(u'\n'));
+    if (viewModel.shown().size() > 1)
+        facts.add(DetailsWording::tr("Account"), state.account);
     if (certificate.notAfter.isValid()) {
         facts.add(DetailsWording::tr("Expires"), cell(RowColumn::Expires));
         facts.add(DetailsWording::tr("Valid from"), dateText(certificate.notBefore));

@@ -157,11 +157,11 @@ private slots:
         dialog.show();
         auto *tree = dialog.findChild<QTreeWidget *>(u"findings"_s);
         QTRY_COMPARE(tree->topLevelItemCount(), 4);
-        QCOMPARE(tree->topLevelItem(0)->text(2), u"Not allowed: it needs finance rights"_s);
+        QCOMPARE(tree->topLevelItem(0)->text(1), u"Not allowed: it needs finance rights"_s);
         QCOMPARE(tree->topLevelItem(1)->text(0), u"Download an issued certificate"_s);
-        QCOMPARE(tree->topLevelItem(1)->text(1), u"ssl:DownloadCertificate"_s);
-        QVERIFY(!tree->topLevelItem(1)->icon(2).isNull());
-        QCOMPARE(tree->topLevelItem(3)->text(2), u"Can't be tried without doing it"_s);
+        QCOMPARE(tree->topLevelItem(1)->text(2), u"ssl:DownloadCertificate"_s);
+        QVERIFY(!tree->topLevelItem(1)->icon(1).isNull());
+        QCOMPARE(tree->topLevelItem(3)->text(1), u"Can't be tried without doing it"_s);
 
         const auto copied = [] {
             const auto policy =

@@ -202,6 +202,10 @@ private slots:
         };
         QCOMPARE(color(u"own"_s), 3);
         QCOMPARE(color(u"aB3xYz9k"_s), 0);
+        const auto details = ui::describeCertificate(*m_viewModel, CertificateId(u"own"_s));
+        QVERIFY(std::ranges::any_of(details.facts, [](const ui::DetailFact &fact) {
+            return fact.value == u"Red Panda"_s;
+        }));
         m_viewModel->table().setSearch(u"account:panda"_s);
         QCOMPARE(m_viewModel->table().rowCount(), 1);
     }
