@@ -54,11 +54,18 @@ void ApiClient::setSecretKey(const SharedSecret &secret)
 Task<QJsonObject> ApiClient::call(Service service, const QString &action,
                                   const QJsonObject &arguments, Effect effect, QObject *owner)
 {
+    return callWithSecret(service, action, QJsonDocument(arguments).toJson(QJsonDocument::Compact),
+                          effect, owner);
+}
+
+Task<QJsonObject> ApiClient::callWithSecret(Service service, const QString &action,
+                                            const QByteArray &arguments, Effect effect,
+                                            QObject *owner)
+{
     if (!siteHasAction(m_account.site, action))
         return failedTask<QJsonObject>(
             fail(Error::Kind::Rejected, action, u"site/no-action"_s).value());
-    const QByteArray body = QJsonDocument(arguments).toJson(QJsonDocument::Compact);
-    auto *call = new ApiCall({service, action, body, effect}, owner, *this);
+    auto *call = new ApiCall({service, action, arguments, effect}, owner, *this);
     const Task<QJsonObject> task = call->task();
     call->start();
     return task;

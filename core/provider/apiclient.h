@@ -47,6 +47,10 @@ public:
     Task<QJsonObject> call(Service service, const QString &action, const QJsonObject &arguments,
                            Effect effect, QObject *owner);
 
+    /// The same with arguments that hold a secret, as JSON: in no QString on their way.
+    Task<QJsonObject> callWithSecret(Service service, const QString &action,
+                                     const QByteArray &arguments, Effect effect, QObject *owner);
+
     // For the calls under way.
     bool hasSecretKey() const { return m_access.has_value(); }
     HttpRequest signedRequest(Service service, const QString &action, const QByteArray &body) const;

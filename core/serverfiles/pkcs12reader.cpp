@@ -1,8 +1,10 @@
+#include "core/crypto/keyderivation.h"
 #include "core/crypto/openssl.h"
 #include "core/serverfiles/serverfiles.h"
 
 #include <openssl/err.h>
 #include <openssl/pkcs12.h>
+#include <openssl/provider.h>
 
 using namespace Qt::StringLiterals;
 
@@ -11,13 +13,11 @@ namespace core {
 namespace {
 
 using openssl::Deleter;
+using openssl::isAffordable;
 using openssl::KeyPtr;
 using openssl::Pkcs12Ptr;
 using openssl::X509Ptr;
 using Pkcs8Ptr = std::unique_ptr<PKCS8_PRIV_KEY_INFO, Deleter<PKCS8_PRIV_KEY_INFO_free>>;
-using PbeParameterPtr = std::unique_ptr<PBEPARAM, Deleter<PBEPARAM_free>>;
-using Pbe2ParameterPtr = std::unique_ptr<PBE2PARAM, Deleter<PBE2PARAM_free>>;
-using Pbkdf2ParameterPtr = std::unique_ptr<PBKDF2PARAM, Deleter<PBKDF2PARAM_free>>;
 using SafesPtr =
     std::unique_ptr<STACK_OF(PKCS7),
                     decltype([](auto *stack) { sk_PKCS7_pop_free(stack, PKCS7_free); })>;
@@ -26,8 +26,6 @@ using BagsPtr = std::unique_ptr<STACK_OF(PKCS12_SAFEBAG), decltype([](auto *stac
                                 })>;
 
 constexpr qsizetype maximumSize = 1 << 20;
-// A file can ask for 2^31 rounds, which would take an hour.
-constexpr long maximumRounds = 2'000'000;
 
 Failure badInput(const QString &detail, const QString &code = u"pfx/unreadable"_s)
 {
@@ -40,28 +38,41 @@ Failure wrongPassword()
     return badInput({}, u"pfx/password"_s);
 }
 
-bool isAffordable(const ASN1_INTEGER *rounds)
+// Windows and OpenSSL before 3 encrypt certificates with RC2, which is in a module of its own now.
+// It is loaded for these files alone: null where the system has none. Lives as long as the program.
+OSSL_LIB_CTX *contextOfOldFiles()
 {
-    const long count = rounds ? ASN1_INTEGER_get(rounds) : 1;
-    return count > 0 && count <= maximumRounds;
+    static OSSL_LIB_CTX *const context = []() -> OSSL_LIB_CTX * {
+        OSSL_LIB_CTX *made = OSSL_LIB_CTX_new();
+        if (made && OSSL_PROVIDER_load(made, "default") && OSSL_PROVIDER_load(made, "legacy"))
+            return made;
+        OSSL_LIB_CTX_free(made);
+        ERR_clear_error();
+        return nullptr;
+    }();
+    return context;
 }
 
-bool isAffordable(const X509_ALGOR *algorithm)
+bool needsOldModule(const X509_ALGOR *algorithm)
 {
-    if (!algorithm)
+    switch (OBJ_obj2nid(algorithm->algorithm)) {
+    case NID_pbe_WithSHA1And40BitRC2_CBC:
+    case NID_pbe_WithSHA1And128BitRC2_CBC:
+    case NID_pbe_WithSHA1And40BitRC4:
+    case NID_pbe_WithSHA1And128BitRC4:
+        return true;
+    default:
         return false;
-    if (OBJ_obj2nid(algorithm->algorithm) != NID_pbes2) {
-        const PbeParameterPtr simple(static_cast<PBEPARAM *>(
-            ASN1_TYPE_unpack_sequence(ASN1_ITEM_rptr(PBEPARAM), algorithm->parameter)));
-        return simple && isAffordable(simple->iter);
     }
-    const Pbe2ParameterPtr both(static_cast<PBE2PARAM *>(
-        ASN1_TYPE_unpack_sequence(ASN1_ITEM_rptr(PBE2PARAM), algorithm->parameter)));
-    if (!both || OBJ_obj2nid(both->keyfunc->algorithm) != NID_id_pbkdf2)
-        return false;
-    const Pbkdf2ParameterPtr derivation(static_cast<PBKDF2PARAM *>(
-        ASN1_TYPE_unpack_sequence(ASN1_ITEM_rptr(PBKDF2PARAM), both->keyfunc->parameter)));
-    return derivation && isAffordable(derivation->iter);
+}
+
+Result<void> checkEncryption(const X509_ALGOR *algorithm)
+{
+    if (!isAffordable(algorithm))
+        return badInput(u"an encryption that is not known or takes too long"_s);
+    if (needsOldModule(algorithm) && !contextOfOldFiles())
+        return badInput({}, u"pfx/old-encryption"_s);
+    return {};
 }
 
 /// Collects what the container holds. PKCS12_parse() would do, but it asks nobody how much work
@@ -69,9 +80,9 @@ bool isAffordable(const X509_ALGOR *algorithm)
 class Collector
 {
 public:
-    explicit Collector(const Secret &password)
-        : m_password(password.bytes().data())
-        , m_length(int(password.bytes().size()))
+    explicit Collector(std::span<const char> password)
+        : m_password(password.data())
+        , m_length(int(password.size()))
     {
     }
 
@@ -81,8 +92,9 @@ public:
         if (PKCS7_type_is_data(safe)) {
             bags.reset(PKCS12_unpack_p7data(const_cast<PKCS7 *>(safe)));
         } else if (PKCS7_type_is_encrypted(safe)) {
-            if (!isAffordable(safe->d.encrypted->enc_data->algorithm))
-                return badInput(u"an encryption that is not known or takes too long"_s);
+            if (const auto possible = checkEncryption(safe->d.encrypted->enc_data->algorithm);
+                !possible)
+                return possible;
             bags.reset(PKCS12_unpack_p7encdata(const_cast<PKCS7 *>(safe), m_password, m_length));
         } else {
             return {};
@@ -96,7 +108,7 @@ public:
         return {};
     }
 
-    KeyPtr key;
+    std::vector<KeyPtr> keys;
     QByteArray certificates; ///< PEM.
 
 private:
@@ -124,17 +136,18 @@ private:
     {
         const X509_ALGOR *algorithm = nullptr;
         X509_SIG_get0(PKCS12_SAFEBAG_get0_pkcs8(bag), &algorithm, nullptr);
-        if (!isAffordable(algorithm))
-            return badInput(u"an encryption that is not known or takes too long"_s);
-        const Pkcs8Ptr info(PKCS12_decrypt_skey(bag, m_password, m_length));
+        if (const auto possible = checkEncryption(algorithm); !possible)
+            return possible;
+        const Pkcs8Ptr info(
+            PKCS12_decrypt_skey_ex(bag, m_password, m_length, contextOfOldFiles(), nullptr));
         return info ? take(KeyPtr(EVP_PKCS82PKEY(info.get()))) : wrongPassword();
     }
 
     Result<void> take(KeyPtr found)
     {
-        if (!found || key)
-            return badInput(u"not exactly one key"_s);
-        key = std::move(found);
+        if (!found)
+            return badInput(u"a key that can't be read"_s);
+        keys.push_back(std::move(found));
         return {};
     }
 
@@ -142,7 +155,7 @@ private:
     int m_length;
 };
 
-Result<void> checkMac(PKCS12 *container, const Secret &password)
+Result<void> checkMac(PKCS12 *container, std::span<const char> password)
 {
     if (PKCS12_mac_present(container) == 0)
         return {};
@@ -150,51 +163,67 @@ Result<void> checkMac(PKCS12 *container, const Secret &password)
     PKCS12_get0_mac(nullptr, nullptr, nullptr, &rounds, container);
     if (!isAffordable(rounds))
         return badInput(u"a checksum that takes too long"_s);
-    if (PKCS12_verify_mac(container, password.bytes().data(), int(password.bytes().size())) != 1)
+    if (PKCS12_verify_mac(container, password.data(), int(password.size())) != 1)
         return wrongPassword();
     return {};
 }
 
-Result<OpenedPkcs12> toOpened(Collector contents)
+Result<Pkcs12Contents> unpack(PKCS12 *container, std::span<const char> password)
 {
-    if (!contents.key)
-        return badInput(u"no key"_s);
-    Result<CertificateChain> chain = readChain(contents.certificates);
-    if (!chain)
-        return badInput(chain.error().detail);
-    // Through DER and back: fromDer() is where keys are checked.
-    Result<PrivateKey> key =
-        PrivateKey(std::move(contents.key)).toDer().and_then(PrivateKey::fromDer);
-    if (!key)
-        return badInput(key.error().detail);
-    if (key->spkiSha256() != chain->leaf.spkiSha256)
-        return badInput(u"the key of another certificate"_s);
-    return OpenedPkcs12{std::move(*key), std::move(*chain)};
+    if (const auto fits = checkMac(container, password); !fits)
+        return Failure(fits.error());
+    const SafesPtr safes(PKCS12_unpack_authsafes(container));
+    if (!safes)
+        return badInput(u"nothing in it"_s);
+    Collector collector(password);
+    for (int i = 0; i < sk_PKCS7_num(safes.get()); ++i) {
+        if (const auto added = collector.add(sk_PKCS7_value(safes.get(), i)); !added)
+            return Failure(added.error());
+    }
+    Pkcs12Contents contents;
+    contents.certificatesPem = collector.certificates;
+    for (KeyPtr &found : collector.keys) {
+        // Through DER and back: fromDer() is where keys are checked.
+        Result<PrivateKey> key = PrivateKey(std::move(found)).toDer().and_then(PrivateKey::fromDer);
+        if (!key)
+            return badInput(key.error().detail);
+        contents.keys.push_back(std::move(*key));
+    }
+    return contents;
 }
 
 } // namespace
 
-Result<OpenedPkcs12> readPkcs12(const QByteArray &bytes, const Secret &password)
+Result<Pkcs12Contents> unpackPkcs12(const QByteArray &bytes, const Secret &password)
 {
     openssl::prepare();
     if (bytes.isEmpty() || bytes.size() > maximumSize)
         return badInput(u"%1 bytes"_s.arg(bytes.size()));
     const auto *at = reinterpret_cast<const unsigned char *>(bytes.constData());
-    const Pkcs12Ptr container(d2i_PKCS12(nullptr, &at, long(bytes.size())));
+    PKCS12 *empty = PKCS12_init_ex(NID_pkcs7_data, contextOfOldFiles(), nullptr);
+    const Pkcs12Ptr container(d2i_PKCS12(&empty, &at, long(bytes.size()))); // frees it if it fails
     if (!container)
         return badInput(u"not a PKCS#12 container"_s);
-    if (const auto fits = checkMac(container.get(), password); !fits)
-        return Failure(fits.error());
+    if (!password.isEmpty())
+        return unpack(container.get(), password.bytes());
+    // No password at all, and one of no characters, are two different things in this format.
+    Result<Pkcs12Contents> contents = unpack(container.get(), {});
+    return contents ? std::move(contents) : unpack(container.get(), {"", 0});
+}
 
-    const SafesPtr safes(PKCS12_unpack_authsafes(container.get()));
-    if (!safes)
-        return badInput(u"nothing in it"_s);
-    Collector contents(password);
-    for (int i = 0; i < sk_PKCS7_num(safes.get()); ++i) {
-        if (const auto added = contents.add(sk_PKCS7_value(safes.get(), i)); !added)
-            return Failure(added.error());
-    }
-    return toOpened(std::move(contents));
+Result<OpenedPkcs12> readPkcs12(const QByteArray &bytes, const Secret &password)
+{
+    Result<Pkcs12Contents> contents = unpackPkcs12(bytes, password);
+    if (!contents)
+        return Failure(contents.error());
+    if (contents->keys.size() != 1)
+        return badInput(u"not exactly one key"_s);
+    Result<CertificateChain> chain = readChain(contents->certificatesPem);
+    if (!chain)
+        return badInput(chain.error().detail);
+    if (contents->keys.front().spkiSha256() != chain->leaf.spkiSha256)
+        return badInput(u"the key of another certificate"_s);
+    return OpenedPkcs12{std::move(contents->keys.front()), std::move(*chain)};
 }
 
 } // namespace core

@@ -9,6 +9,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <vector>
+
 namespace core {
 
 enum class ServerKind { Nginx, Apache, Iis, Tomcat, Other };
@@ -33,8 +35,20 @@ QString fileStem(const QString &domain);
                                           const CertificateChain &chain, const PrivateKey &key,
                                           bool legacy = false, const StagingNotes &notes = {});
 
-/// Opens a PKCS#12 file. BadInput "pfx/password" if the password does not fit, "pfx/unreadable" for
-/// anything that is not one key with its chain, or over 1 MB, or asks for too much work.
+/// What is in a PKCS#12 container, whatever belongs to what.
+struct Pkcs12Contents
+{
+    std::vector<PrivateKey> keys;
+    QByteArray certificatesPem;
+};
+/// BadInput "pfx/password" if the password does not fit, "pfx/unreadable" for anything that is no
+/// such container, or over 1 MB, or asks for too much work, "pfx/old-encryption" for one that this
+/// system can't decrypt any more. An empty password is tried in both ways
+/// in which programs write one.
+[[nodiscard]] Result<Pkcs12Contents> unpackPkcs12(const QByteArray &bytes, const Secret &password);
+
+/// Opens a PKCS#12 file of one key with its chain. Fails as unpackPkcs12() does, and with
+/// "pfx/unreadable" for anything else in it.
 struct OpenedPkcs12
 {
     PrivateKey key;

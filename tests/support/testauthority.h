@@ -37,9 +37,12 @@ public:
         if (!names.isEmpty())
             addExtension(certificate.get(), NID_subject_alt_name,
                          QStringLiteral("DNS:") + names.join(QStringLiteral(",DNS:")));
+        addIssuerUrl(certificate.get());
         sign(certificate.get());
         return toPem(certificate.get());
     }
+
+    QString issuerUrl; ///< Where certificates made from now on say that this one can be had.
 
 private:
     TestAuthority(const QString &name, const TestAuthority *parent)
@@ -54,6 +57,7 @@ private:
                      QStringLiteral("critical,CA:TRUE"));
         addExtension(m_certificate.get(), NID_key_usage,
                      QStringLiteral("critical,keyCertSign,cRLSign"));
+        issuer.addIssuerUrl(m_certificate.get());
         issuer.sign(m_certificate.get());
     }
 
@@ -74,6 +78,13 @@ private:
         ASN1_TIME_set(X509_getm_notAfter(certificate.get()), from.addDays(days).toSecsSinceEpoch());
         X509_set_pubkey(certificate.get(), key);
         return certificate;
+    }
+
+    void addIssuerUrl(X509 *certificate) const
+    {
+        if (!issuerUrl.isEmpty())
+            addExtension(certificate, NID_info_access,
+                         QStringLiteral("caIssuers;URI:") + issuerUrl);
     }
 
     void sign(X509 *certificate) const { X509_sign(certificate, m_key.handle(), EVP_sha256()); }
