@@ -3,6 +3,7 @@
 #include "core/dns/caapermission.h"
 #include "core/model/product.h"
 #include "core/renewal/renewaljournal.h"
+#include "core/upload/issuerdownload.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -43,6 +44,7 @@ AccountSession::AccountSession(core::Account account, Profile &profile, core::Se
     , m_dnspod(m_provider.client(), m_account.site)
     , m_vault(keychain, escrow)
     , m_certificates(m_account.id, m_provider, profile.store().certificates(), clock)
+    , m_uploads({m_provider.client(), m_vault, profile.store().keys(), m_account.id, clock})
     , m_renewals(m_account.id,
                  {m_provider, m_vault, profile.store().keys(), profile.store().renewals(), clock,
                   m_scheduler})
@@ -171,6 +173,12 @@ core::Task<core::RemovalOutcome> AccountSession::removeRecord(const core::AddedR
     return core::removeAdded(m_dnspod, m_profile.store().addedRecords(), record, owner);
 }
 
+core::Task<QList<QByteArray>> AccountSession::fetchIssuers(const QByteArray &certificatePem,
+                                                           QObject *owner)
+{
+    return core::fetchIssuers(*m_plainNetwork, {}, certificatePem, owner);
+}
+
 core::Task<core::FileFinding> AccountSession::checkFile(const core::ValidationRecord &record,
                                                         QObject *owner)
 {
@@ -196,6 +204,17 @@ std::optional<QSet<core::CertificateId>> AccountSession::keysHere()
         if (!record.certificate.isEmpty())
             here.insert(record.certificate);
     return here;
+}
+
+QList<std::pair<qint64, QString>> AccountSession::projects() const
+{
+    QMap<qint64, QString> known;
+    for (const core::Certificate &certificate : m_certificates.certificates())
+        known.insert(certificate.projectId, certificate.projectName);
+    QList<std::pair<qint64, QString>> list;
+    for (auto it = known.cbegin(); it != known.cend(); ++it)
+        list.append({it.key(), it.value()});
+    return list;
 }
 
 } // namespace app

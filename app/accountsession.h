@@ -17,6 +17,7 @@
 #include "core/provider/tencentprovider.h"
 #include "core/renewal/escrowterm.h"
 #include "core/renewal/renewalservice.h"
+#include "core/upload/ownupload.h"
 #include "core/vault/keyvault.h"
 #include "core/watch/proofwatch.h"
 #include "ui/models/keypresence.h"
@@ -43,6 +44,10 @@ public:
     core::ProofWatch &watch() { return m_watch; }
     core::CertificateChanges &changes() { return m_changes; }
     core::OperationLog &operationLog() { return m_operationLog; }
+    core::OwnUpload &uploads() { return m_uploads; }
+    /// That certificates of this account are in: the provider has no list of them here.
+    QList<std::pair<qint64, QString>> projects() const;
+    core::Task<QList<QByteArray>> fetchIssuers(const QByteArray &certificatePem, QObject *owner);
     /// The cloud resources that use these certificates, as it is now.
     core::Task<core::BoundResources> boundResources(const QList<core::CertificateId> &certificates,
                                                     QObject *owner)
@@ -102,6 +107,7 @@ private:
     core::OperationLog m_operationLog{m_provider.client()};
     core::KeyVault m_vault;
     core::CertificateList m_certificates;
+    core::OwnUpload m_uploads;
     core::TimerScheduler m_scheduler;
     core::BoundResourceSearch m_boundResources{m_provider.client(), m_scheduler};
     core::RenewalService m_renewals;

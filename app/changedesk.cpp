@@ -100,18 +100,6 @@ ui::ChangeCalls callsInEach(Operation operation, const ChangeSessions &sessions)
         sessions, [operation](AccountSession &session) { return callsOf(operation, session); });
 }
 
-// The projects that certificates of this account are in: the provider has no list of them here.
-QList<std::pair<qint64, QString>> projectsOf(AccountSession &session)
-{
-    QMap<qint64, QString> known;
-    for (const core::Certificate &certificate : session.certificates().certificates())
-        known.insert(certificate.projectId, certificate.projectName);
-    QList<std::pair<qint64, QString>> list;
-    for (auto it = known.cbegin(); it != known.cend(); ++it)
-        list.append({it.key(), it.value()});
-    return list;
-}
-
 bool asksFirst(Operation operation)
 {
     return operation != Operation::IgnoreNotices && operation != Operation::ResumeNotices;
@@ -196,7 +184,7 @@ void Desk::openChange(Operation operation, const QList<core::CertificateId> &ids
         return;
     }
     ui::ChangeViewModel &shown = *change;
-    auto *dialog = new ui::ChangeDialog(std::move(change), projectsOf(*open.first()), &m_window);
+    auto *dialog = new ui::ChangeDialog(std::move(change), open.first()->projects(), &m_window);
     connect(&shown, &ui::ChangeViewModel::finished, dialog,
             [this, dialog, sessions] { takeChange(dialog->viewModel(), sessions, dialog); });
     shown.lookFirst();

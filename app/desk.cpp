@@ -57,6 +57,7 @@ Desk::Desk(ui::MainWindow &window, ui::MainViewModel &viewModel, core::Settings 
     connect(&window, &ui::MainWindow::operationLogRequested, this, &Desk::openLog);
     connect(&window.newMenu(), &ui::NewMenu::applyRequested, this, &Desk::openApplication);
     connect(&window.newMenu(), &ui::NewMenu::buyRequested, this, &Desk::openPurchase);
+    connect(&window, &ui::MainWindow::uploadRequested, this, &Desk::openUpload);
     connect(&window, &ui::MainWindow::openFolderRequested, this,
             [this](const QString &folder) { m_opener(QUrl::fromLocalFile(folder)); });
 }

@@ -60,6 +60,8 @@ public:
     /// accounts: each is changed in its own.
     void openChange(core::Operation operation, const QList<core::CertificateId> &ids);
     void openLog();
+    /// With files to begin with, if any.
+    void openUpload(const QStringList &paths);
     void openResources(const core::CertificateId &certificate);
     void openConsoleTask(core::Operation operation, const core::CertificateId &certificate);
 
@@ -85,6 +87,7 @@ private:
                     QDialog *dialog);
     QString changeNews(core::Operation operation, int count) const;
     void presentFailedChange(const ui::ChangeViewModel &change);
+    void selectWhenListed(AccountSession &session, const core::CertificateId &certificate);
     void performNextStep(const core::CertificateId &certificate);
     void announceIssued(AccountSession &session, const core::RenewalId &renewal);
     void showRefusal(const core::CertificateId &certificate);

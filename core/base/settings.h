@@ -32,6 +32,7 @@ inline constexpr Setting<int> proxyPort{QLatin1StringView("proxy/port"), 0};
 inline const Setting<QString> proxyUser{QLatin1StringView("proxy/user"), {}};
 inline const Setting<QString> sandboxDirectory{QLatin1StringView("sandbox/directory"), {}};
 inline const Setting<QString> lastExportDirectory{QLatin1StringView("export/directory"), {}};
+inline const Setting<QString> lastUploadDirectory{QLatin1StringView("upload/directory"), {}};
 inline const Setting<QByteArray> windowGeometry{QLatin1StringView("window/geometry"), {}};
 inline const Setting<QByteArray> windowState{QLatin1StringView("window/state"), {}};
 inline const Setting<QByteArray> savedViews{QLatin1StringView("table/views"), {}}; ///< JSON

@@ -171,4 +171,10 @@ Error::Kind kindOf(const QString &code, Effect effect)
     return isKnownRefusal(code, effect) ? Error::Kind::Rejected : Error::Kind::NoAnswer;
 }
 
+bool mayHaveHappened(const Error &problem)
+{
+    using enum Error::Kind;
+    return problem.kind == NoAnswer || problem.kind == Malformed || problem.kind == Cancelled;
+}
+
 } // namespace core

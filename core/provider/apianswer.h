@@ -25,7 +25,11 @@ enum class Effect {
 /// an error that the provider's backend may have had half-way: NoAnswer (security.md 5, step 7).
 Result<QJsonObject> readAnswer(const HttpResponse &answer, Effect effect);
 
-/// The same judgement of a code alone.
+/// Whether a change that failed so may have happened all the same: only what certainly did not is
+/// called failed, and can be tried again.
+bool mayHaveHappened(const Error &problem);
+
+/// The judgement of readAnswer(), of a code alone.
 Error::Kind kindOf(const QString &code, Effect effect);
 
 } // namespace core

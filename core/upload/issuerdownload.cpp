@@ -115,13 +115,13 @@ private:
         reply.deleteLater();
         const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         if (m_body.size() > largestIssuer)
-            note(Error::Kind::Malformed, u"issuer/unfit"_s, url);
+            note(Error::Kind::BadInput, u"issuer/unfit"_s, url);
         else if (status != 200 || reply.error() != QNetworkReply::NoError)
             note(Error::Kind::Unreachable, u"issuer/unreachable"_s, url);
         else if (openssl::X509Ptr issuer = issuerIn(m_body))
             return goOnFrom(std::move(issuer));
         else
-            note(Error::Kind::Malformed, u"issuer/unfit"_s, url);
+            note(Error::Kind::BadInput, u"issuer/unfit"_s, url);
         tryNext();
     }
 

@@ -28,7 +28,7 @@ bool isPublicAddress(const QHostAddress &address);
 /// the one before counts, whoever sent it. Ends before the root, which servers don't send, and
 /// where no further address is named. Nothing of ours is sent along. `network` outlives `owner`.
 /// Fails if it finds nothing at all: BadInput "issuer/none" (no address), "issuer/private" (one
-/// that is not asked), Unreachable "issuer/unreachable", Malformed "issuer/unfit".
+/// that is not asked) or "issuer/unfit", Unreachable "issuer/unreachable".
 Task<QList<QByteArray>> fetchIssuers(QNetworkAccessManager &network,
                                      const IssuerDownloadOptions &options,
                                      const QByteArray &certificatePem, QObject *owner);

@@ -245,8 +245,10 @@ private:
             say(Kind::ChainComplete, issuer);
             return;
         }
-        say(Kind::IssuerMissing, issuer);
-        if (openssl::issuerUrls(last).isEmpty())
+        const bool canBeHad = !openssl::issuerUrls(last).isEmpty();
+        // A root of one's own is at its end in most cases, and servers don't send that.
+        say(canBeHad || m_chain.size() == 1 ? Kind::IssuerMissing : Kind::UnknownAuthority, issuer);
+        if (!canBeHad)
             return;
         if (const auto pem = openssl::toPem(last))
             m_bundle.wantsIssuerOf = *pem;

@@ -105,6 +105,13 @@ QString SandboxVisitor::payOrder(const core::DealId &order)
     return outcomeOf(*reply);
 }
 
+QString SandboxVisitor::causeFault(const QByteArray &form)
+{
+    QNetworkAccessManager network;
+    const std::unique_ptr<QNetworkReply> reply(post(network, u"/faults"_s, form));
+    return outcomeOf(*reply);
+}
+
 QString SandboxVisitor::uploadRevocationLetter(const core::CertificateId &certificate,
                                                const QByteArray &letter)
 {

@@ -30,6 +30,9 @@ public:
     /// Uploads a revocation letter on the certificate's page, waited for. "" or what went wrong.
     QString uploadRevocationLetter(const core::CertificateId &certificate,
                                    const QByteArray &letter);
+    /// Makes the sandbox do something wrong (its README, "Faults"), waited for. "" or what went
+    /// wrong.
+    QString causeFault(const QByteArray &form);
     /// Writes a picture of a letter with a company seal.
     static QString printSignAndScan(const core::Certificate &certificate, const QString &file);
 

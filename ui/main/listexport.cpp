@@ -1,7 +1,7 @@
 #include "ui/main/listexport.h"
 
-#include "core/base/durablefile.h"
 #include "core/base/background.h"
+#include "core/base/durablefile.h"
 #include "ui/main/certificatetableview.h"
 #include "ui/main/listprint.h"
 #include "ui/main/mainviewmodel.h"
@@ -67,18 +67,19 @@ void ListExport::exportTo(const QString &path)
     emit noticed(tr("Writing the list…"));
     const TableSnapshot table = m_table.snapshot();
     const int rows = static_cast<int>(table.size());
-    core::whenDone(core::inBackground([table, path] { return core::writeDurably(path, csvOf(table)); }),
-                   this, [this, path, rows](const core::Result<core::Result<void>> &written) {
-                       m_isWriting = false;
-                       refresh();
-                       emit noticed({});
-                       if (!written)
-                           emit failed(written.error());
-                       else if (!*written)
-                           emit failed(written->error());
-                       else
-                           takeExport(path, rows);
-                   });
+    core::whenDone(
+        core::inBackground([table, path] { return core::writeDurably(path, csvOf(table)); }), this,
+        [this, path, rows](const core::Result<core::Result<void>> &written) {
+            m_isWriting = false;
+            refresh();
+            emit noticed({});
+            if (!written)
+                emit failed(written.error());
+            else if (!*written)
+                emit failed(written->error());
+            else
+                takeExport(path, rows);
+        });
 }
 
 void ListExport::takeExport(const QString &path, int rows)

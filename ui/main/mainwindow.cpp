@@ -12,6 +12,7 @@
 #include "ui/main/refreshproblem.h"
 #include "ui/main/tablemenus.h"
 #include "ui/main/topbar.h"
+#include "ui/main/uploadaction.h"
 #include "ui/main/viewmenu.h"
 #include "ui/models/certificatetablemodel.h"
 #include "ui/text/statustext.h"
@@ -48,6 +49,7 @@ MainWindow::MainWindow(MainViewModel &viewModel, core::Settings &settings, QWidg
     , m_viewModel(viewModel)
     , m_settings(settings)
     , m_refresh(makeAction(u"action.refresh"_s, tr("&Refresh"), QKeySequence::Refresh))
+    , m_upload(new UploadAction(*this))
     , m_operations(new OperationActions(viewModel, this))
     , m_notice(new NoticeAction(viewModel, settings, this))
     , m_new(new NewMenu(this))
@@ -67,12 +69,14 @@ MainWindow::MainWindow(MainViewModel &viewModel, core::Settings &settings, QWidg
     setWindowIcon(QIcon(u":/certdesk.svg"_s));
     m_refresh->setIconText(tr("Refresh")); // for the button, which shows no mnemonic
     m_refresh->setIcon(themedIcon(u"refresh"_s));
+    m_new->menu()->addAction(m_upload);
     setCentralWidget(makeCentre());
     makeDetails();
     makeStatusBar();
     makeMenus();
 
     connect(m_refresh, &QAction::triggered, this, &MainWindow::refreshRequested);
+    connect(m_upload, &UploadAction::requested, this, &MainWindow::uploadRequested);
     connect(m_top, &TopBar::accountChosen, this, &MainWindow::accountChosen);
     connect(m_top, &TopBar::allAccountsChosen, this, &MainWindow::allAccountsChosen);
     connect(m_top, &TopBar::manageAccountsRequested, this, &MainWindow::manageAccountsRequested);

@@ -27,6 +27,7 @@ class NoticeAction;
 class OperationActions;
 class TableMenus;
 class TopBar;
+class UploadAction;
 class ViewMenu;
 
 /// The certificate table with what belongs around it. Asks for everything else by signal: it knows
@@ -36,7 +37,7 @@ class ViewMenu;
 /// TableMenus and ViewMenu for theirs; actions "action.refresh", "action.connectAccount",
 /// "action.manageAccounts",
 /// "action.settings", "action.recoveryCode", "action.operationLog", "action.quit", "action.search",
-/// "action.about".
+/// "action.about"; see UploadAction.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -76,6 +77,7 @@ signals:
     void settingsRequested();
     void recoveryCodeRequested();
     void operationLogRequested();
+    void uploadRequested(const QStringList &paths); ///< Of files that were dropped, if any.
     void aboutRequested();
 
 protected:
@@ -104,6 +106,7 @@ private:
     MainViewModel &m_viewModel;
     core::Settings &m_settings;
     QAction *m_refresh;
+    UploadAction *m_upload;
     OperationActions *m_operations;
     NoticeAction *m_notice;
     NewMenu *m_new;

@@ -1,5 +1,7 @@
 #include "ui/operations/changeviewmodel.h"
 
+#include "core/provider/apianswer.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -14,13 +16,6 @@ using State = ChangeRow::State;
 bool needsText(core::Operation operation)
 {
     return operation == core::Operation::Revoke;
-}
-
-// Only what certainly did not happen is called failed, and can be tried again.
-bool mayHaveHappened(const core::Error &problem)
-{
-    using enum core::Error::Kind;
-    return problem.kind == NoAnswer || problem.kind == Malformed || problem.kind == Cancelled;
 }
 
 } // namespace
@@ -190,7 +185,7 @@ void ChangeViewModel::setOutcome(std::size_t row, const std::optional<core::Erro
     if (!problem)
         setState(row, State::Done);
     else
-        setState(row, mayHaveHappened(*problem) ? State::Unknown : State::Failed);
+        setState(row, core::mayHaveHappened(*problem) ? State::Unknown : State::Failed);
 }
 
 } // namespace ui

@@ -24,7 +24,7 @@ std::optional<CodeText> describeCode(const QString &code)
 {
     const QStringView tail = QStringView(code).mid(code.lastIndexOf(u'.') + 1);
     for (const auto entries : {accessCodes(), orderCodes(), certificateCodes(), letterCodes(),
-                               changeCodes(), ownCodes()}) {
+                               changeCodes(), uploadCodes(), ownCodes()}) {
         if (const CodeEntry *entry = find(entries, tail))
             return CodeText{QCoreApplication::translate("ui::CodeText", entry->what),
                             QCoreApplication::translate("ui::CodeText", entry->advice)};

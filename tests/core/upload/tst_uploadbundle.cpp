@@ -222,7 +222,16 @@ private slots:
         const Set set;
         const UploadBundle bundle = set.assemble({set.leaf, set.issuer.pem()}, {set.key}, false);
         QCOMPARE(bundle.chain->intermediatesPem.size(), 1);
-        QCOMPARE(subjectOf(bundle, Kind::IssuerMissing), u"Test Root"_s);
+        QCOMPARE(subjectOf(bundle, Kind::UnknownAuthority), u"Test Root"_s);
+        QVERIFY(bundle.wantsIssuerOf.isEmpty());
+
+        TestAuthority root(u"Far Root"_s);
+        root.issuerUrl = u"http://ca.example/root"_s;
+        const TestAuthority issuer = root.below(u"Far Issuer"_s);
+        const QByteArray leaf = issuer.leaf(*set.key, {u"example.com"_s});
+        const UploadBundle far = set.assemble({leaf, issuer.pem()}, {set.key});
+        QCOMPARE(subjectOf(far, Kind::IssuerMissing), u"Far Root"_s);
+        QCOMPARE(far.wantsIssuerOf, issuer.pem());
     }
 };
 
