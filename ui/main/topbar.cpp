@@ -70,7 +70,7 @@ TopBar::TopBar(MainViewModel &viewModel, QAction *refreshAction, QToolButton *ne
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(10);
-    layout->addLayout(m_line);
+    layout->addLayout(line);
     layout->addWidget(m_problem);
     layout->addWidget(makeCounters());
 

@@ -1,7 +1,7 @@
 #include "ui/upload/uploadfiles.h"
 
 #include "core/serverfiles/filebatch.h"
-#include "ui/letter/background.h"
+#include "core/base/background.h"
 
 #include <QFileInfo>
 
@@ -30,7 +30,7 @@ void UploadFiles::add(const QStringList &paths)
         file.path = path;
         file.name = QFileInfo(path).fileName();
         m_files.push_back(file);
-        core::whenDone(inBackground([path] { return open(path); }), this,
+        core::whenDone(core::inBackground([path] { return open(path); }), this,
                        [this, number = file.number](const core::Result<Opened> &opened) {
                            if (opened)
                                take(number, *opened);
@@ -93,7 +93,7 @@ void UploadFiles::unlock(int number, core::Secret password)
         return;
     file->state = UploadFile::State::Reading;
     const auto shared = std::make_shared<const core::Secret>(std::move(password));
-    core::whenDone(inBackground([bytes = locked->second, shared] {
+    core::whenDone(core::inBackground([bytes = locked->second, shared] {
                        return core::readForeignFile(*bytes, *shared);
                    }),
                    this, [this, number](const core::Result<core::Result<core::ForeignFile>> &read) {

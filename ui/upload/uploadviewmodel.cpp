@@ -1,7 +1,7 @@
 #include "ui/upload/uploadviewmodel.h"
 
 #include "core/provider/apianswer.h"
-#include "ui/letter/background.h"
+#include "core/base/background.h"
 #include "ui/upload/uploadtext.h"
 
 #include <algorithm>
@@ -45,7 +45,7 @@ void UploadViewModel::assemble()
         return;
     }
     m_isAssembling = true;
-    core::whenDone(inBackground([certificates, keys, authorities = m_calls.authorities,
+    core::whenDone(core::inBackground([certificates, keys, authorities = m_calls.authorities,
                                  now = m_calls.now(), wanted = m_wanted] {
                        return core::assembleUpload(certificates, keys, authorities(), now, wanted);
                    }),
