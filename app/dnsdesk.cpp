@@ -19,11 +19,11 @@ namespace app {
 void Desk::openDns(const core::CertificateId &certificate)
 {
     const QString name = u"dns/"_s + certificate.value();
-    AccountSession *owner = sessionOf(certificate);
-    if (!owner || certificate.isEmpty() || raise(name))
+    AccountSession *found = sessionOf(certificate);
+    if (!found || certificate.isEmpty() || raise(name))
         return;
 
-    AccountSession &session = *owner;
+    AccountSession &session = *found;
     ui::DnsPanelCalls calls;
     calls.fetchDetail = [&session, certificate](QObject *owner) {
         return session.provider().describeCertificate(certificate, owner);
@@ -145,10 +145,10 @@ void Desk::announceProof(AccountSession &session, const core::ProofNews &news)
 void Desk::openRemoveRecords(const core::CertificateId &certificate)
 {
     const QString name = u"remove/"_s + certificate.value();
-    AccountSession *owner = sessionOf(certificate);
-    if (!owner || raise(name))
+    AccountSession *found = sessionOf(certificate);
+    if (!found || raise(name))
         return;
-    AccountSession &session = *owner;
+    AccountSession &session = *found;
     auto *viewModel = new ui::RemoveRecordsViewModel(
         {[&session, certificate] { return session.addedRecords(certificate); },
          [&session](const core::AddedRecord &record, QObject *owner) {

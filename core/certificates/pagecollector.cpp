@@ -1,5 +1,7 @@
 #include "core/certificates/pagecollector.h"
 
+#include "core/model/stringpool.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -61,11 +63,14 @@ QList<Certificate> joinPages(const QList<QList<Certificate>> &pages)
     joined.reserve(size);
     QSet<CertificateId> seen;
     seen.reserve(size);
+    StringPool strings;
     for (const QList<Certificate> &page : pages)
         for (const Certificate &certificate : page)
             if (const qsizetype before = seen.size();
-                seen.insert(certificate.id), seen.size() > before)
+                seen.insert(certificate.id), seen.size() > before) {
                 joined.append(certificate);
+                strings.share(joined.last());
+            }
     return joined;
 }
 

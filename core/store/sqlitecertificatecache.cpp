@@ -1,5 +1,6 @@
 #include "core/store/sqlitecertificatecache.h"
 
+#include "core/model/stringpool.h"
 #include "core/store/certificatecodec.h"
 #include "core/store/database.h"
 
@@ -116,12 +117,14 @@ Result<CachedCertificates> SqliteCertificateCache::read(const AccountId &account
     if (!rows)
         return Failure(rows.error());
     qsizetype found = 0;
+    StringPool strings;
     while (rows->next()) {
         const auto place = places.constFind(rows->value(0).toString());
         const auto certificate = certificateFromBytes(rows->value(1).toByteArray());
         if (place == places.cend() || !certificate)
             return unreadable(account.value());
         list.certificates[*place] = *certificate;
+        strings.share(list.certificates[*place]);
         ++found;
     }
     if (found != list.certificates.size())
