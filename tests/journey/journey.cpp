@@ -36,6 +36,7 @@ void Journey::open()
 
 void Journey::openSession(const Account &account, const SharedSecret &key)
 {
+    m_demoKey = QString::fromUtf8(key->bytes().data(), static_cast<qsizetype>(key->bytes().size()));
     auto profile = app::Profile::open(m_folder.filePath(u"profile"_s));
     if (!profile) {
         m_failure = u"the profile can't be opened: "_s + profile.error().detail;

@@ -24,6 +24,8 @@ public:
 
     app::AccountSession &session() { return *m_session; }
     core::KeyIndex &keys() { return m_profile->store().keys(); }
+    /// The demo account's SecretKey, which is no secret, for another program on the account.
+    QString demoKey() const { return m_demoKey; }
     QString folder() const { return m_folder.path(); }
     QString sandboxFolder() const { return m_folder.filePath(QStringLiteral("sandbox")); }
     /// What went wrong before CertDesk was open; empty for nothing.
@@ -44,6 +46,7 @@ private:
     core::SecretStore &m_keychain;
     QStringList m_sandboxOptions;
     QString m_failure;
+    QString m_demoKey;
     std::unique_ptr<app::SandboxProcess> m_sandbox;
     std::unique_ptr<app::Profile> m_profile;
     /// The sealed copies of the keys, in the profile.

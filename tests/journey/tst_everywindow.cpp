@@ -1,0 +1,188 @@
+#include "tests/journey/deskstage.h"
+#include "tests/support/testmain.h"
+#include "ui/main/certificatetableview.h"
+
+#include <QAbstractItemView>
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <QMenuBar>
+#include <QRadioButton>
+#include <QSet>
+#include <QTest>
+
+#include <functional>
+
+using namespace Qt::StringLiterals;
+using namespace core;
+
+namespace {
+
+using Open = std::function<void(DeskStage &)>;
+
+Certificate first(DeskStage &stage, CertificateStatus status)
+{
+    return stage.inStatus(status).first();
+}
+
+Open fromMenu(const char *action)
+{
+    return [action](DeskStage &stage) {
+        stage.window.findChild<QAction *>(QString::fromLatin1(action))->trigger();
+    };
+}
+
+Open change(Operation operation, CertificateStatus status)
+{
+    return [=](DeskStage &stage) { stage.desk.openChange(operation, {first(stage, status).id}); };
+}
+
+bool isControl(const QWidget &widget)
+{
+    return widget.isVisible() && widget.isEnabled() && (widget.focusPolicy() & Qt::TabFocus)
+        && !qobject_cast<const QLabel *>(&widget) // text that can be selected
+        && !widget.objectName().startsWith("qt_"_L1);
+}
+
+QString nameOf(const QWidget &widget)
+{
+    return QString::fromLatin1(widget.metaObject()->className()) + u' ' + widget.objectName();
+}
+
+QString spokenName(QWidget &widget)
+{
+    QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(&widget);
+    return interface ? interface->text(QAccessible::Name) : QString();
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Open)
+
+/// Every window on the real sandbox: each control has a name for a screen reader and can be reached
+/// with the Tab key, and Escape closes the window.
+class TestEveryWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_stage = std::make_unique<DeskStage>(QStringList{u"--speed"_s, u"1"_s});
+        m_stage->open();
+    }
+    void cleanup() { m_stage->desk.closeAll(); }
+    void cleanupTestCase() { m_stage.reset(); }
+
+    void isForEverybody_data()
+    {
+        QTest::addColumn<Open>("open");
+        const auto row = [](const char *name, Open open) {
+            QTest::newRow(name) << std::move(open);
+        };
+        row("quick renewal", [](DeskStage &stage) {
+            stage.desk.openRenewal(stage.journey.expiring(u"shop.harbor-bakery.test"_s).id);
+        });
+        row("an order's data", [](DeskStage &stage) {
+            stage.desk.openRenewal(first(stage, CertificateStatus::PaidInformationMissing).id,
+                                   ui::OrderTask::SubmitData);
+        });
+        row("reissue", [](DeskStage &stage) {
+            stage.desk.openRenewal(stage.inStatus(CertificateStatus::Issued).last().id,
+                                   ui::OrderTask::Reissue);
+        });
+        row("application", fromMenu("action.applyFree"));
+        row("purchase", fromMenu("action.buy"));
+        row("upload", fromMenu("action.upload"));
+        row("operation log", fromMenu("action.operationLog"));
+        row("letter", [](DeskStage &stage) {
+            stage.desk.openLetter(first(stage, CertificateStatus::LetterMissing).id);
+        });
+        row("DNS", [](DeskStage &stage) {
+            stage.desk.openDns(first(stage, CertificateStatus::Reissuing).id);
+        });
+        row("save for server", [](DeskStage &stage) {
+            stage.desk.openSave(first(stage, CertificateStatus::Issued).id);
+        });
+        row("resources", [](DeskStage &stage) {
+            stage.desk.openResources(first(stage, CertificateStatus::Issued).id);
+        });
+        row("alias", change(Operation::EditAlias, CertificateStatus::Issued));
+        row("project", change(Operation::MoveToProject, CertificateStatus::Issued));
+        row("cancel", change(Operation::CancelReview, CertificateStatus::UnderReview));
+        row("revoke", change(Operation::Revoke, CertificateStatus::Issued));
+        row("delete", change(Operation::Delete, CertificateStatus::Expired));
+        row("console task", [](DeskStage &stage) {
+            stage.desk.openConsoleTask(Operation::Refund,
+                                       first(stage, CertificateStatus::Cancelled).id);
+        });
+    }
+    void isForEverybody()
+    {
+        QFETCH(Open, open);
+        open(*m_stage);
+        QDialog *dialog = nullptr;
+        QTRY_VERIFY_WITH_TIMEOUT(dialog = shownDialog(), DeskStage::longWait);
+        QVERIFY(QTest::qWaitForWindowExposed(dialog));
+        QVERIFY(!dialog->windowTitle().isEmpty());
+        checkNames(*dialog);
+        checkTabs(*dialog);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!shownDialog());
+    }
+
+    void theMainWindowIsForEverybody()
+    {
+        checkNames(m_stage->window);
+        checkTabs(m_stage->window);
+        for (const QAction *menu : m_stage->window.menuBar()->actions())
+            QVERIFY2(menu->text().contains(u'&'), qPrintable(menu->text()));
+    }
+
+private:
+    QDialog *shownDialog() const
+    {
+        for (QWidget *window : QApplication::topLevelWidgets())
+            if (auto *dialog = qobject_cast<QDialog *>(window); dialog && dialog->isVisible())
+                return dialog;
+        return nullptr;
+    }
+
+    static void checkNames(QWidget &window)
+    {
+        for (QWidget *widget : window.findChildren<QWidget *>()) {
+            if (!isControl(*widget))
+                continue;
+            QVERIFY2(!widget->objectName().isEmpty(), qPrintable(nameOf(*widget)));
+            QVERIFY2(!spokenName(*widget).isEmpty(), qPrintable(nameOf(*widget)));
+        }
+    }
+
+    // Arrow keys go on within a group of radio buttons.
+    static void checkTabs(QWidget &window)
+    {
+        window.activateWindow();
+        QTRY_VERIFY(window.focusWidget());
+        QSet<const QWidget *> reached;
+        QWidget *current = window.focusWidget();
+        for (int steps = 0; current && steps < 200 && !reached.contains(current); ++steps) {
+            reached.insert(current);
+            QTest::keyClick(current, Qt::Key_Tab);
+            QVERIFY2(window.focusWidget() != current,
+                     qPrintable(u"Tab stays in "_s + nameOf(*current)));
+            current = window.focusWidget();
+        }
+        for (const QWidget *widget : window.findChildren<QWidget *>())
+            if (isControl(*widget) && !qobject_cast<const QRadioButton *>(widget)
+                && !widget->focusProxy())
+                QVERIFY2(reached.contains(widget), qPrintable(u"not by Tab: "_s + nameOf(*widget)));
+    }
+
+    std::unique_ptr<DeskStage> m_stage;
+};
+
+CERTDESK_TEST(TestEveryWindow)
+#include "tst_everywindow.moc"
