@@ -14,6 +14,7 @@
 #include "core/operations/boundresources.h"
 #include "core/operations/certificatechanges.h"
 #include "core/operations/operationlog.h"
+#include "core/operations/resourceupdate.h"
 #include "core/provider/tencentprovider.h"
 #include "core/renewal/escrowterm.h"
 #include "core/renewal/renewalservice.h"
@@ -44,6 +45,7 @@ public:
     core::ProofWatch &watch() { return m_watch; }
     core::CertificateChanges &changes() { return m_changes; }
     core::OperationLog &operationLog() { return m_operationLog; }
+    core::ResourceUpdates &resourceUpdates() { return m_resourceUpdates; }
     core::OwnUpload &uploads() { return m_uploads; }
     /// That certificates of this account are in: the provider has no list of them here.
     QList<std::pair<qint64, QString>> projects() const;
@@ -110,6 +112,7 @@ private:
     core::OwnUpload m_uploads;
     core::TimerScheduler m_scheduler;
     core::BoundResourceSearch m_boundResources{m_provider.client(), m_scheduler};
+    core::ResourceUpdates m_resourceUpdates{m_provider.client(), m_scheduler};
     core::RenewalService m_renewals;
     core::MaterialLoader m_materials;
     core::DnsResolver m_resolver;

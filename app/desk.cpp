@@ -111,6 +111,9 @@ void Desk::performOne(core::Operation operation, const core::CertificateId &cert
     case core::Operation::ShowResources:
         openResources(certificate);
         break;
+    case core::Operation::UpdateResources:
+        openUpdate(certificate);
+        break;
     default:
         openChange(operation, {certificate});
         break;

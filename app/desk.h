@@ -63,6 +63,8 @@ public:
     /// With files to begin with, if any.
     void openUpload(const QStringList &paths);
     void openResources(const core::CertificateId &certificate);
+    /// Puts it, or what renews it, in the place of an older one where the cloud uses that.
+    void openUpdate(const core::CertificateId &certificate);
     void openConsoleTask(core::Operation operation, const core::CertificateId &certificate);
 
 private:

@@ -229,7 +229,6 @@ Performer performer(Operation operation, const Certificate &certificate, Site si
     case Operation::Reissue:
         return takesOurKeys(certificate) ? Performer::CertDesk : Performer::Console;
     case Operation::AutoRenew:
-    case Operation::UpdateResources:
     case Operation::RemindReviewers:
     case Operation::Refund:
     case Operation::SecuredSeal:

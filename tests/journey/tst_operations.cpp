@@ -290,7 +290,7 @@ void TestOperations::leavesTheRefundToTheConsole()
     QVERIFY(!refund->isEnabled());
     QVERIFY(refund->text().contains(u"cancelled")); // the reason beside the name
 
-    choose("operation.updateResources");
+    choose("operation.autoRenew");
     auto *task = m_stage->window.findChild<ui::ConsoleTaskDialog *>();
     QVERIFY(task);
     QTest::mouseClick(task->findChild<QPushButton *>(u"openConsole"_s), Qt::LeftButton);

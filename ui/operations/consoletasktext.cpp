@@ -30,8 +30,6 @@ QString consoleReason(Operation operation)
     case Operation::AutoRenew:
         return ConsoleWording::tr("Automatic renewal spends money, and the provider lets only its "
                                   "console switch it.");
-    case Operation::UpdateResources:
-        return ConsoleWording::tr("CertDesk can't do this for you yet; the console can.");
     case Operation::Reissue:
         return ConsoleWording::tr("CertDesk doesn't know this product or makes no keys of its "
                                   "kind; the console can reissue it.");
@@ -63,10 +61,6 @@ QStringList consoleSteps(Operation operation, const core::Certificate &certifica
         return {find,
                 ConsoleWording::tr("Switch Auto-renewal in its row, 14 days before the "
                                    "expiry at the latest.")};
-    case Operation::UpdateResources:
-        return {find,
-                ConsoleWording::tr("Choose Update, then the new certificate and where it is "
-                                   "to be used.")};
     case Operation::Reissue:
         return {find,
                 ConsoleWording::tr("Choose More, then Reissue. The validity stays as it is.")};

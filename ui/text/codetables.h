@@ -17,7 +17,7 @@ std::span<const CodeEntry> accessCodes();
 std::span<const CodeEntry> orderCodes();
 std::span<const CodeEntry> certificateCodes();
 std::span<const CodeEntry> letterCodes();
-std::span<const CodeEntry> changeCodes(); ///< Of cancelling, revoking and deleting.
+std::span<const CodeEntry> changeCodes(); ///< Of cancelling, revoking, deleting, replacing.
 std::span<const CodeEntry> uploadCodes(); ///< Of files that are opened and uploaded; own ones, too.
 /// CertDesk's own codes: "csr/names", "renewal/refused", …
 std::span<const CodeEntry> ownCodes();
