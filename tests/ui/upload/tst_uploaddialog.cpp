@@ -132,6 +132,7 @@ void TestUploadDialog::staysWhileItIsSending()
 void TestUploadDialog::showsFilesWordsAsPlainText()
 {
     drop({u"chain.pem"_s});
+    QCOMPARE(part<QLabel>("passwordLabel").textFormat(), Qt::PlainText); // it names a file
     for (const QLabel *label : m_dialog->findChildren<QLabel *>())
         if (!label->text().isEmpty())
             QVERIFY2(label->textFormat() == Qt::PlainText || label->buddy(),
