@@ -127,7 +127,9 @@ void TestUpdateDialog::canBeClosedAtAnyTime()
     m_dialog->reject();
     QVERIFY(!m_dialog->isVisible());
     m_dialog.reset();
-    m_script->starting.back().finish(core::StartedUpdate{17, false}); // nobody is there to hear
+    m_script->starting.back().finish(core::StartedUpdate{17, false});
+    QCoreApplication::sendPostedEvents(); // nobody is there to hear
+    QVERIFY(m_script->polled.isEmpty());
 }
 
 void TestUpdateDialog::namesEveryControl()
