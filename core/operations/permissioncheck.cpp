@@ -32,6 +32,9 @@ QList<UsedAction> trials(const QDateTime &now)
         {Service::Ssl, u"DescribeCertificateOperateLogs"_s, page},
         {Service::Ssl, u"DescribeCertificateBindResourceTaskResult"_s,
          QJsonObject{{u"TaskIds"_s, QJsonArray{u"0"_s}}}},
+        {Service::Ssl, u"DescribeHostUpdateRecord"_s, page},
+        {Service::Ssl, u"DescribeHostUpdateRecordDetail"_s,
+         QJsonObject{{u"DeployRecordId"_s, u"0"_s}}},
         {Service::Billing, u"DescribeDealsByCond"_s, dealArguments(now.addDays(-1), now, 0, 1)},
         {Service::Dnspod, u"DescribeDomainList"_s, page},
         {Service::Dnspod, u"DescribeRecordList"_s, QJsonObject{{u"Domain"_s, nobodysZone}}},
@@ -47,7 +50,8 @@ QList<UsedAction> deeds()
           u"UploadRevokeLetter"_s, u"ModifyCertificateAlias"_s, u"ModifyCertificateProject"_s,
           u"ModifyCertificatesExpiringNotificationSwitch"_s, u"ModifyCertificateResubmit"_s,
           u"CancelAuditCertificate"_s, u"CancelCertificateOrder"_s, u"RevokeCertificate"_s,
-          u"DeleteCertificate"_s})
+          u"DeleteCertificate"_s, u"UploadCertificate"_s, u"UpdateCertificateInstance"_s,
+          u"UpdateCertificateRecordRetry"_s, u"UpdateCertificateRecordRollback"_s})
         actions.append({Service::Ssl, name, {}});
     actions.append({Service::Billing, u"PayDeals"_s, {}});
     for (const auto &name : {u"CreateRecord"_s, u"ModifyRecord"_s, u"DeleteRecord"_s})

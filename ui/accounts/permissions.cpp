@@ -82,6 +82,18 @@ constexpr std::array purposes{
             QT_TRANSLATE_NOOP("ui::PermissionWording", "Revoke a certificate")},
     Purpose{"DeleteCertificate"_L1,
             QT_TRANSLATE_NOOP("ui::PermissionWording", "Delete a certificate")},
+    Purpose{"UploadCertificate"_L1,
+            QT_TRANSLATE_NOOP("ui::PermissionWording", "Upload a certificate from elsewhere")},
+    Purpose{"UpdateCertificateInstance"_L1,
+            QT_TRANSLATE_NOOP("ui::PermissionWording", "Replace a certificate on cloud resources")},
+    Purpose{"DescribeHostUpdateRecord"_L1,
+            QT_TRANSLATE_NOOP("ui::PermissionWording", "See the updates of cloud resources")},
+    Purpose{"DescribeHostUpdateRecordDetail"_L1,
+            QT_TRANSLATE_NOOP("ui::PermissionWording", "See how far an update is")},
+    Purpose{"UpdateCertificateRecordRetry"_L1,
+            QT_TRANSLATE_NOOP("ui::PermissionWording", "Try what failed in an update again")},
+    Purpose{"UpdateCertificateRecordRollback"_L1,
+            QT_TRANSLATE_NOOP("ui::PermissionWording", "Take an update back")},
 };
 
 } // namespace
