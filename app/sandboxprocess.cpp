@@ -33,8 +33,10 @@ SandboxProcess::SandboxProcess(QObject *parent)
 {
     m_process.setProcessChannelMode(QProcess::SeparateChannels);
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &SandboxProcess::readAddress);
-    connect(&m_process, &QProcess::errorOccurred, this,
-            [this] { finish(m_process.errorString()); });
+    connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart) // of everything else finished() tells
+            finish(m_process.errorString());
+    });
     connect(&m_process, &QProcess::finished, this, [this] {
         finish(QString::fromUtf8(m_process.readAllStandardError()).right(2000).trimmed());
     });
@@ -66,8 +68,11 @@ QString SandboxProcess::defaultFolder()
 
 void SandboxProcess::start(const QString &folder, const QStringList &options)
 {
-    if (m_process.state() != QProcess::NotRunning)
+    if (m_process.state() != QProcess::NotRunning) {
+        if (m_isStopping)
+            m_next = Start{folder, options};
         return;
+    }
     const QString program = executable();
     if (program.isEmpty()) {
         emit failed(u"certdesk-sandbox"_s);
@@ -81,6 +86,7 @@ void SandboxProcess::stop()
     if (m_process.state() == QProcess::NotRunning)
         return;
     m_isStopping = true;
+    m_next.reset();
     m_process.closeWriteChannel();
     m_process.terminate();
 }
@@ -116,6 +122,8 @@ void SandboxProcess::finish(const QString &detail)
     m_isUp = false;
     if (!std::exchange(m_isStopping, false))
         emit failed(detail);
+    else if (const auto next = std::exchange(m_next, std::nullopt))
+        start(next->folder, next->options);
 }
 
 } // namespace app

@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QProcess>
 
+#include <optional>
+
 namespace app {
 
 /// The built-in sandbox as a program of its own: CertDesk knows its addresses and nothing else.
@@ -35,9 +37,16 @@ private:
     void readAddress();
     void finish(const QString &detail);
 
+    struct Start
+    {
+        QString folder;
+        QStringList options;
+    };
+
     QProcess m_process;
     bool m_isUp = false;
     bool m_isStopping = false;
+    std::optional<Start> m_next; // once what is being stopped has ended
 };
 
 } // namespace app

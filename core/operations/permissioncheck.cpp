@@ -44,14 +44,26 @@ QList<UsedAction> trials(const QDateTime &now)
 QList<UsedAction> deeds()
 {
     QList<UsedAction> actions;
-    for (const auto &name :
-         {u"CreateCertificateBindResourceSyncTask"_s, u"CreateCertificate"_s, u"ApplyCertificate"_s,
-          u"CertificateInfoSubmit"_s, u"CertificateOrderSubmit"_s, u"UploadConfirmLetter"_s,
-          u"UploadRevokeLetter"_s, u"ModifyCertificateAlias"_s, u"ModifyCertificateProject"_s,
-          u"ModifyCertificatesExpiringNotificationSwitch"_s, u"ModifyCertificateResubmit"_s,
-          u"CancelAuditCertificate"_s, u"CancelCertificateOrder"_s, u"RevokeCertificate"_s,
-          u"DeleteCertificate"_s, u"UploadCertificate"_s, u"UpdateCertificateInstance"_s,
-          u"UpdateCertificateRecordRetry"_s, u"UpdateCertificateRecordRollback"_s})
+    for (const auto &name : {u"CreateCertificateBindResourceSyncTask"_s,
+                             u"CreateCertificate"_s,
+                             u"ApplyCertificate"_s,
+                             u"ReplaceCertificate"_s,
+                             u"CertificateInfoSubmit"_s,
+                             u"CertificateOrderSubmit"_s,
+                             u"UploadConfirmLetter"_s,
+                             u"UploadRevokeLetter"_s,
+                             u"ModifyCertificateAlias"_s,
+                             u"ModifyCertificateProject"_s,
+                             u"ModifyCertificatesExpiringNotificationSwitch"_s,
+                             u"ModifyCertificateResubmit"_s,
+                             u"CancelAuditCertificate"_s,
+                             u"CancelCertificateOrder"_s,
+                             u"RevokeCertificate"_s,
+                             u"DeleteCertificate"_s,
+                             u"UploadCertificate"_s,
+                             u"UpdateCertificateInstance"_s,
+                             u"UpdateCertificateRecordRetry"_s,
+                             u"UpdateCertificateRecordRollback"_s})
         actions.append({Service::Ssl, name, {}});
     actions.append({Service::Billing, u"PayDeals"_s, {}});
     for (const auto &name : {u"CreateRecord"_s, u"ModifyRecord"_s, u"DeleteRecord"_s})

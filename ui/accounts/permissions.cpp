@@ -58,6 +58,8 @@ constexpr std::array purposes{
             QT_TRANSLATE_NOOP("ui::PermissionWording", "Buy a certificate")},
     Purpose{"ApplyCertificate"_L1,
             QT_TRANSLATE_NOOP("ui::PermissionWording", "Apply for a free certificate")},
+    Purpose{"ReplaceCertificate"_L1,
+            QT_TRANSLATE_NOOP("ui::PermissionWording", "Reissue a certificate for another key")},
     Purpose{"CertificateInfoSubmit"_L1,
             QT_TRANSLATE_NOOP("ui::PermissionWording", "Submit the data of an order")},
     Purpose{"CertificateOrderSubmit"_L1,
