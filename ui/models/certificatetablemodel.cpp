@@ -87,7 +87,10 @@ void CertificateTableModel::workOutElsewhere()
     if (std::exchange(m_isWorking, true))
         return;
     const auto work = [certificates = m_certificates, context = m_context, before = m_contents,
-                       beforeShown = m_shown, question = m_question, number = m_questionNumber] {
+                       beforeShown = m_shown, text = m_searchText, counter = m_question.counter,
+                       order = m_question.order, number = m_questionNumber] {
+        // A query of its own: the conditions of one remember what they have seen.
+        const RowQuestion question{SearchQuery::parse(text), counter, order};
         Result result;
         result.contents =
             TableContents::make(certificates, context, before, !question.query.words().empty());

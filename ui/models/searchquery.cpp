@@ -1,5 +1,6 @@
 #include "ui/models/searchquery.h"
 
+#include "ui/models/certificatecells.h"
 #include "ui/text/producttext.h"
 #include "ui/text/statustext.h"
 
@@ -39,6 +40,10 @@ const QList<Field> &fields()
         {"key"_L1, {"yes"_L1, "no"_L1, "provider"_L1, "unknown"_L1}, true},
         {"source"_L1, {"buy"_L1, "upload"_L1}, true},
         {"auto"_L1, {"yes"_L1, "no"_L1}, true},
+        {"hosting"_L1, {"yes"_L1, "no"_L1}, true},
+        {"notices"_L1, {"on"_L1, "off"_L1}, true},
+        {"brand"_L1, {}, false},
+        {"alias"_L1, {}, false},
         {"tag"_L1, {}, false},
         {"project"_L1, {}, false},
         {"account"_L1, {}, false},
@@ -188,6 +193,22 @@ Condition conditionOf(const QString &field, const QString &value)
     if (field == "auto"_L1)
         return [isOn = value == "yes"_L1](const core::Certificate &certificate, const RowState &) {
             return certificate.autoRenew == isOn;
+        };
+    if (field == "hosting"_L1)
+        return [isOn = value == "yes"_L1](const core::Certificate &certificate, const RowState &) {
+            return (certificate.hostingStatus >= 0) == isOn;
+        };
+    if (field == "notices"_L1)
+        return [areOn = value == "on"_L1](const core::Certificate &certificate, const RowState &) {
+            return certificate.ignored != areOn;
+        };
+    if (field == "brand"_L1)
+        return [value](const core::Certificate &certificate, const RowState &state) {
+            return contains(cellText(RowColumn::Brand, certificate, state), value);
+        };
+    if (field == "alias"_L1)
+        return [value](const core::Certificate &certificate, const RowState &) {
+            return contains(certificate.alias, value);
         };
     if (field == "account"_L1)
         return [value](const core::Certificate &, const RowState &state) {

@@ -17,7 +17,10 @@ namespace ui {
 /// ("https://…", a tag "env:prod") is a word.
 ///
 ///     status:pending  type:ev  expires<30  expires>=2027-01-01  key:no  tag:env
-///     project:shop  account:company  source:upload  auto:no
+///     project:shop  account:company  source:upload  auto:no  brand:geotrust  alias:shop
+///     hosting:yes  notices:off
+///
+/// Belongs to one thread: the conditions remember what they have seen.
 class SearchQuery
 {
 public:

@@ -26,13 +26,16 @@ private:
         auto dv = support::sampleCertificate(u"dv"_s, u"api.example.com"_s,
                                              CertificateStatus::UnderReview, 12, 150);
         dv.projectName = u"Web shop"_s;
+        dv.hostingStatus = 0;
         dv.notAfter = support::sampleNow().addDays(150);
         auto letter = support::sampleCertificate(u"letter"_s, u"pay.example.com"_s,
                                                  CertificateStatus::LetterMissing, 61, 60);
         letter.notAfter = support::sampleNow().addDays(60);
+        letter.ignored = true;
         auto uploaded = support::sampleCertificate(u"up"_s, u"old.example.org"_s,
                                                    CertificateStatus::Issued, 0, 200);
         uploaded.packageType.reset();
+        uploaded.alias = u"Front door"_s;
         uploaded.isUploaded = true;
         return {ov, dv, letter, uploaded};
     }
@@ -84,6 +87,10 @@ private slots:
         row("expires=60", "letter");
         row("expires:60", "letter ov"); // within
         row("expires<2026-12-31", "ov");
+        row("hosting:yes", "dv");
+        row("notices:off", "letter");
+        row("brand:geotrust", "letter ov");
+        row("alias:front", "up");
         row("key:yes", "ov");
         row("key:no", "up");
         row("key:unknown", "dv letter");
