@@ -27,6 +27,11 @@ Apache License 2.0</source>
 续期并保管从腾讯云购买的 TLS 证书。
 Apache License 2.0</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is an account&apos;s name, %2 a sentence about what went wrong with it</extracomment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>app::CommandLine</name>
@@ -121,6 +126,28 @@ Apache License 2.0</translation>
             <numerusform>已恢复 %n 个证书的到期通知。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>These certificates are of several accounts, and each account has its own projects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the certificates of one account and move them, then those of the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operation log of %1</source>
+        <extracomment>Title of a window: %1 is an account&apos;s name</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the files for your server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload to %1</source>
+        <extracomment>Title of a window: %1 is an account&apos;s name</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app::KeychainNotice</name>
@@ -149,6 +176,141 @@ Apache License 2.0</translation>
     <message>
         <source>CertDesk can&apos;t use its folder.</source>
         <translation>CertDesk 无法使用它的文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccountColor</name>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turquoise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccountsDialog</name>
+    <message>
+        <source>International</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mainland China</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sandbox (%1)</source>
+        <extracomment>%1 is a site: &quot;International&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Connect account…</source>
+        <translation>连接账号(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stand-in for the provider on this computer: no money, no risk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the account on this computer</source>
+        <translation>账号在本机上的名称</translation>
+    </message>
+    <message>
+        <source>Colour that marks the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New &amp;key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check &amp;permissions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>C&amp;olour:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SecretId:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “%1” from CertDesk?</source>
+        <extracomment>%1 is an account&apos;s name</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccountsViewModel</name>
+    <message>
+        <source>A renewal is under way in this account. Finish it or give it up first: without the account nobody would look after the order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n renewals are under way in this account. Finish them or give them up first: without the account nobody would look after the orders.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its SecretKey is deleted from this computer&apos;s keychain, and its certificates are no longer listed or watched here. At the provider nothing changes.
+
+The private keys that CertDesk made stay in the keychain. Connect the account with the same SecretId again, and CertDesk finds them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -840,10 +1002,6 @@ Apache License 2.0</translation>
         <translation>重试(&amp;T)</translation>
     </message>
     <message>
-        <source>Preparation (buys nothing)</source>
-        <translation>准备工作（不会购买）</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>更改</translation>
     </message>
@@ -911,16 +1069,12 @@ Apache License 2.0</translation>
         <translation>在服务商的控制台显示并支付，这里不扣款。</translation>
     </message>
     <message>
-        <source>Nothing was ordered.</source>
-        <translation>没有下单。</translation>
-    </message>
-    <message>
-        <source>The preparation was interrupted. Nothing was ordered.</source>
-        <translation>准备工作中断了。没有下单。</translation>
-    </message>
-    <message>
         <source>How:</source>
         <translation>方式：</translation>
+    </message>
+    <message>
+        <source>The preparation was interrupted.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1166,10 +1320,6 @@ Apache License 2.0</translation>
         <translation>代理不允许此连接通过。没有发送任何内容。</translation>
     </message>
     <message>
-        <source>Check the system&apos;s proxy settings, then try again.</source>
-        <translation>请检查系统的代理设置，然后重试。</translation>
-    </message>
-    <message>
         <source>The account&apos;s address is not a secure one, so nothing was sent.</source>
         <translation>账号的地址不是安全地址，因此没有发送任何内容。</translation>
     </message>
@@ -1212,10 +1362,6 @@ Apache License 2.0</translation>
     <message>
         <source>The temporary access key is no longer valid.</source>
         <translation>临时访问密钥已失效。</translation>
-    </message>
-    <message>
-        <source>Connect the account with a permanent API key. Nothing was changed.</source>
-        <translation>请用永久 API 密钥连接账号。没有任何改动。</translation>
     </message>
     <message>
         <source>The provider asks for a second factor that an API key can&apos;t give.</source>
@@ -1885,6 +2031,226 @@ Apache License 2.0</translation>
         <source>It may be in its last 30 days or of an old order. Ask the provider if it has to go.</source>
         <translation>它可能处于最后 30 天或属于旧订单。如必须吊销，请咨询服务商。</translation>
     </message>
+    <message>
+        <source>An update of this certificate is still under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider finds no resource of the chosen kinds that uses the old certificate. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again which resources use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old certificate is not in use on a cloud resource. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider does not let this certificate be replaced in one go. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the resources one by one, where they are managed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the kinds can&apos;t be updated from here. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out, and change it where it is managed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many resources for one update. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose fewer kinds or regions at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider could not look into all of your cloud resources. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider has no record of this update any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look which resources use which certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing left that failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again how the update stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing left to be rolled back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new certificate comes from another issuer than the old one, which one of the resources does not allow. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change that resource where it is managed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its account is not connected to CertDesk any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect the account again, then try once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the proxy in CertDesk&apos;s settings, or that of the system, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a new one: “Accounts…” in the File menu, then “New key…”. The account and everything that was begun in it stay. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no certificate or key, or it is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a PEM, DER, PFX, PKCS#7 or JKS file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is too large for a certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file of at most 1 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A JCEKS keystore can&apos;t be read here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert it with keytool: -importkeystore -deststoretype PKCS12.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a signing request (CSR), no certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file that the authority sent in answer to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The private key is damaged, or neither RSA nor EC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the original key file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The private key is that of another certificate. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the key that was made for this certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is encrypted in an old way that this system can&apos;t read any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it again from where it comes, with AES for the encryption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate does not say where its issuer&apos;s certificate can be had.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the chain that the authority sent along, or has on its web site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The issuer&apos;s certificate would be inside a private network, where nothing is asked on the word of a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get the issuer&apos;s certificate yourself and add it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The issuer&apos;s server did not send its certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again later, or add the chain that the authority sent along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the issuer&apos;s server sent did not sign this certificate. It is not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the chain that the authority sent along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider could not read the certificate. Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be of a kind that the provider does not host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider finds the chain incomplete or broken. Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete the chain, then upload it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider does not take the authority&apos;s certificate. Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload the server&apos;s own certificate with its chain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider takes the certificate for an SM2 one. Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SM2 certificates are uploaded in the provider&apos;s console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same certificate is in the account already. Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh the list and search for its domain.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::ConfirmPage</name>
@@ -1950,24 +2316,20 @@ Apache License 2.0</translation>
         <translation>联系人(&amp;T)：</translation>
     </message>
     <message>
-        <source>A new certificate for the same names, with a number of its own. It has to be installed on your server.</source>
-        <translation>一张域名相同、编号全新的证书，需要安装到您的服务器上。</translation>
+        <source>Account:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The old certificate keeps working until it expires.</source>
-        <translation>旧证书在到期前仍然有效。</translation>
+        <source>Names</source>
+        <translation>域名</translation>
     </message>
     <message>
-        <source>Days that remain on the old one are added where the provider says so: in its console, but perhaps not when the certificate is bought again here.</source>
-        <translation>旧证书的剩余天数按服务商的规定累加：在其控制台续期会累加，在这里重新购买则可能不会。</translation>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
     </message>
     <message>
-        <source>The new expiry date is known once the certificate is issued, not before.</source>
-        <translation>新的到期日在证书颁发后才能确定。</translation>
-    </message>
-    <message>
-        <source>What a renewal gives</source>
-        <translation>续期带来什么</translation>
+        <source>&amp;Names:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2052,6 +2414,26 @@ Apache License 2.0</translation>
         <source>Saving the key in the keychain…</source>
         <translation>正在把密钥保存到钥匙串…</translation>
     </message>
+    <message>
+        <source>New key for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test and &amp;save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token of a temporary key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only of a temporary key (STS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Token:</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::ConsolePage</name>
@@ -2116,6 +2498,30 @@ Apache License 2.0</translation>
         <source>Copy the &amp;ID</source>
         <translation>复制 ID(&amp;I)</translation>
     </message>
+    <message>
+        <source>Buy a Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buy a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider&apos;s console shows the products with their prices and discounts; CertDesk can&apos;t ask for them. What comes after the payment is done here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose Purchase Certificate, then brand, type, number of names and years, and pay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the data of the certificate empty there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Come back and refresh the list: the certificate waits for its data. Press Submit data, and CertDesk makes key and CSR on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::ConsoleWording</name>
@@ -2125,20 +2531,8 @@ Apache License 2.0</translation>
         <translation>找到 ID 为 %1 的证书。</translation>
     </message>
     <message>
-        <source>The data of an order that was not made with CertDesk is submitted in the console.</source>
-        <translation>不是用 CertDesk 下的订单，请在控制台提交资料。</translation>
-    </message>
-    <message>
         <source>Automatic renewal spends money, and the provider lets only its console switch it.</source>
         <translation>自动续费会产生费用，服务商只允许在其控制台中开关。</translation>
-    </message>
-    <message>
-        <source>CertDesk can&apos;t do this for you yet; the console can.</source>
-        <translation>CertDesk 暂时还不能代您完成；控制台可以。</translation>
-    </message>
-    <message>
-        <source>CertDesk can&apos;t reissue yet; the console can.</source>
-        <translation>CertDesk 暂时还不能重颁发；控制台可以。</translation>
     </message>
     <message>
         <source>Reviewers are reminded in the console only: a DV order 24 hours after its data was submitted, an OV order 72 hours and an EV order 96 hours after its letter.</source>
@@ -2165,10 +2559,6 @@ Apache License 2.0</translation>
         <translation>在该行中切换“自动续费”，最迟在到期前 14 天。</translation>
     </message>
     <message>
-        <source>Choose Update, then the new certificate and where it is to be used.</source>
-        <translation>选择“更新”，然后选择新证书和要使用它的资源。</translation>
-    </message>
-    <message>
         <source>Choose More, then Reissue. The validity stays as it is.</source>
         <translation>选择“更多”，再选“重颁发”。有效期不变。</translation>
     </message>
@@ -2187,6 +2577,14 @@ Apache License 2.0</translation>
     <message>
         <source>Choose Upload Revocation Letter.</source>
         <translation>选择“上传吊销函”。</translation>
+    </message>
+    <message>
+        <source>CertDesk doesn&apos;t know this product or makes no keys of its kind; its data is submitted in the console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CertDesk doesn&apos;t know this product or makes no keys of its kind; the console can reissue it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2400,6 +2798,10 @@ Apache License 2.0</translation>
     <message>
         <source>Source</source>
         <translation>来源</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
     </message>
 </context>
 <context>
@@ -2829,6 +3231,10 @@ Value: %5</source>
         <source>Show all certificates</source>
         <translation>显示全部证书</translation>
     </message>
+    <message>
+        <source>These accounts have no certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::ErrorWording</name>
@@ -3118,6 +3524,17 @@ Value: %5</source>
         <source>redirect to %1</source>
         <extracomment>%1 is a web address</extracomment>
         <translation>重定向到 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindingList</name>
+    <message>
+        <source>Problem:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4421,11 +4838,6 @@ Value: %5</source>
         </translation>
     </message>
     <message>
-        <source>%1 You see the list as it was %2.</source>
-        <extracomment>%1 is what to do, %2 is such as &quot;2 h ago&quot;</extracomment>
-        <translation>%1 您看到的是%2的列表。</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>重试</translation>
     </message>
@@ -4458,6 +4870,18 @@ Value: %5</source>
         <source>Operation lo&amp;g…</source>
         <translation>操作日志(&amp;G)…</translation>
     </message>
+    <message>
+        <source>All accounts – CertDesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a new key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Accounts…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageBar</name>
@@ -4476,6 +4900,85 @@ Value: %5</source>
     <message>
         <source>Close the message</source>
         <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NamesWording</name>
+    <message>
+        <source>Enter the domain name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a domain name that a certificate can be for. It has at most 64 characters: letters, digits and hyphens.</source>
+        <extracomment>%1 is what a person typed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: the provider issues nothing for names that end with .ru.</source>
+        <extracomment>%1 is a domain name</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: this certificate is not a wildcard certificate. Enter the name itself.</source>
+        <extracomment>%1 is a name such as *.example.com</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a wildcard certificate: enter a name such as *.example.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It was bought for %n name(s). Take some away.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One name, such as shop.example.com. Most authorities add the name with www. for nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One name such as *.example.com. It holds for all names directly below example.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n name(s), one in each line. The first becomes the common name.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n name(s), one in each line, at least one such as *.example.com. The first becomes the common name.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::NewMenu</name>
+    <message>
+        <source>&amp;New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Apply for a free certificate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Buy a certificate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply for, buy or upload a certificate</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4809,6 +5312,237 @@ Value: %5</source>
     </message>
 </context>
 <context>
+    <name>ui::PermissionWording</name>
+    <message>
+        <source>List the certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See where an order stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the organisation of an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the contact of an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have a domain checked now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download an issued certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the operation log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See which cloud resources use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for cloud resources that use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether an order is paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the DNS zones at DNSPod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the records of a DNS zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a DNS record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace a DNS record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take an added DNS record away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buy a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply for a free certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reissue a certificate for another key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submit the data of an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send an order to the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload a confirmation letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload a letter for a revocation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change an alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to another project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignore the provider&apos;s notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submit a rejected order again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel a review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload a certificate from elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace a certificate on cloud resources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the updates of cloud resources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See how far an update is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try what failed in an update again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take an update back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not allowed: it needs finance rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can&apos;t be tried without doing it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::PermissionsDialog</name>
+    <message>
+        <source>Permissions of %1</source>
+        <extracomment>Title of a window: %1 is an account&apos;s name</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the key may do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May the key do it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the &amp;whole policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy what is &amp;missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the provider with calls that change nothing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The key may do everything that could be tried. %n more can&apos;t be tried without doing it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The key lacks permissions. Copy what is missing and paste it as a policy in the provider&apos;s access management. %n more can&apos;t be tried without doing it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
     <name>ui::ProblemBox</name>
     <message>
         <source>Copy &amp;Request Number</source>
@@ -4830,6 +5564,26 @@ Value: %5</source>
     <message>
         <source>Trying again makes a new key.</source>
         <translation>重试会生成新的密钥。</translation>
+    </message>
+    <message>
+        <source>You see the list as it was %1.</source>
+        <extracomment>%1 is such as &quot;2 h ago&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of %1 nothing is shown.</source>
+        <extracomment>%1 is an account&apos;s name</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You see %1 as it was %2.</source>
+        <extracomment>%1 is an account&apos;s name, %2 such as &quot;2 h ago&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is an account&apos;s name, %2 a sentence about what went wrong with it</extracomment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -5055,10 +5809,6 @@ Value: %5</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Back to Check and Purchase</source>
-        <translation>返回“检查并购买”</translation>
-    </message>
-    <message>
         <source>&amp;Pay Now…</source>
         <translation>立即付款(&amp;P)…</translation>
     </message>
@@ -5126,6 +5876,18 @@ Value: %5</source>
             <numerusform>已查找 %n 次，没有找到购买记录；最近一次在 %1。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Back to the Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking whether there is one for this name already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noting the CSR</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::ProofNewsWording</name>
@@ -5171,59 +5933,81 @@ Value: %5</source>
     </message>
 </context>
 <context>
+    <name>ui::ProxyForm</name>
+    <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SOCKS5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host of the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port of the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name for the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if the proxy asks for one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password for the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is in the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Host and port:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;User name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;assword:</source>
+        <translation>密码(&amp;A)：</translation>
+    </message>
+</context>
+<context>
     <name>ui::QuickRenewalDialog</name>
-    <message>
-        <source>Confirm</source>
-        <translation>确认</translation>
-    </message>
-    <message>
-        <source>Key and CSR</source>
-        <translation>密钥和 CSR</translation>
-    </message>
-    <message>
-        <source>Period and payment</source>
-        <translation>期限和付款</translation>
-    </message>
-    <message>
-        <source>Check and purchase</source>
-        <translation>检查并购买</translation>
-    </message>
-    <message>
-        <source>Ordered</source>
-        <translation>已下单</translation>
-    </message>
-    <message>
-        <source>Quick Renewal: %1</source>
-        <extracomment>%1 is a domain name</extracomment>
-        <translation>快速续费：%1</translation>
-    </message>
     <message>
         <source>&amp;Back</source>
         <translation>上一步(&amp;B)</translation>
-    </message>
-    <message>
-        <source>&amp;Renew Now</source>
-        <translation>立即续期(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Next</source>
         <translation>下一步(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Purchase</source>
-        <translation>购买(&amp;P)</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-    <message>
-        <source>&amp;Apply</source>
-        <translation>申请(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Go On in the Console</source>
-        <translation>在控制台继续(&amp;G)</translation>
     </message>
     <message>
         <source>Pay this order from the balance of the account “%1”? Its sum is not known.</source>
@@ -5239,37 +6023,8 @@ Value: %5</source>
         <translation>付款(&amp;P)</translation>
     </message>
     <message>
-        <source>Stop following this order? It stays with the provider; correct or refund it in the console. A new renewal would be bought anew.</source>
-        <translation>不再跟踪此订单？它仍保留在服务商处；请在控制台更正或退款。重新续期将重新购买。</translation>
-    </message>
-    <message>
-        <source>Give up this renewal? Nothing was bought; its key stays in the keychain.</source>
-        <translation>放弃此次续期？没有购买任何东西；密钥仍保存在系统钥匙串中。</translation>
-    </message>
-    <message>
         <source>&amp;Give Up</source>
         <translation>放弃(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Stop looking for this purchase? No order was found. Should the provider have booked it all the same, a new renewal would be a second purchase: look through the orders in the console first.</source>
-        <translation>不再查找这笔购买？没有找到订单。如果服务商其实已经受理，再次续期就会重复购买：请先在控制台核对订单。</translation>
-    </message>
-    <message>
-        <source>Buy this renewal a second time?
-
-%1
-
-Should the provider have booked the first order all the same, the account “%2” is charged twice. Look through the orders in the console first.</source>
-        <extracomment>%1 says how often was looked, %2 is the account&apos;s name</extracomment>
-        <translation>要再次购买此次续期吗？
-
-%1
-
-如果服务商其实已记入第一笔订单，账号“%2”将被扣款两次。请先在控制台查看订单。</translation>
-    </message>
-    <message>
-        <source>&amp;Buy Again</source>
-        <translation>再次购买(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -5289,14 +6044,6 @@ Should the provider have booked the first order all the same, the account “%2�
     <message>
         <source>Tick the confirmation first.</source>
         <translation>请先勾选确认。</translation>
-    </message>
-    <message>
-        <source>You can close this window: nothing is bought, and Quick Renewal goes on here later.</source>
-        <translation>您可以关闭此窗口：没有购买任何东西，稍后可在此继续快速续费。</translation>
-    </message>
-    <message>
-        <source>You can close this window at any time: nothing is bought before you confirm it.</source>
-        <translation>您可以随时关闭此窗口：在您确认之前不会购买任何东西。</translation>
     </message>
 </context>
 <context>
@@ -5697,16 +6444,8 @@ Should the provider have booked the first order all the same, the account “%2�
         <translation>无法加载组织和联系人。请在第一页重试。</translation>
     </message>
     <message>
-        <source>The account has no saved organisation. Renew in the console, or save one there under My Profile first.</source>
-        <translation>该账号没有保存的组织。请在控制台续期，或先在“我的资料”中保存组织。</translation>
-    </message>
-    <message>
         <source>Choose the organisation on the first page.</source>
         <translation>请在第一页选择组织。</translation>
-    </message>
-    <message>
-        <source>The organisation has no approved administrator. Renew in the console, or have one approved there under My Profile first.</source>
-        <translation>该组织没有已通过审核的管理员。请在控制台续期，或先在“我的资料”中完成管理员审核。</translation>
     </message>
     <message>
         <source>Choose the contact on the first page.</source>
@@ -5723,6 +6462,14 @@ Should the provider have booked the first order all the same, the account “%2�
     <message>
         <source>Choose the contact.</source>
         <translation>请选择联系人。</translation>
+    </message>
+    <message>
+        <source>The account has no saved organisation. Save one in the console under My Profile first, or go on there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The organisation has no approved administrator. Have one approved in the console under My Profile first, or go on there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5794,6 +6541,46 @@ Should the provider have booked the first order all the same, the account “%2�
     <message>
         <source>The renewal was given up before anything was bought.</source>
         <translation>在购买之前已放弃此次续期。</translation>
+    </message>
+    <message>
+        <source>Its data is prepared. Nothing is sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The application is being sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer to the application was lost. CertDesk looks whether it arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CertDesk goes on with its data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was given up before anything was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reissue is prepared. Nothing is sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request for a reissue is being sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer to the request for a reissue was lost. CertDesk looks whether it arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reissue has begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reissue was given up.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6281,6 +7068,10 @@ or several: one for each page.</source>
         <source>… or this &amp;part of its lifetime:</source>
         <translation>……或有效期的这一部分(&amp;P)：</translation>
     </message>
+    <message>
+        <source>For the provider&apos;s API and for the check of validation files. The sandbox and DNS are always reached directly.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::SheetList</name>
@@ -6608,10 +7399,6 @@ or several: one for each page.</source>
         <translation>快速续费</translation>
     </message>
     <message>
-        <source>Continue renewal</source>
-        <translation>继续续期</translation>
-    </message>
-    <message>
         <source>Show new one</source>
         <translation>显示新证书</translation>
     </message>
@@ -6654,10 +7441,6 @@ or several: one for each page.</source>
     <message>
         <source>Renew it now: a new certificate is ordered and this one keeps working until it expires.</source>
         <translation>请立即续期：将订购一张新证书，此证书在到期前仍然有效。</translation>
-    </message>
-    <message>
-        <source>A renewal is under way on this computer. Go on where you left it.</source>
-        <translation>本机正在为它续期。请从上次的位置继续。</translation>
     </message>
     <message>
         <source>It is renewed. Put the new certificate on your server before this one expires.</source>
@@ -6703,6 +7486,14 @@ or several: one for each page.</source>
         <source>Fill in and seal the revocation letter, scan it and upload it.</source>
         <translation>填写吊销函并盖章，扫描后上传。</translation>
     </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is begun on this computer. Go on where you left it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::TableMenus</name>
@@ -6721,6 +7512,394 @@ or several: one for each page.</source>
     <message>
         <source>&amp;Urgency</source>
         <translation>紧急程度(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TaskProgressWording</name>
+    <message>
+        <source>This was given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key that was made for it stays in the keychain. You can start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is not finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is ready. It waits for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data is being sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CertDesk sends the names, the CSR, the organisation and the contact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data is with the provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CertDesk asks what is to be done next.</source>
+        <translation>CertDesk 正在询问下一步需要做什么。</translation>
+    </message>
+    <message>
+        <source>The certificate is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is issued and was checked against its key. It has to be installed on your server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request is on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is sent once and never repeated.</source>
+        <translation>订单只发送一次，绝不重复。</translation>
+    </message>
+    <message>
+        <source>We are finding out whether the request arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider&apos;s answer was lost. CertDesk looks whether the reissue has begun. It costs nothing in any case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reissue has begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reissued certificate has its number. CertDesk asks what is to be done next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reissued certificate is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is issued and was checked against its new key. It has to be installed on your server in the place of the old one; revoking one of the two revokes both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider refused the reissue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its reason is below. The certificate that you have stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We are finding out whether the application arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider&apos;s answer was lost. CertDesk looks whether the application is in the list. It costs nothing in any case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The application is with the provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate has its number. CertDesk asks what is to be done next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider refused the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its reason is below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::TaskWording</name>
+    <message>
+        <source>Quick Renewal: %1</source>
+        <extracomment>%1 is a domain name</extracomment>
+        <translation type="unfinished">快速续费：%1</translation>
+    </message>
+    <message>
+        <source>Submit Data</source>
+        <extracomment>%1 is a domain name</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submit Data: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reissue: %1</source>
+        <extracomment>%1 is a domain name</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply for a Free Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation type="unfinished">确认</translation>
+    </message>
+    <message>
+        <source>Key and CSR</source>
+        <translation type="unfinished">密钥和 CSR</translation>
+    </message>
+    <message>
+        <source>Period and payment</source>
+        <translation type="unfinished">期限和付款</translation>
+    </message>
+    <message>
+        <source>Check and purchase</source>
+        <translation type="unfinished">检查并购买</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>申请时间</translation>
+    </message>
+    <message>
+        <source>Names and contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check and submit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check and reissue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check and apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a renewal gives</source>
+        <translation type="unfinished">续期带来什么</translation>
+    </message>
+    <message>
+        <source>What happens with the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a reissue gives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a free certificate gives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is bought already; submitting its data costs nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is made on this computer, or you bring a CSR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once the authority has the names they can&apos;t be changed any more: please check them twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same certificate once more, for a new key: with a number of its own, the same names and the same last day. It costs nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may have to prove the domain again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old one is not touched. Revoking one of the two later revokes both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A free certificate can be reissued once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one reissue runs at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A DV certificate of TrustAsia for one name, for 3 months. It costs nothing, and an account can have some tens of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You prove the domain with a record in its DNS; then it takes minutes, at most a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider makes key and CSR. Once it is issued, CertDesk fetches both and keeps the key in the keychain of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new certificate for the same names, with a number of its own. It has to be installed on your server.</source>
+        <translation type="unfinished">一张域名相同、编号全新的证书，需要安装到您的服务器上。</translation>
+    </message>
+    <message>
+        <source>The old certificate keeps working until it expires.</source>
+        <translation type="unfinished">旧证书在到期前仍然有效。</translation>
+    </message>
+    <message>
+        <source>Days that remain on the old one are added where the provider says so: in its console, but perhaps not when the certificate is bought again here.</source>
+        <translation type="unfinished">旧证书的剩余天数按服务商的规定累加：在其控制台续期会累加，在这里重新购买则可能不会。</translation>
+    </message>
+    <message>
+        <source>The new expiry date is known once the certificate is issued, not before.</source>
+        <translation type="unfinished">新的到期日在证书颁发后才能确定。</translation>
+    </message>
+    <message>
+        <source>&amp;Renew Now</source>
+        <translation type="unfinished">立即续期(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Purchase</source>
+        <translation type="unfinished">购买(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation type="unfinished">申请(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Go On in the Console</source>
+        <translation type="unfinished">在控制台继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Submit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reissue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparation (buys nothing)</source>
+        <translation type="unfinished">准备工作（不会购买）</translation>
+    </message>
+    <message>
+        <source>Preparation (sends nothing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was ordered.</source>
+        <translation type="unfinished">没有下单。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can close this window: nothing is sent, and it goes on here later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can close this window at any time: nothing is sent before you confirm it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can close this window: nothing is bought, and Quick Renewal goes on here later.</source>
+        <translation type="unfinished">您可以关闭此窗口：没有购买任何东西，稍后可在此继续快速续费。</translation>
+    </message>
+    <message>
+        <source>You can close this window at any time: nothing is bought before you confirm it.</source>
+        <translation type="unfinished">您可以随时关闭此窗口：在您确认之前不会购买任何东西。</translation>
+    </message>
+    <message>
+        <source>Stop following this order? It stays with the provider; correct or refund it in the console. A new renewal would be bought anew.</source>
+        <translation type="unfinished">不再跟踪此订单？它仍保留在服务商处；请在控制台更正或退款。重新续期将重新购买。</translation>
+    </message>
+    <message>
+        <source>Stop following it here? The certificate stays as it is at the provider, and in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop looking for this purchase? No order was found. Should the provider have booked it all the same, a new renewal would be a second purchase: look through the orders in the console first.</source>
+        <translation type="unfinished">不再查找这笔购买？没有找到订单。如果服务商其实已经受理，再次续期就会重复购买：请先在控制台核对订单。</translation>
+    </message>
+    <message>
+        <source>Stop looking for it? Nothing was found. Should it show up later, it is in the list, and a key that was made for it is still in the keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up this renewal? Nothing was bought; its key stays in the keychain.</source>
+        <translation type="unfinished">放弃此次续期？没有购买任何东西；密钥仍保存在系统钥匙串中。</translation>
+    </message>
+    <message>
+        <source>Give this up? Nothing was sent; a key that was made for it stays in the keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the reissue once more?
+
+%1
+
+It costs nothing. Should the first request arrive after all, the provider refuses this one.</source>
+        <extracomment>%1 says how often was looked</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply once more?
+
+%1
+
+It costs nothing. Should the first application show up after all, cancel one of the two.</source>
+        <extracomment>%1 says how often was looked</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buy this renewal a second time?
+
+%1
+
+Should the provider have booked the first order all the same, the account “%2” is charged twice. Look through the orders in the console first.</source>
+        <extracomment>%1 says how often was looked, %2 is the account&apos;s name</extracomment>
+        <translation type="unfinished">要再次购买此次续期吗？
+
+%1
+
+如果服务商其实已记入第一笔订单，账号“%2”将被扣款两次。请先在控制台查看订单。</translation>
+    </message>
+    <message>
+        <source>&amp;Send Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Buy Again</source>
+        <translation type="unfinished">再次购买(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -6897,8 +8076,451 @@ or several: one for each page.</source>
         <translation>连接账号…</translation>
     </message>
     <message>
-        <source>Words are looked for everywhere. Conditions: status:pending, type:ev, expires&lt;30, expires&lt;2027-01-31, key:no, tag:env, project:shop, source:upload, auto:yes. A minus before a condition turns it round.</source>
-        <translation>词语会在所有内容中查找。可用条件：status:pending、type:ev、expires&lt;30、expires&lt;2027-01-31、key:no、tag:env、project:shop、source:upload、auto:yes。条件前加减号表示取反。</translation>
+        <source>Words are looked for everywhere. Conditions: status:pending, type:ev, expires&lt;30, expires&lt;2027-01-31, key:no, tag:env, project:shop, account:company, source:upload, auto:yes, brand:geotrust, alias:shop, hosting:yes, notices:off. A minus before a condition turns it round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manage accounts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::UpdateDialog</name>
+    <message>
+        <source>Cloud resources that use the old certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Send &amp;no more notices that the old one expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Updates so far:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloud resources and how each stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the certificate for %1 (%2) where an older one is in use</source>
+        <extracomment>%1 is a domain name, %2 a certificate&apos;s ID</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>In the place of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the &amp;place of:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updates with this certificate so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another &amp;update…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>重新查看(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Roll &amp;back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try the failed ones again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Choose one to see how it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll &amp;back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::UpdateWording</name>
+    <message>
+        <source>under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rolled back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rolling back failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was nothing to change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n resources have the new certificate.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 resources have the new certificate.</source>
+        <extracomment>%1 resources of %2</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed and keep the old one.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have the old certificate again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be given the old one back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no other issued certificate in this account whose place it could take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in this account&apos;s cloud uses that certificate. Choose another one, or put the files on your own servers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is greyed out has to be changed where it is managed: the provider does not update it from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load balancer (CLB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content delivery (CDN)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web firewall (WAF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live streaming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anti-DDoS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EdgeOne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Video on demand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kubernetes (TKE)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CloudBase (TCB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microservices gateway (TSE)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Object storage (COS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lighthouse server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 · expires %3</source>
+        <extracomment>%1 is a domain name, %2 a certificate&apos;s ID, %3 a date</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ has the new certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↩ has the old certificate again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ could not be rolled back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>– nothing to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · in place of %2 · %3</source>
+        <extracomment>%1 is a time, %2 a certificate&apos;s ID, %3 such as &quot;done&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking which cloud resources use the old certificate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known what uses the old certificate, so nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider is asked. It may take a minute until it has found all resources.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An update of this old certificate was under way already. No other one was begun; this is how far it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider puts the new certificate in place. You can close this window: it goes on, and is shown here again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again before you try once more: if it began, it is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Put the old certificate back on %n resources? The new one is taken away there, and visitors see the old one until it expires. What failed is not touched.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::UploadAction</name>
+    <message>
+        <source>&amp;Upload a certificate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring a certificate that was issued elsewhere into the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::UploadDialog</name>
+    <message>
+        <source>&amp;Open files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Upload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the certificate and its private key here, in one file or several.
+
+PEM (.pem, .crt, .key), DER (.cer), PFX (.pfx, .p12), PKCS#7 (.p7b), Java keystore (.jks)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Open the certificate and its key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates and keys (*.pem *.crt *.cer *.der *.key *.pfx *.p12 *.p7b *.p7c *.jks *.keystore);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UploadForm</name>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>U&amp;nlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Complete the chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also &amp;keep the key in this computer&apos;s keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks the authority&apos;s server, whose address is in the certificate. Only what really signed it is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>备注名</translation>
+    </message>
+    <message>
+        <source>A name of your own, if you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Default project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommended: “Save for my server” can then make files for your own servers, also when the opened file is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;lias:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Project:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ This password does not open %1. Type it once more; capitals matter:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The private key in %1 is locked. Its password:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6953,6 +8575,182 @@ or several: one for each page.</source>
     <message>
         <source>The provider takes this letter in its console only. The next page leads there.</source>
         <translation>服务商仅在其控制台接受此函件。下一页将引导您前往。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UploadViewModel</name>
+    <message>
+        <source>Open the certificate and its key, or drop the files here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the password of %1.</source>
+        <extracomment>%1 is a file&apos;s name</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be uploaded yet: see above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching the missing certificates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project is a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::UploadWording</name>
+    <message numerus="yes">
+        <source>%n certificates</source>
+        <translation>
+            <numerusform>%n 张证书</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private keys</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no certificate among the files. Open the one that belongs to the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no server&apos;s certificate among the files, only that of the authority %1. Open your own certificate, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The private key is missing. Open its file, too: the provider hosts a certificate only with its key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The private key is that of another certificate. Open the one that was made for this certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate has a key of the kind %1, which can&apos;t be uploaded from here. Use the provider&apos;s console.</source>
+        <extracomment>%1 is a kind of key, such as &quot;ED25519&quot; or &quot;SM2&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It expired on %1: no browser accepts it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is valid only from %1 on: before that no browser accepts it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its key, %1, is too weak: browsers refuse it.</source>
+        <extracomment>%1 is a kind of key, such as &quot;RSA 1024&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature of %1 is of an old kind (SHA-1 or MD5): browsers refuse it.</source>
+        <extracomment>%1 is the name of a certificate</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no alternative name (SAN), the only place where browsers look for a domain: they refuse it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is signed by itself: browsers warn of it, and the provider may refuse it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain is incomplete: the certificate of the issuer %1 is missing. Phones and programs will not trust your site without it.</source>
+        <extracomment>%1 is the name of a certificate authority</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The issuer&apos;s certificate, %1, expired on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain ends at %1, whom this computer does not trust. That is all right for an authority of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate has the issuer&apos;s name, %1, but did not sign this one. It is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the password does not open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked by a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The private key belongs to the certificate (%1).</source>
+        <extracomment>%1 is a kind of key, such as &quot;EC P-256&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is valid until %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain is complete up to %1, and every signature fits.</source>
+        <extracomment>%1 is the name of a certificate authority</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The root certificate %1 is left out: servers don&apos;t send it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not belong to the chain and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(without a name)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Issued by %1 · %2 · until %3 (%4)</source>
+        <extracomment>%1 is a certificate authority, %2 a kind of key, %3 a date, %4 such as &quot;90 days left&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is being refreshed: look there for the certificate before you upload it once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This certificate is in the account already, as %1. Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is in the account now, as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its private key is in this computer&apos;s keychain, but it could not be noted which certificate it is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its private key is also in this computer&apos;s keychain: “Save for my server” makes files of it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

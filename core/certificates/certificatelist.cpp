@@ -13,6 +13,9 @@ namespace {
 // What came is shown anew when it has grown by half: a list of any size is drawn a few times only.
 constexpr double growth = 1.5;
 
+// Certificates that are all asked for as quickly as some of them.
+constexpr qsizetype shortList = 1000;
+
 } // namespace
 
 CertificateList::CertificateList(AccountId account, Provider &provider, CertificateCache &cache,
@@ -143,14 +146,48 @@ void CertificateList::conclude()
                  }
                  m_certificates = *joined;
                  m_fetchedAt = m_clock();
-                 whenDone(m_cache.replace(m_account, {m_fetchedAt, m_certificates}), this,
-                          [this](const Result<void> &saved) {
-                              if (!saved && !m_problem) {
-                                  m_problem = saved.error();
-                                  emit changed();
-                              }
-                          });
+                 save();
                  finish(std::nullopt);
+             });
+}
+
+void CertificateList::save()
+{
+    whenDone(m_cache.replace(m_account, {m_fetchedAt, m_certificates}), this,
+             [this](const Result<void> &saved) {
+                 if (!saved && !m_problem) {
+                     m_problem = saved.error();
+                     emit changed();
+                 }
+             });
+}
+
+void CertificateList::refreshSome(const QList<CertificateId> &ids)
+{
+    if (m_certificates.size() <= shortList) {
+        refresh();
+        return;
+    }
+    CertificateQuery query;
+    query.ids = ids;
+    whenDone(m_provider.describeCertificates(query, &m_some), &m_some,
+             [this](const Result<CertificatePage> &page) {
+                 if (page)
+                     takeSome(page->certificates);
+             });
+}
+
+void CertificateList::takeSome(const QList<Certificate> &some)
+{
+    whenDone(inBackground([list = m_certificates, some] { return withSome(list, some); }), &m_some,
+             [this, list = m_certificates, some](const Result<QList<Certificate>> &patched) {
+                 if (!list.isSharedWith(m_certificates)) {
+                     takeSome(some); // a refresh was faster
+                     return;
+                 }
+                 m_certificates = *patched;
+                 save();
+                 emit changed();
              });
 }
 

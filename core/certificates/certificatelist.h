@@ -38,6 +38,9 @@ public:
     /// keeps the list.
     void refresh();
     void cancelRefresh();
+    /// Asks for these alone, where the list is long; otherwise as refresh(). A failure changes
+    /// nothing: the next refresh brings them.
+    void refreshSome(const QList<CertificateId> &ids);
 
     const QList<Certificate> &certificates() const { return m_certificates; }
     const Certificate *find(const CertificateId &id) const;
@@ -60,6 +63,8 @@ private:
     void showWhatCame();
     void conclude();
     void finish(std::optional<Error> problem);
+    void takeSome(const QList<Certificate> &some);
+    void save();
 
     AccountId m_account;
     Provider &m_provider;
@@ -73,6 +78,7 @@ private:
     PageCollector m_pages;
     int m_underWay = 0;
     bool m_isSecondTry = false;
+    QObject m_some; // owns what asks for some
     qsizetype m_shownSize = 0; // of what was shown as it came
 };
 

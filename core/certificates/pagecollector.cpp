@@ -74,4 +74,16 @@ QList<Certificate> joinPages(const QList<QList<Certificate>> &pages)
     return joined;
 }
 
+QList<Certificate> withSome(QList<Certificate> list, const QList<Certificate> &some)
+{
+    for (const Certificate &certificate : some) {
+        const auto known = std::ranges::find(list, certificate.id, &Certificate::id);
+        if (known == list.end())
+            list.prepend(certificate);
+        else
+            *known = certificate;
+    }
+    return list;
+}
+
 } // namespace core

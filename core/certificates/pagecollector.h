@@ -45,4 +45,8 @@ private:
 /// others down: what comes twice is taken once.
 QList<Certificate> joinPages(const QList<QList<Certificate>> &pages);
 
+/// The list with these in the place of what it has of them; new ones come first, as the provider
+/// lists them.
+QList<Certificate> withSome(QList<Certificate> list, const QList<Certificate> &some);
+
 } // namespace core

@@ -17,6 +17,7 @@ public:
     int failsAtOffset = -1;
     bool repeatsFirstOfPage = false; ///< Something was ordered between two pages.
     bool losesOneBetweenPages = false; ///< Something was deleted between two pages; once.
+    QString aliasOfAll;
     bool holdsBack = false; ///< Answers only when a test releases it.
     QList<int> limits; ///< Of every page asked for.
     QList<std::pair<core::CertificateQuery,
@@ -50,6 +51,15 @@ private:
     core::CertificatePage page(const core::CertificateQuery &query)
     {
         core::CertificatePage page;
+        for (const core::CertificateId &id : query.ids) {
+            core::Certificate certificate;
+            certificate.id = id;
+            certificate.alias = aliasOfAll;
+            page.certificates.append(certificate);
+        }
+        page.totalCount = static_cast<int>(page.certificates.size());
+        if (!query.ids.isEmpty())
+            return page;
         page.totalCount = claimedTotal < 0 ? total : claimedTotal;
         int shift = repeatsFirstOfPage && query.offset > 0 ? 1 : 0;
         if (query.offset > 1100 && std::exchange(losesOneBetweenPages, false))
@@ -57,6 +67,7 @@ private:
         for (int i = query.offset - shift; i < std::min(query.offset + query.limit, total); ++i) {
             core::Certificate certificate;
             certificate.id = core::CertificateId(QStringLiteral("id-%1").arg(i));
+            certificate.alias = aliasOfAll;
             page.certificates.append(certificate);
         }
         return page;

@@ -140,6 +140,22 @@ private slots:
         QCOMPARE(m_provider.limits.size(), 9); // twice four pages, and the rest of a short one
     }
 
+    void asksForSomeAloneWhereTheListIsLong()
+    {
+        m_provider.total = 3000;
+        refresh();
+        m_provider.limits.clear();
+        m_provider.aliasOfAll = u"renewed"_s;
+        QSignalSpy changed(m_list.get(), &CertificateList::changed);
+        m_list->refreshSome({CertificateId(u"id-2000"_s), CertificateId(u"id-5000"_s)});
+        QTRY_COMPARE(changed.count(), 1);
+        QCOMPARE(m_provider.limits.size(), 1);
+        QCOMPARE(m_list->certificates().size(), 3001);
+        QCOMPARE(m_list->certificates().first().id, CertificateId(u"id-5000"_s)); // new
+        QCOMPARE(m_list->find(CertificateId(u"id-2000"_s))->alias, u"renewed"_s);
+        QVERIFY(m_list->find(CertificateId(u"id-2001"_s))->alias.isEmpty());
+    }
+
     void theProviderIsFasterThanTheCache()
     {
         m_provider.total = 3;
