@@ -56,15 +56,18 @@ AccountSession::AccountSession(core::Account account, Profile &profile, core::Se
     m_renewals.setPollInterval(m_account.isSandbox() ? sandboxPollInterval
                                                      : core::RenewalService::usualPollInterval);
     // What a renewal learns of its certificate the table should show too.
-    connect(
-        &m_renewals, &core::Renewals::changed, this,
-        [this,
-         seen = QHash<core::RenewalId, core::RenewalState>()](const core::RenewalId &id) mutable {
-            const core::Renewal *renewal = m_renewals.find(id);
-            if (renewal && !renewal->newCertificate.isEmpty()
-                && std::exchange(seen[id], renewal->state) != renewal->state)
-                m_certificates.refreshSome({renewal->plan.certificate.id, renewal->newCertificate});
-        });
+    connect(&m_renewals, &core::Renewals::changed, this,
+            [this, seen = QHash<core::RenewalId, core::RenewalState>()](
+                const core::RenewalId &id) mutable {
+                const core::Renewal *renewal = m_renewals.find(id);
+                if (!renewal || renewal->newCertificate.isEmpty()
+                    || std::exchange(seen[id], renewal->state) == renewal->state)
+                    return;
+                QList<core::CertificateId> touched{renewal->newCertificate};
+                if (core::hasPredecessor(renewal->plan.way))
+                    touched.append(renewal->plan.certificate.id);
+                m_certificates.refreshSome(touched);
+            });
 }
 
 AccountSession::~AccountSession() = default;

@@ -29,9 +29,9 @@
     <name>ui::AccountsViewModel</name>
     <message numerus="yes">
         <source>%n renewals are under way in this account. Finish them or give them up first: without the account nobody would look after the orders.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n renewal is under way in this account. Finish it or give it up first: without the account nobody would look after the order.</numerusform>
+            <numerusform>%n renewals are under way in this account. Finish them or give them up first: without the account nobody would look after the orders.</numerusform>
         </translation>
     </message>
 </context>
@@ -271,23 +271,23 @@
     <name>ui::NamesWording</name>
     <message numerus="yes">
         <source>It was bought for %n name(s). Take some away.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It was bought for %n name. Take some away.</numerusform>
+            <numerusform>It was bought for %n names. Take some away.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Up to %n name(s), one in each line. The first becomes the common name.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Up to %n name, one in each line. The first becomes the common name.</numerusform>
+            <numerusform>Up to %n names, one in each line. The first becomes the common name.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Up to %n name(s), one in each line, at least one such as *.example.com. The first becomes the common name.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Up to %n name, one in each line, at least one such as *.example.com. The first becomes the common name.</numerusform>
+            <numerusform>Up to %n names, one in each line, at least one such as *.example.com. The first becomes the common name.</numerusform>
         </translation>
     </message>
 </context>
@@ -322,16 +322,16 @@
     <name>ui::PermissionsDialog</name>
     <message numerus="yes">
         <source>The key may do everything that could be tried. %n more can&apos;t be tried without doing it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The key may do everything that could be tried. %n more can&apos;t be tried without doing it.</numerusform>
+            <numerusform>The key may do everything that could be tried. %n more can&apos;t be tried without doing it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The key lacks permissions. Copy what is missing and paste it as a policy in the provider&apos;s access management. %n more can&apos;t be tried without doing it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The key lacks permissions. Copy what is missing and paste it as a policy in the provider&apos;s access management. %n more can&apos;t be tried without doing it.</numerusform>
+            <numerusform>The key lacks permissions. Copy what is missing and paste it as a policy in the provider&apos;s access management. %n more can&apos;t be tried without doing it.</numerusform>
         </translation>
     </message>
 </context>
@@ -408,37 +408,37 @@
     <name>ui::UpdateWording</name>
     <message numerus="yes">
         <source>All %n resources have the new certificate.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n resource has the new certificate.</numerusform>
+            <numerusform>All %n resources have the new certificate.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed and keep the old one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n failed and keeps the old one.</numerusform>
+            <numerusform>%n failed and keep the old one.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n have the old certificate again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n has the old certificate again.</numerusform>
+            <numerusform>%n have the old certificate again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be given the old one back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n could not be given the old one back.</numerusform>
+            <numerusform>%n could not be given the old one back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Put the old certificate back on %n resources? The new one is taken away there, and visitors see the old one until it expires. What failed is not touched.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Put the old certificate back on %n resource? The new one is taken away there, and visitors see the old one until it expires. What failed is not touched.</numerusform>
+            <numerusform>Put the old certificate back on %n resources? The new one is taken away there, and visitors see the old one until it expires. What failed is not touched.</numerusform>
         </translation>
     </message>
 </context>
@@ -453,16 +453,16 @@
     </message>
     <message numerus="yes">
         <source>%n private keys</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n private key</numerusform>
+            <numerusform>%n private keys</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -128,25 +128,25 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>These certificates are of several accounts, and each account has its own projects.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些证书属于多个账号，而每个账号有各自的项目。</translation>
     </message>
     <message>
         <source>Select the certificates of one account and move them, then those of the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择一个账号的证书并移动，再处理下一个账号的证书。</translation>
     </message>
     <message>
         <source>Operation log of %1</source>
         <extracomment>Title of a window: %1 is an account&apos;s name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 的操作日志</translation>
     </message>
     <message>
         <source>Save the files for your server.</source>
-        <translation type="unfinished"></translation>
+        <translation>请保存服务器所需的文件。</translation>
     </message>
     <message>
         <source>Upload to %1</source>
         <extracomment>Title of a window: %1 is an account&apos;s name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>上传到 %1</translation>
     </message>
 </context>
 <context>
@@ -182,55 +182,55 @@ Apache License 2.0</translation>
     <name>ui::AccountColor</name>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝色</translation>
     </message>
     <message>
         <source>Orange</source>
-        <translation type="unfinished"></translation>
+        <translation>橙色</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>绿色</translation>
     </message>
     <message>
         <source>Violet</source>
-        <translation type="unfinished"></translation>
+        <translation>紫色</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>红色</translation>
     </message>
     <message>
         <source>Turquoise</source>
-        <translation type="unfinished"></translation>
+        <translation>青绿色</translation>
     </message>
     <message>
         <source>Pink</source>
-        <translation type="unfinished"></translation>
+        <translation>粉色</translation>
     </message>
     <message>
         <source>Grey</source>
-        <translation type="unfinished"></translation>
+        <translation>灰色</translation>
     </message>
 </context>
 <context>
     <name>ui::AccountsDialog</name>
     <message>
         <source>International</source>
-        <translation type="unfinished"></translation>
+        <translation>国际站</translation>
     </message>
     <message>
         <source>Mainland China</source>
-        <translation type="unfinished"></translation>
+        <translation>中国站</translation>
     </message>
     <message>
         <source>Sandbox (%1)</source>
         <extracomment>%1 is a site: &quot;International&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>沙箱（%1）</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>&amp;Connect account…</source>
@@ -238,11 +238,11 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Open the &amp;sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>打开沙箱(&amp;S)</translation>
     </message>
     <message>
         <source>A stand-in for the provider on this computer: no money, no risk.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机上模拟的服务商：不花钱，没有风险。</translation>
     </message>
     <message>
         <source>Name of the account on this computer</source>
@@ -250,19 +250,19 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Colour that marks the account</source>
-        <translation type="unfinished"></translation>
+        <translation>标记此账号的颜色</translation>
     </message>
     <message>
         <source>New &amp;key…</source>
-        <translation type="unfinished"></translation>
+        <translation>新密钥(&amp;K)…</translation>
     </message>
     <message>
         <source>Check &amp;permissions…</source>
-        <translation type="unfinished"></translation>
+        <translation>检查权限(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>移除(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
@@ -270,47 +270,49 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>C&amp;olour:</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色(&amp;O)：</translation>
     </message>
     <message>
         <source>Site:</source>
-        <translation type="unfinished"></translation>
+        <translation>站点：</translation>
     </message>
     <message>
         <source>SecretId:</source>
-        <translation type="unfinished"></translation>
+        <translation>SecretId：</translation>
     </message>
     <message>
         <source>Remove account</source>
-        <translation type="unfinished"></translation>
+        <translation>移除账号</translation>
     </message>
     <message>
         <source>Remove “%1” from CertDesk?</source>
         <extracomment>%1 is an account&apos;s name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>要从 CertDesk 移除“%1”吗？</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
     <name>ui::AccountsViewModel</name>
     <message>
         <source>A renewal is under way in this account. Finish it or give it up first: without the account nobody would look after the order.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账号有一个续期正在进行。请先完成或放弃它：移除账号后，将没有人跟进该订单。</translation>
     </message>
     <message numerus="yes">
         <source>%n renewals are under way in this account. Finish them or give them up first: without the account nobody would look after the orders.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>此账号有 %n 个续期正在进行。请先完成或放弃它们：移除账号后，将没有人跟进这些订单。</numerusform>
         </translation>
     </message>
     <message>
         <source>Its SecretKey is deleted from this computer&apos;s keychain, and its certificates are no longer listed or watched here. At the provider nothing changes.
 
 The private keys that CertDesk made stay in the keychain. Connect the account with the same SecretId again, and CertDesk finds them.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的 SecretKey 将从本机的钥匙串中删除，它的证书将不再在此列出或关注。服务商处没有任何变化。
+
+CertDesk 生成的私钥会保留在钥匙串中。以后用相同的 SecretId 重新连接该账号，CertDesk 就能找到它们。</translation>
     </message>
 </context>
 <context>
@@ -1074,7 +1076,7 @@ The private keys that CertDesk made stay in the keychain. Connect the account wi
     </message>
     <message>
         <source>The preparation was interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>准备工作被中断。</translation>
     </message>
 </context>
 <context>
@@ -2033,223 +2035,223 @@ The private keys that CertDesk made stay in the keychain. Connect the account wi
     </message>
     <message>
         <source>An update of this certificate is still under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>此证书的一次更新仍在进行。</translation>
     </message>
     <message>
         <source>Wait until it has ended, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等它结束后重试。</translation>
     </message>
     <message>
         <source>The provider finds no resource of the chosen kinds that uses the old certificate. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商在所选类型中没有找到使用旧证书的资源。没有任何改动。</translation>
     </message>
     <message>
         <source>Look again which resources use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新查看有哪些资源在使用它。</translation>
     </message>
     <message>
         <source>The old certificate is not in use on a cloud resource. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有云资源在使用旧证书。没有任何改动。</translation>
     </message>
     <message>
         <source>The provider does not let this certificate be replaced in one go. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商不允许一次性替换此证书。没有任何改动。</translation>
     </message>
     <message>
         <source>Change the resources one by one, where they are managed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在管理这些资源的地方逐个更换。</translation>
     </message>
     <message>
         <source>One of the kinds can&apos;t be updated from here. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中一种类型无法从这里更新。没有任何改动。</translation>
     </message>
     <message>
         <source>Leave it out, and change it where it is managed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请不要选择它，并在管理它的地方更换。</translation>
     </message>
     <message>
         <source>There are too many resources for one update. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>资源过多，无法一次更新。没有任何改动。</translation>
     </message>
     <message>
         <source>Choose fewer kinds or regions at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>请每次选择较少的类型或地域。</translation>
     </message>
     <message>
         <source>The provider could not look into all of your cloud resources. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商未能查看您的全部云资源。没有任何改动。</translation>
     </message>
     <message>
         <source>The provider has no record of this update any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商已没有此次更新的记录。</translation>
     </message>
     <message>
         <source>Look which resources use which certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看各资源使用的是哪张证书。</translation>
     </message>
     <message>
         <source>There is nothing left that failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已没有失败的项目。</translation>
     </message>
     <message>
         <source>Look again how the update stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新查看更新的进展。</translation>
     </message>
     <message>
         <source>There is nothing left to be rolled back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已没有可以回滚的内容。</translation>
     </message>
     <message>
         <source>The new certificate comes from another issuer than the old one, which one of the resources does not allow. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>新证书与旧证书的颁发者不同，而其中一个资源不允许这样更换。没有任何改动。</translation>
     </message>
     <message>
         <source>Change that resource where it is managed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在管理该资源的地方更换。</translation>
     </message>
     <message>
         <source>Its account is not connected to CertDesk any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的账号已不再与 CertDesk 连接。</translation>
     </message>
     <message>
         <source>Connect the account again, then try once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新连接该账号，然后重试。</translation>
     </message>
     <message>
         <source>Check the proxy in CertDesk&apos;s settings, or that of the system, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查 CertDesk 设置中的代理或系统代理，然后重试。</translation>
     </message>
     <message>
         <source>Enter a new one: “Accounts…” in the File menu, then “New key…”. The account and everything that was begun in it stay. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入新密钥：在“文件”菜单中选择“账号…”，再选“新密钥…”。账号和其中已开始的操作都会保留。没有任何改动。</translation>
     </message>
     <message>
         <source>This is no certificate or key, or it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是证书或密钥，或文件已损坏。</translation>
     </message>
     <message>
         <source>Choose a PEM, DER, PFX, PKCS#7 or JKS file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择 PEM、DER、PFX、PKCS#7 或 JKS 文件。</translation>
     </message>
     <message>
         <source>The file is too large for a certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件过大，不可能是证书。</translation>
     </message>
     <message>
         <source>Choose a file of at most 1 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择不超过 1 MB 的文件。</translation>
     </message>
     <message>
         <source>A JCEKS keystore can&apos;t be read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处无法读取 JCEKS 密钥库。</translation>
     </message>
     <message>
         <source>Convert it with keytool: -importkeystore -deststoretype PKCS12.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 keytool 转换：-importkeystore -deststoretype PKCS12。</translation>
     </message>
     <message>
         <source>This is a signing request (CSR), no certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是证书签名请求（CSR），不是证书。</translation>
     </message>
     <message>
         <source>Choose the file that the authority sent in answer to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择证书颁发机构针对它发回的文件。</translation>
     </message>
     <message>
         <source>The private key is damaged, or neither RSA nor EC.</source>
-        <translation type="unfinished"></translation>
+        <translation>私钥已损坏，或既不是 RSA 也不是 EC。</translation>
     </message>
     <message>
         <source>Choose the original key file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择原始的密钥文件。</translation>
     </message>
     <message>
         <source>The private key is that of another certificate. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>此私钥属于另一张证书。没有发送任何内容。</translation>
     </message>
     <message>
         <source>Open the key that was made for this certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开为这张证书生成的密钥。</translation>
     </message>
     <message>
         <source>The file is encrypted in an old way that this system can&apos;t read any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件采用旧的加密方式，此系统已无法读取。</translation>
     </message>
     <message>
         <source>Export it again from where it comes, with AES for the encryption.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从原处重新导出，并使用 AES 加密。</translation>
     </message>
     <message>
         <source>The certificate does not say where its issuer&apos;s certificate can be had.</source>
-        <translation type="unfinished"></translation>
+        <translation>证书没有说明可以从哪里获取其颁发者的证书。</translation>
     </message>
     <message>
         <source>Add the chain that the authority sent along, or has on its web site.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加证书颁发机构随附的或其网站上提供的证书链。</translation>
     </message>
     <message>
         <source>The issuer&apos;s certificate would be inside a private network, where nothing is asked on the word of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>颁发者证书的地址位于内部网络，CertDesk 不会仅凭文件中的内容去访问那里。</translation>
     </message>
     <message>
         <source>Get the issuer&apos;s certificate yourself and add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请自行获取颁发者的证书并添加。</translation>
     </message>
     <message>
         <source>The issuer&apos;s server did not send its certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>颁发者的服务器没有发来其证书。</translation>
     </message>
     <message>
         <source>Try again later, or add the chain that the authority sent along.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍后重试，或添加证书颁发机构随附的证书链。</translation>
     </message>
     <message>
         <source>What the issuer&apos;s server sent did not sign this certificate. It is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>颁发者服务器发来的证书并没有签署这张证书，因此不予使用。</translation>
     </message>
     <message>
         <source>Add the chain that the authority sent along.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加证书颁发机构随附的证书链。</translation>
     </message>
     <message>
         <source>The provider could not read the certificate. Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商无法读取此证书。没有添加任何内容。</translation>
     </message>
     <message>
         <source>It may be of a kind that the provider does not host.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可能属于服务商不支持托管的类型。</translation>
     </message>
     <message>
         <source>The provider finds the chain incomplete or broken. Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商认为证书链不完整或有误。没有添加任何内容。</translation>
     </message>
     <message>
         <source>Complete the chain, then upload it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请补全证书链，然后重新上传。</translation>
     </message>
     <message>
         <source>The provider does not take the authority&apos;s certificate. Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商不接受证书颁发机构的证书。没有添加任何内容。</translation>
     </message>
     <message>
         <source>Upload the server&apos;s own certificate with its chain.</source>
-        <translation type="unfinished"></translation>
+        <translation>请上传服务器自己的证书及其证书链。</translation>
     </message>
     <message>
         <source>The provider takes the certificate for an SM2 one. Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商把此证书当作 SM2 证书。没有添加任何内容。</translation>
     </message>
     <message>
         <source>SM2 certificates are uploaded in the provider&apos;s console.</source>
-        <translation type="unfinished"></translation>
+        <translation>SM2 证书请在服务商的控制台上传。</translation>
     </message>
     <message>
         <source>The same certificate is in the account already. Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号中已有相同的证书。没有添加任何内容。</translation>
     </message>
     <message>
         <source>Refresh the list and search for its domain.</source>
-        <translation type="unfinished"></translation>
+        <translation>请刷新列表并搜索它的域名。</translation>
     </message>
 </context>
 <context>
@@ -2317,7 +2319,7 @@ The private keys that CertDesk made stay in the keychain. Connect the account wi
     </message>
     <message>
         <source>Account:</source>
-        <translation type="unfinished"></translation>
+        <translation>账号：</translation>
     </message>
     <message>
         <source>Names</source>
@@ -2329,7 +2331,7 @@ The private keys that CertDesk made stay in the keychain. Connect the account wi
     </message>
     <message>
         <source>&amp;Names:</source>
-        <translation type="unfinished"></translation>
+        <translation>域名(&amp;N)：</translation>
     </message>
 </context>
 <context>
@@ -2416,23 +2418,23 @@ The private keys that CertDesk made stay in the keychain. Connect the account wi
     </message>
     <message>
         <source>New key for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的新密钥</translation>
     </message>
     <message>
         <source>Test and &amp;save</source>
-        <translation type="unfinished"></translation>
+        <translation>测试并保存(&amp;S)</translation>
     </message>
     <message>
         <source>Token of a temporary key</source>
-        <translation type="unfinished"></translation>
+        <translation>临时密钥的 Token</translation>
     </message>
     <message>
         <source>Only of a temporary key (STS)</source>
-        <translation type="unfinished"></translation>
+        <translation>仅用于临时密钥（STS）</translation>
     </message>
     <message>
         <source>&amp;Token:</source>
-        <translation type="unfinished"></translation>
+        <translation>Token(&amp;T)：</translation>
     </message>
 </context>
 <context>
@@ -2500,27 +2502,27 @@ The private keys that CertDesk made stay in the keychain. Connect the account wi
     </message>
     <message>
         <source>Buy a Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>购买证书</translation>
     </message>
     <message>
         <source>Buy a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>购买证书</translation>
     </message>
     <message>
         <source>The provider&apos;s console shows the products with their prices and discounts; CertDesk can&apos;t ask for them. What comes after the payment is done here.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商的控制台会显示产品及其价格和折扣；CertDesk 无法查询这些信息。付款之后的步骤在这里完成。</translation>
     </message>
     <message>
         <source>Choose Purchase Certificate, then brand, type, number of names and years, and pay.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择“购买证书”，再选择品牌、类型、域名数量和年限，然后付款。</translation>
     </message>
     <message>
         <source>Leave the data of the certificate empty there.</source>
-        <translation type="unfinished"></translation>
+        <translation>在那里不要填写证书的资料。</translation>
     </message>
     <message>
         <source>Come back and refresh the list: the certificate waits for its data. Press Submit data, and CertDesk makes key and CSR on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>回到这里并刷新列表：证书会等待提交资料。点击“提交资料”，CertDesk 会在本机生成密钥和 CSR。</translation>
     </message>
 </context>
 <context>
@@ -2580,11 +2582,11 @@ The private keys that CertDesk made stay in the keychain. Connect the account wi
     </message>
     <message>
         <source>CertDesk doesn&apos;t know this product or makes no keys of its kind; its data is submitted in the console.</source>
-        <translation type="unfinished"></translation>
+        <translation>CertDesk 不认识此产品，或不生成此类密钥；请在控制台提交它的资料。</translation>
     </message>
     <message>
         <source>CertDesk doesn&apos;t know this product or makes no keys of its kind; the console can reissue it.</source>
-        <translation type="unfinished"></translation>
+        <translation>CertDesk 不认识此产品，或不生成此类密钥；可以在控制台重颁发。</translation>
     </message>
 </context>
 <context>
@@ -3233,7 +3235,7 @@ Value: %5</source>
     </message>
     <message>
         <source>These accounts have no certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>这些账号没有证书</translation>
     </message>
 </context>
 <context>
@@ -3530,11 +3532,11 @@ Value: %5</source>
     <name>ui::FindingList</name>
     <message>
         <source>Problem:</source>
-        <translation type="unfinished"></translation>
+        <translation>问题：</translation>
     </message>
     <message>
         <source>Warning:</source>
-        <translation type="unfinished"></translation>
+        <translation>警告：</translation>
     </message>
 </context>
 <context>
@@ -4872,15 +4874,15 @@ Value: %5</source>
     </message>
     <message>
         <source>All accounts – CertDesk</source>
-        <translation type="unfinished"></translation>
+        <translation>所有账号 – CertDesk</translation>
     </message>
     <message>
         <source>Enter a new key…</source>
-        <translation type="unfinished"></translation>
+        <translation>输入新密钥…</translation>
     </message>
     <message>
         <source>&amp;Accounts…</source>
-        <translation type="unfinished"></translation>
+        <translation>账号(&amp;A)…</translation>
     </message>
 </context>
 <context>
@@ -4906,51 +4908,51 @@ Value: %5</source>
     <name>ui::NamesWording</name>
     <message>
         <source>Enter the domain name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入域名。</translation>
     </message>
     <message>
         <source>“%1” is not a domain name that a certificate can be for. It has at most 64 characters: letters, digits and hyphens.</source>
         <extracomment>%1 is what a person typed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是可以申请证书的域名。域名最多 64 个字符，由字母、数字和连字符组成。</translation>
     </message>
     <message>
         <source>“%1”: the provider issues nothing for names that end with .ru.</source>
         <extracomment>%1 is a domain name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”：服务商不为以 .ru 结尾的域名颁发证书。</translation>
     </message>
     <message>
         <source>“%1”: this certificate is not a wildcard certificate. Enter the name itself.</source>
         <extracomment>%1 is a name such as *.example.com</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”：此证书不是通配符证书。请输入域名本身。</translation>
     </message>
     <message>
         <source>This is a wildcard certificate: enter a name such as *.example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是通配符证书：请输入类似 *.example.com 的域名。</translation>
     </message>
     <message numerus="yes">
         <source>It was bought for %n name(s). Take some away.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>它购买时只包含 %n 个域名。请删去多余的。</numerusform>
         </translation>
     </message>
     <message>
         <source>One name, such as shop.example.com. Most authorities add the name with www. for nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个域名，例如 shop.example.com。多数证书颁发机构会免费附加带 www. 的域名。</translation>
     </message>
     <message>
         <source>One name such as *.example.com. It holds for all names directly below example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个类似 *.example.com 的域名。它适用于 example.com 的所有下一级域名。</translation>
     </message>
     <message numerus="yes">
         <source>Up to %n name(s), one in each line. The first becomes the common name.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最多 %n 个域名，每行一个。第一个将作为通用名称。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Up to %n name(s), one in each line, at least one such as *.example.com. The first becomes the common name.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最多 %n 个域名，每行一个，其中至少一个类似 *.example.com。第一个将作为通用名称。</numerusform>
         </translation>
     </message>
 </context>
@@ -4958,27 +4960,27 @@ Value: %5</source>
     <name>ui::NewMenu</name>
     <message>
         <source>&amp;New</source>
-        <translation type="unfinished"></translation>
+        <translation>新建(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Apply for a free certificate…</source>
-        <translation type="unfinished"></translation>
+        <translation>申请免费证书(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Buy a certificate…</source>
-        <translation type="unfinished"></translation>
+        <translation>购买证书(&amp;B)…</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>New certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>新建证书</translation>
     </message>
     <message>
         <source>Apply for, buy or upload a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>申请、购买或上传证书</translation>
     </message>
 </context>
 <context>
@@ -5315,171 +5317,171 @@ Value: %5</source>
     <name>ui::PermissionWording</name>
     <message>
         <source>List the certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>列出证书</translation>
     </message>
     <message>
         <source>See where an order stands</source>
-        <translation type="unfinished"></translation>
+        <translation>查看订单的进展</translation>
     </message>
     <message>
         <source>Choose the organisation of an order</source>
-        <translation type="unfinished"></translation>
+        <translation>为订单选择组织</translation>
     </message>
     <message>
         <source>Choose the contact of an order</source>
-        <translation type="unfinished"></translation>
+        <translation>为订单选择联系人</translation>
     </message>
     <message>
         <source>Have a domain checked now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即检查域名</translation>
     </message>
     <message>
         <source>Download an issued certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>下载已颁发的证书</translation>
     </message>
     <message>
         <source>Read the operation log</source>
-        <translation type="unfinished"></translation>
+        <translation>读取操作日志</translation>
     </message>
     <message>
         <source>See which cloud resources use it</source>
-        <translation type="unfinished"></translation>
+        <translation>查看哪些云资源在使用它</translation>
     </message>
     <message>
         <source>Look for cloud resources that use it</source>
-        <translation type="unfinished"></translation>
+        <translation>查找使用它的云资源</translation>
     </message>
     <message>
         <source>See whether an order is paid</source>
-        <translation type="unfinished"></translation>
+        <translation>查看订单是否已付款</translation>
     </message>
     <message>
         <source>Pay an order</source>
-        <translation type="unfinished"></translation>
+        <translation>支付订单</translation>
     </message>
     <message>
         <source>List the DNS zones at DNSPod</source>
-        <translation type="unfinished"></translation>
+        <translation>列出 DNSPod 的 DNS 区域</translation>
     </message>
     <message>
         <source>See the records of a DNS zone</source>
-        <translation type="unfinished"></translation>
+        <translation>查看 DNS 区域的记录</translation>
     </message>
     <message>
         <source>Add a DNS record</source>
-        <translation type="unfinished"></translation>
+        <translation>添加 DNS 记录</translation>
     </message>
     <message>
         <source>Replace a DNS record</source>
-        <translation type="unfinished"></translation>
+        <translation>替换 DNS 记录</translation>
     </message>
     <message>
         <source>Take an added DNS record away</source>
-        <translation type="unfinished"></translation>
+        <translation>删除已添加的 DNS 记录</translation>
     </message>
     <message>
         <source>Buy a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>购买证书</translation>
     </message>
     <message>
         <source>Apply for a free certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>申请免费证书</translation>
     </message>
     <message>
         <source>Reissue a certificate for another key</source>
-        <translation type="unfinished"></translation>
+        <translation>为其他密钥重颁发证书</translation>
     </message>
     <message>
         <source>Submit the data of an order</source>
-        <translation type="unfinished"></translation>
+        <translation>提交订单资料</translation>
     </message>
     <message>
         <source>Send an order to the review</source>
-        <translation type="unfinished"></translation>
+        <translation>将订单提交审核</translation>
     </message>
     <message>
         <source>Upload a confirmation letter</source>
-        <translation type="unfinished"></translation>
+        <translation>上传确认函</translation>
     </message>
     <message>
         <source>Upload a letter for a revocation</source>
-        <translation type="unfinished"></translation>
+        <translation>上传吊销函</translation>
     </message>
     <message>
         <source>Change an alias</source>
-        <translation type="unfinished"></translation>
+        <translation>修改备注名</translation>
     </message>
     <message>
         <source>Move to another project</source>
-        <translation type="unfinished"></translation>
+        <translation>移到其他项目</translation>
     </message>
     <message>
         <source>Ignore the provider&apos;s notices</source>
-        <translation type="unfinished"></translation>
+        <translation>忽略服务商的通知</translation>
     </message>
     <message>
         <source>Submit a rejected order again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新提交被拒绝的订单</translation>
     </message>
     <message>
         <source>Cancel a review</source>
-        <translation type="unfinished"></translation>
+        <translation>取消审核</translation>
     </message>
     <message>
         <source>Cancel an order</source>
-        <translation type="unfinished"></translation>
+        <translation>取消订单</translation>
     </message>
     <message>
         <source>Revoke a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>吊销证书</translation>
     </message>
     <message>
         <source>Delete a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>删除证书</translation>
     </message>
     <message>
         <source>Upload a certificate from elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>上传来自别处的证书</translation>
     </message>
     <message>
         <source>Replace a certificate on cloud resources</source>
-        <translation type="unfinished"></translation>
+        <translation>替换云资源上的证书</translation>
     </message>
     <message>
         <source>See the updates of cloud resources</source>
-        <translation type="unfinished"></translation>
+        <translation>查看云资源的更新</translation>
     </message>
     <message>
         <source>See how far an update is</source>
-        <translation type="unfinished"></translation>
+        <translation>查看更新的进度</translation>
     </message>
     <message>
         <source>Try what failed in an update again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试更新中失败的项目</translation>
     </message>
     <message>
         <source>Take an update back</source>
-        <translation type="unfinished"></translation>
+        <translation>回滚更新</translation>
     </message>
     <message>
         <source>Allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>允许</translation>
     </message>
     <message>
         <source>Not allowed: it needs finance rights</source>
-        <translation type="unfinished"></translation>
+        <translation>不允许：需要财务权限</translation>
     </message>
     <message>
         <source>Not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>不允许</translation>
     </message>
     <message>
         <source>Can&apos;t be tried without doing it</source>
-        <translation type="unfinished"></translation>
+        <translation>不实际执行就无法测试</translation>
     </message>
     <message>
         <source>Not known: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未知：%1</translation>
     </message>
 </context>
 <context>
@@ -5487,54 +5489,54 @@ Value: %5</source>
     <message>
         <source>Permissions of %1</source>
         <extracomment>Title of a window: %1 is an account&apos;s name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 的权限</translation>
     </message>
     <message>
         <source>Progress of the check</source>
-        <translation type="unfinished"></translation>
+        <translation>检查进度</translation>
     </message>
     <message>
         <source>What the key may do</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥的权限</translation>
     </message>
     <message>
         <source>What for</source>
-        <translation type="unfinished"></translation>
+        <translation>用途</translation>
     </message>
     <message>
         <source>May the key do it?</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥是否有权？</translation>
     </message>
     <message>
         <source>Permission</source>
-        <translation type="unfinished"></translation>
+        <translation>权限</translation>
     </message>
     <message>
         <source>Copy the &amp;whole policy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制完整策略(&amp;W)</translation>
     </message>
     <message>
         <source>Copy what is &amp;missing</source>
-        <translation type="unfinished"></translation>
+        <translation>复制缺少的权限(&amp;M)</translation>
     </message>
     <message>
         <source>Check &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次检查(&amp;A)</translation>
     </message>
     <message>
         <source>Asking the provider with calls that change nothing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在用不产生任何改动的调用询问服务商…</translation>
     </message>
     <message numerus="yes">
         <source>The key may do everything that could be tried. %n more can&apos;t be tried without doing it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>凡是能测试的操作，此密钥都有权执行。另有 %n 项不实际执行就无法测试。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The key lacks permissions. Copy what is missing and paste it as a policy in the provider&apos;s access management. %n more can&apos;t be tried without doing it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>此密钥缺少权限。请复制缺少的权限，并作为策略粘贴到服务商的访问管理中。另有 %n 项不实际执行就无法测试。</numerusform>
         </translation>
     </message>
     <message>
@@ -5568,17 +5570,17 @@ Value: %5</source>
     <message>
         <source>You see the list as it was %1.</source>
         <extracomment>%1 is such as &quot;2 h ago&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>您看到的是%1的列表。</translation>
     </message>
     <message>
         <source>Of %1 nothing is shown.</source>
         <extracomment>%1 is an account&apos;s name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”没有可显示的内容。</translation>
     </message>
     <message>
         <source>You see %1 as it was %2.</source>
         <extracomment>%1 is an account&apos;s name, %2 such as &quot;2 h ago&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>您看到的“%1”是%2的内容。</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -5878,15 +5880,15 @@ Value: %5</source>
     </message>
     <message>
         <source>Back to the Check</source>
-        <translation type="unfinished"></translation>
+        <translation>返回检查</translation>
     </message>
     <message>
         <source>Looking whether there is one for this name already</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看此域名是否已有证书</translation>
     </message>
     <message>
         <source>Noting the CSR</source>
-        <translation type="unfinished"></translation>
+        <translation>正在记录 CSR</translation>
     </message>
 </context>
 <context>
@@ -5936,7 +5938,7 @@ Value: %5</source>
     <name>ui::ProxyForm</name>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>代理</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -5944,51 +5946,51 @@ Value: %5</source>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP</translation>
     </message>
     <message>
         <source>SOCKS5</source>
-        <translation type="unfinished"></translation>
+        <translation>SOCKS5</translation>
     </message>
     <message>
         <source>Host of the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>代理的主机</translation>
     </message>
     <message>
         <source>Port of the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>代理的端口</translation>
     </message>
     <message>
         <source>User name for the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>代理的用户名</translation>
     </message>
     <message>
         <source>Only if the proxy asks for one</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在代理要求时填写</translation>
     </message>
     <message>
         <source>Password for the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>代理的密码</translation>
     </message>
     <message>
         <source>As it is in the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>与钥匙串中相同</translation>
     </message>
     <message>
         <source>Pro&amp;xy:</source>
-        <translation type="unfinished"></translation>
+        <translation>代理(&amp;X)：</translation>
     </message>
     <message>
         <source>&amp;Host and port:</source>
-        <translation type="unfinished"></translation>
+        <translation>主机和端口(&amp;H)：</translation>
     </message>
     <message>
         <source>&amp;User name:</source>
-        <translation type="unfinished"></translation>
+        <translation>用户名(&amp;U)：</translation>
     </message>
     <message>
         <source>P&amp;assword:</source>
@@ -6465,11 +6467,11 @@ Value: %5</source>
     </message>
     <message>
         <source>The account has no saved organisation. Save one in the console under My Profile first, or go on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账号没有已保存的组织。请先在控制台的“我的资料”中保存一个，或在那里继续。</translation>
     </message>
     <message>
         <source>The organisation has no approved administrator. Have one approved in the console under My Profile first, or go on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>此组织没有已通过审核的管理员。请先在控制台的“我的资料”中让一位管理员通过审核，或在那里继续。</translation>
     </message>
 </context>
 <context>
@@ -6544,43 +6546,43 @@ Value: %5</source>
     </message>
     <message>
         <source>Its data is prepared. Nothing is sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>资料已准备好。尚未发送任何内容。</translation>
     </message>
     <message>
         <source>The application is being sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在发送申请。</translation>
     </message>
     <message>
         <source>The answer to the application was lost. CertDesk looks whether it arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>申请的应答丢失了。CertDesk 正在查明它是否送达。</translation>
     </message>
     <message>
         <source>CertDesk goes on with its data.</source>
-        <translation type="unfinished"></translation>
+        <translation>CertDesk 正在继续处理它的资料。</translation>
     </message>
     <message>
         <source>It was given up before anything was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>在发送之前已放弃。</translation>
     </message>
     <message>
         <source>A reissue is prepared. Nothing is sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>重颁发已准备好。尚未发送任何内容。</translation>
     </message>
     <message>
         <source>The request for a reissue is being sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在发送重颁发请求。</translation>
     </message>
     <message>
         <source>The answer to the request for a reissue was lost. CertDesk looks whether it arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>重颁发请求的应答丢失了。CertDesk 正在查明它是否送达。</translation>
     </message>
     <message>
         <source>The reissue has begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>重颁发已开始。</translation>
     </message>
     <message>
         <source>The reissue was given up.</source>
-        <translation type="unfinished"></translation>
+        <translation>已放弃重颁发。</translation>
     </message>
 </context>
 <context>
@@ -7070,7 +7072,7 @@ or several: one for each page.</source>
     </message>
     <message>
         <source>For the provider&apos;s API and for the check of validation files. The sandbox and DNS are always reached directly.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于服务商的 API 和验证文件的检查。沙箱和 DNS 始终直接连接。</translation>
     </message>
 </context>
 <context>
@@ -7488,11 +7490,11 @@ or several: one for each page.</source>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>It is begun on this computer. Go on where you left it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已在本机开始。请从上次离开的地方继续。</translation>
     </message>
 </context>
 <context>
@@ -7518,35 +7520,35 @@ or several: one for each page.</source>
     <name>ui::TaskProgressWording</name>
     <message>
         <source>This was given up</source>
-        <translation type="unfinished"></translation>
+        <translation>此操作已放弃</translation>
     </message>
     <message>
         <source>A key that was made for it stays in the keychain. You can start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>为它生成的密钥仍保存在钥匙串中。您可以重新开始。</translation>
     </message>
     <message>
         <source>Nothing is sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未发送任何内容</translation>
     </message>
     <message>
         <source>The key is not finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥尚未完成。</translation>
     </message>
     <message>
         <source>Everything is ready. It waits for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>一切就绪，等待您继续。</translation>
     </message>
     <message>
         <source>The data is being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>正在发送资料</translation>
     </message>
     <message>
         <source>CertDesk sends the names, the CSR, the organisation and the contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>CertDesk 正在发送域名、CSR、组织和联系人。</translation>
     </message>
     <message>
         <source>The data is with the provider</source>
-        <translation type="unfinished"></translation>
+        <translation>资料已提交给服务商</translation>
     </message>
     <message>
         <source>CertDesk asks what is to be done next.</source>
@@ -7554,15 +7556,15 @@ or several: one for each page.</source>
     </message>
     <message>
         <source>The certificate is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>证书已就绪</translation>
     </message>
     <message>
         <source>It is issued and was checked against its key. It has to be installed on your server.</source>
-        <translation type="unfinished"></translation>
+        <translation>证书已颁发，并已与密钥核对。需要把它安装到您的服务器上。</translation>
     </message>
     <message>
         <source>The request is on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>请求正在发送</translation>
     </message>
     <message>
         <source>It is sent once and never repeated.</source>
@@ -7570,59 +7572,59 @@ or several: one for each page.</source>
     </message>
     <message>
         <source>We are finding out whether the request arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查明请求是否送达</translation>
     </message>
     <message>
         <source>The provider&apos;s answer was lost. CertDesk looks whether the reissue has begun. It costs nothing in any case.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商的应答丢失了。CertDesk 正在查看重颁发是否已开始。无论如何都不收费。</translation>
     </message>
     <message>
         <source>The reissue has begun</source>
-        <translation type="unfinished"></translation>
+        <translation>重颁发已开始</translation>
     </message>
     <message>
         <source>The reissued certificate has its number. CertDesk asks what is to be done next.</source>
-        <translation type="unfinished"></translation>
+        <translation>重颁发的证书已有编号。CertDesk 正在询问下一步需要做什么。</translation>
     </message>
     <message>
         <source>The reissued certificate is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>重颁发的证书已就绪</translation>
     </message>
     <message>
         <source>It is issued and was checked against its new key. It has to be installed on your server in the place of the old one; revoking one of the two revokes both.</source>
-        <translation type="unfinished"></translation>
+        <translation>证书已颁发，并已与新密钥核对。需要用它替换您服务器上的旧证书；吊销两者之一，另一张也会被吊销。</translation>
     </message>
     <message>
         <source>The provider refused the reissue</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商拒绝了重颁发</translation>
     </message>
     <message>
         <source>Its reason is below. The certificate that you have stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>原因如下。您现有的证书保持不变。</translation>
     </message>
     <message>
         <source>We are finding out whether the application arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查明申请是否送达</translation>
     </message>
     <message>
         <source>The provider&apos;s answer was lost. CertDesk looks whether the application is in the list. It costs nothing in any case.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商的应答丢失了。CertDesk 正在查看申请是否在列表中。无论如何都不收费。</translation>
     </message>
     <message>
         <source>The application is with the provider</source>
-        <translation type="unfinished"></translation>
+        <translation>申请已提交给服务商</translation>
     </message>
     <message>
         <source>The certificate has its number. CertDesk asks what is to be done next.</source>
-        <translation type="unfinished"></translation>
+        <translation>证书已有编号。CertDesk 正在询问下一步需要做什么。</translation>
     </message>
     <message>
         <source>The provider refused the application</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商拒绝了申请</translation>
     </message>
     <message>
         <source>Its reason is below.</source>
-        <translation type="unfinished"></translation>
+        <translation>原因如下。</translation>
     </message>
 </context>
 <context>
@@ -7630,41 +7632,41 @@ or several: one for each page.</source>
     <message>
         <source>Quick Renewal: %1</source>
         <extracomment>%1 is a domain name</extracomment>
-        <translation type="unfinished">快速续费：%1</translation>
+        <translation>快速续费：%1</translation>
     </message>
     <message>
         <source>Submit Data</source>
         <extracomment>%1 is a domain name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>提交资料</translation>
     </message>
     <message>
         <source>Submit Data: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>提交资料：%1</translation>
     </message>
     <message>
         <source>Reissue: %1</source>
         <extracomment>%1 is a domain name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>重颁发：%1</translation>
     </message>
     <message>
         <source>Apply for a Free Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>申请免费证书</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished">确认</translation>
+        <translation>确认</translation>
     </message>
     <message>
         <source>Key and CSR</source>
-        <translation type="unfinished">密钥和 CSR</translation>
+        <translation>密钥和 CSR</translation>
     </message>
     <message>
         <source>Period and payment</source>
-        <translation type="unfinished">期限和付款</translation>
+        <translation>期限和付款</translation>
     </message>
     <message>
         <source>Check and purchase</source>
-        <translation type="unfinished">检查并购买</translation>
+        <translation>检查并购买</translation>
     </message>
     <message>
         <source>Ordered</source>
@@ -7672,115 +7674,115 @@ or several: one for each page.</source>
     </message>
     <message>
         <source>Names and contact</source>
-        <translation type="unfinished"></translation>
+        <translation>域名和联系人</translation>
     </message>
     <message>
         <source>Check and submit</source>
-        <translation type="unfinished"></translation>
+        <translation>检查并提交</translation>
     </message>
     <message>
         <source>Submitted</source>
-        <translation type="unfinished"></translation>
+        <translation>已提交</translation>
     </message>
     <message>
         <source>Check and reissue</source>
-        <translation type="unfinished"></translation>
+        <translation>检查并重颁发</translation>
     </message>
     <message>
         <source>Requested</source>
-        <translation type="unfinished"></translation>
+        <translation>已请求</translation>
     </message>
     <message>
         <source>Name and contact</source>
-        <translation type="unfinished"></translation>
+        <translation>域名和联系人</translation>
     </message>
     <message>
         <source>Check and apply</source>
-        <translation type="unfinished"></translation>
+        <translation>检查并申请</translation>
     </message>
     <message>
         <source>Applied</source>
-        <translation type="unfinished"></translation>
+        <translation>已申请</translation>
     </message>
     <message>
         <source>What a renewal gives</source>
-        <translation type="unfinished">续期带来什么</translation>
+        <translation>续期会得到什么</translation>
     </message>
     <message>
         <source>What happens with the data</source>
-        <translation type="unfinished"></translation>
+        <translation>资料如何处理</translation>
     </message>
     <message>
         <source>What a reissue gives</source>
-        <translation type="unfinished"></translation>
+        <translation>重颁发会得到什么</translation>
     </message>
     <message>
         <source>What a free certificate gives</source>
-        <translation type="unfinished"></translation>
+        <translation>免费证书会得到什么</translation>
     </message>
     <message>
         <source>The certificate is bought already; submitting its data costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>证书已经购买；提交资料不收费。</translation>
     </message>
     <message>
         <source>The key is made on this computer, or you bring a CSR.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥在本机生成，或由您提供 CSR。</translation>
     </message>
     <message>
         <source>Once the authority has the names they can&apos;t be changed any more: please check them twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>域名提交给证书颁发机构后就无法更改：请仔细核对两遍。</translation>
     </message>
     <message>
         <source>The same certificate once more, for a new key: with a number of its own, the same names and the same last day. It costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>为新密钥再次颁发同一证书：有自己的编号，域名和到期日不变。不收费。</translation>
     </message>
     <message>
         <source>You may have to prove the domain again.</source>
-        <translation type="unfinished"></translation>
+        <translation>您可能需要重新验证域名。</translation>
     </message>
     <message>
         <source>The old one is not touched. Revoking one of the two later revokes both.</source>
-        <translation type="unfinished"></translation>
+        <translation>旧证书不受影响。以后吊销两者之一，另一张也会被吊销。</translation>
     </message>
     <message>
         <source>A free certificate can be reissued once.</source>
-        <translation type="unfinished"></translation>
+        <translation>免费证书可以重颁发一次。</translation>
     </message>
     <message>
         <source>Only one reissue runs at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一时间只能进行一次重颁发。</translation>
     </message>
     <message>
         <source>A DV certificate of TrustAsia for one name, for 3 months. It costs nothing, and an account can have some tens of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>TrustAsia 的 DV 证书，包含一个域名，有效期 3 个月。不收费，每个账号可以有几十张。</translation>
     </message>
     <message>
         <source>You prove the domain with a record in its DNS; then it takes minutes, at most a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>您通过域名的 DNS 记录进行验证；之后需要几分钟，最多一天。</translation>
     </message>
     <message>
         <source>The provider makes key and CSR. Once it is issued, CertDesk fetches both and keeps the key in the keychain of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥和 CSR 由服务商生成。证书颁发后，CertDesk 会取回两者，并把密钥保存在本机的钥匙串中。</translation>
     </message>
     <message>
         <source>A new certificate for the same names, with a number of its own. It has to be installed on your server.</source>
-        <translation type="unfinished">一张域名相同、编号全新的证书，需要安装到您的服务器上。</translation>
+        <translation>域名相同的新证书，有自己的编号。需要把它安装到您的服务器上。</translation>
     </message>
     <message>
         <source>The old certificate keeps working until it expires.</source>
-        <translation type="unfinished">旧证书在到期前仍然有效。</translation>
+        <translation>旧证书在到期前仍然有效。</translation>
     </message>
     <message>
         <source>Days that remain on the old one are added where the provider says so: in its console, but perhaps not when the certificate is bought again here.</source>
-        <translation type="unfinished">旧证书的剩余天数按服务商的规定累加：在其控制台续期会累加，在这里重新购买则可能不会。</translation>
+        <translation>旧证书的剩余天数会在服务商说明的情况下累加：在其控制台续期时会累加，但在这里重新购买时可能不会。</translation>
     </message>
     <message>
         <source>The new expiry date is known once the certificate is issued, not before.</source>
-        <translation type="unfinished">新的到期日在证书颁发后才能确定。</translation>
+        <translation>新的到期日期在证书颁发后才能确定。</translation>
     </message>
     <message>
         <source>&amp;Renew Now</source>
-        <translation type="unfinished">立即续期(&amp;R)</translation>
+        <translation>立即续期(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Next</source>
@@ -7788,79 +7790,79 @@ or several: one for each page.</source>
     </message>
     <message>
         <source>&amp;Purchase</source>
-        <translation type="unfinished">购买(&amp;P)</translation>
+        <translation>购买(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Apply</source>
-        <translation type="unfinished">申请(&amp;A)</translation>
+        <translation>申请(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Go On in the Console</source>
-        <translation type="unfinished">在控制台继续(&amp;G)</translation>
+        <translation>在控制台继续(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Submit</source>
-        <translation type="unfinished"></translation>
+        <translation>提交(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Reissue</source>
-        <translation type="unfinished"></translation>
+        <translation>重颁发(&amp;R)</translation>
     </message>
     <message>
         <source>Preparation (buys nothing)</source>
-        <translation type="unfinished">准备工作（不会购买）</translation>
+        <translation>准备（不会购买）</translation>
     </message>
     <message>
         <source>Preparation (sends nothing)</source>
-        <translation type="unfinished"></translation>
+        <translation>准备（不会发送）</translation>
     </message>
     <message>
         <source>Nothing was ordered.</source>
-        <translation type="unfinished">没有下单。</translation>
+        <translation>没有下单。</translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发送任何内容。</translation>
     </message>
     <message>
         <source>You can close this window: nothing is sent, and it goes on here later.</source>
-        <translation type="unfinished"></translation>
+        <translation>您可以关闭此窗口：不会发送任何内容，以后可在这里继续。</translation>
     </message>
     <message>
         <source>You can close this window at any time: nothing is sent before you confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>您可以随时关闭此窗口：在您确认之前不会发送任何内容。</translation>
     </message>
     <message>
         <source>You can close this window: nothing is bought, and Quick Renewal goes on here later.</source>
-        <translation type="unfinished">您可以关闭此窗口：没有购买任何东西，稍后可在此继续快速续费。</translation>
+        <translation>您可以关闭此窗口：不会购买任何东西，以后可在这里继续快速续费。</translation>
     </message>
     <message>
         <source>You can close this window at any time: nothing is bought before you confirm it.</source>
-        <translation type="unfinished">您可以随时关闭此窗口：在您确认之前不会购买任何东西。</translation>
+        <translation>您可以随时关闭此窗口：在您确认之前不会购买任何东西。</translation>
     </message>
     <message>
         <source>Stop following this order? It stays with the provider; correct or refund it in the console. A new renewal would be bought anew.</source>
-        <translation type="unfinished">不再跟踪此订单？它仍保留在服务商处；请在控制台更正或退款。重新续期将重新购买。</translation>
+        <translation>要停止跟进此订单吗？订单仍保留在服务商处；请在控制台更正或退款。再次续期将重新购买。</translation>
     </message>
     <message>
         <source>Stop following it here? The certificate stays as it is at the provider, and in the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>要在这里停止跟进吗？证书在服务商处和列表中保持不变。</translation>
     </message>
     <message>
         <source>Stop looking for this purchase? No order was found. Should the provider have booked it all the same, a new renewal would be a second purchase: look through the orders in the console first.</source>
-        <translation type="unfinished">不再查找这笔购买？没有找到订单。如果服务商其实已经受理，再次续期就会重复购买：请先在控制台核对订单。</translation>
+        <translation>要停止查找此次购买吗？没有找到订单。如果服务商其实已经下单，再次续期就会重复购买：请先在控制台查看订单。</translation>
     </message>
     <message>
         <source>Stop looking for it? Nothing was found. Should it show up later, it is in the list, and a key that was made for it is still in the keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>要停止查找吗？没有找到任何内容。如果它以后出现，会显示在列表中；为它生成的密钥仍在钥匙串中。</translation>
     </message>
     <message>
         <source>Give up this renewal? Nothing was bought; its key stays in the keychain.</source>
-        <translation type="unfinished">放弃此次续期？没有购买任何东西；密钥仍保存在系统钥匙串中。</translation>
+        <translation>要放弃此次续期吗？没有购买任何东西；它的密钥会保留在钥匙串中。</translation>
     </message>
     <message>
         <source>Give this up? Nothing was sent; a key that was made for it stays in the keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>要放弃吗？没有发送任何内容；为它生成的密钥会保留在钥匙串中。</translation>
     </message>
     <message>
         <source>Ask for the reissue once more?
@@ -7869,7 +7871,11 @@ or several: one for each page.</source>
 
 It costs nothing. Should the first request arrive after all, the provider refuses this one.</source>
         <extracomment>%1 says how often was looked</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>要再次请求重颁发吗？
+
+%1
+
+不收费。如果第一次请求其实已送达，服务商会拒绝这一次。</translation>
     </message>
     <message>
         <source>Apply once more?
@@ -7878,7 +7884,11 @@ It costs nothing. Should the first request arrive after all, the provider refuse
 
 It costs nothing. Should the first application show up after all, cancel one of the two.</source>
         <extracomment>%1 says how often was looked</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>要再次申请吗？
+
+%1
+
+不收费。如果第一次申请其实已送达，请取消两者之一。</translation>
     </message>
     <message>
         <source>Buy this renewal a second time?
@@ -7887,19 +7897,19 @@ It costs nothing. Should the first application show up after all, cancel one of 
 
 Should the provider have booked the first order all the same, the account “%2” is charged twice. Look through the orders in the console first.</source>
         <extracomment>%1 says how often was looked, %2 is the account&apos;s name</extracomment>
-        <translation type="unfinished">要再次购买此次续期吗？
+        <translation>要再次购买此续期吗？
 
 %1
 
-如果服务商其实已记入第一笔订单，账号“%2”将被扣款两次。请先在控制台查看订单。</translation>
+如果服务商其实已经处理了第一笔订单，账号“%2”将被扣款两次。请先在控制台查看订单。</translation>
     </message>
     <message>
         <source>&amp;Send Again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次发送(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Buy Again</source>
-        <translation type="unfinished">再次购买(&amp;B)</translation>
+        <translation>再次购买(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -8077,22 +8087,22 @@ Should the provider have booked the first order all the same, the account “%2�
     </message>
     <message>
         <source>Words are looked for everywhere. Conditions: status:pending, type:ev, expires&lt;30, expires&lt;2027-01-31, key:no, tag:env, project:shop, account:company, source:upload, auto:yes, brand:geotrust, alias:shop, hosting:yes, notices:off. A minus before a condition turns it round.</source>
-        <translation type="unfinished"></translation>
+        <translation>关键词会在所有内容中查找。可用条件：status:pending、type:ev、expires&lt;30、expires&lt;2027-01-31、key:no、tag:env、project:shop、account:company、source:upload、auto:yes、brand:geotrust、alias:shop、hosting:yes、notices:off。在条件前加减号表示取反。</translation>
     </message>
     <message>
         <source>All accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>所有账号</translation>
     </message>
     <message>
         <source>Manage accounts…</source>
-        <translation type="unfinished"></translation>
+        <translation>管理账号…</translation>
     </message>
 </context>
 <context>
     <name>ui::UpdateDialog</name>
     <message>
         <source>Cloud resources that use the old certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>使用旧证书的云资源</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -8108,28 +8118,28 @@ Should the provider have booked the first order all the same, the account “%2�
     </message>
     <message>
         <source>Send &amp;no more notices that the old one expires</source>
-        <translation type="unfinished"></translation>
+        <translation>不再发送旧证书的到期通知(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Updates so far:</source>
-        <translation type="unfinished"></translation>
+        <translation>以往的更新(&amp;U)：</translation>
     </message>
     <message>
         <source>Cloud resources and how each stands</source>
-        <translation type="unfinished"></translation>
+        <translation>云资源及各自的状态</translation>
     </message>
     <message>
         <source>Resource</source>
-        <translation type="unfinished"></translation>
+        <translation>资源</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Use the certificate for %1 (%2) where an older one is in use</source>
         <extracomment>%1 is a domain name, %2 a certificate&apos;s ID</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在使用旧证书的地方换用 %1 的证书（%2）</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -8137,19 +8147,19 @@ Should the provider have booked the first order all the same, the account “%2�
     </message>
     <message>
         <source>In the place of</source>
-        <translation type="unfinished"></translation>
+        <translation>替换的证书</translation>
     </message>
     <message>
         <source>In the &amp;place of:</source>
-        <translation type="unfinished"></translation>
+        <translation>替换的证书(&amp;P)：</translation>
     </message>
     <message>
         <source>Updates with this certificate so far</source>
-        <translation type="unfinished"></translation>
+        <translation>以往使用此证书的更新</translation>
     </message>
     <message>
         <source>Another &amp;update…</source>
-        <translation type="unfinished"></translation>
+        <translation>再次更新(&amp;U)…</translation>
     </message>
     <message>
         <source>&amp;Look again</source>
@@ -8157,15 +8167,15 @@ Should the provider have booked the first order all the same, the account “%2�
     </message>
     <message>
         <source>Roll &amp;back…</source>
-        <translation type="unfinished"></translation>
+        <translation>回滚(&amp;B)…</translation>
     </message>
     <message>
         <source>&amp;Try the failed ones again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试失败的项目(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Update</source>
-        <translation type="unfinished"></translation>
+        <translation>更新(&amp;U)</translation>
     </message>
     <message>
         <source>Close</source>
@@ -8173,206 +8183,206 @@ Should the provider have booked the first order all the same, the account “%2�
     </message>
     <message>
         <source>Choose one to see how it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一次更新以查看其结果</translation>
     </message>
     <message>
         <source>This update</source>
-        <translation type="unfinished"></translation>
+        <translation>此次更新</translation>
     </message>
     <message>
         <source>Roll &amp;back</source>
-        <translation type="unfinished"></translation>
+        <translation>回滚(&amp;B)</translation>
     </message>
 </context>
 <context>
     <name>ui::UpdateWording</name>
     <message>
         <source>under way</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>something failed</source>
-        <translation type="unfinished"></translation>
+        <translation>部分失败</translation>
     </message>
     <message>
         <source>rolled back</source>
-        <translation type="unfinished"></translation>
+        <translation>已回滚</translation>
     </message>
     <message>
         <source>rolling back failed</source>
-        <translation type="unfinished"></translation>
+        <translation>回滚失败</translation>
     </message>
     <message>
         <source>nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>无需操作</translation>
     </message>
     <message>
         <source>There was nothing to change.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有需要更改的内容。</translation>
     </message>
     <message numerus="yes">
         <source>All %n resources have the new certificate.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>全部 %n 个资源都已使用新证书。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 resources have the new certificate.</source>
         <extracomment>%1 resources of %2</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%2 个资源中有 %1 个已使用新证书。</translation>
     </message>
     <message numerus="yes">
         <source>%n failed and keep the old one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个失败，仍使用旧证书。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n have the old certificate again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个已重新使用旧证书。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be given the old one back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个未能恢复为旧证书。</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no other issued certificate in this account whose place it could take.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账号中没有其他可由它替换的已颁发证书。</translation>
     </message>
     <message>
         <source>Nothing in this account&apos;s cloud uses that certificate. Choose another one, or put the files on your own servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账号的云资源中没有使用该证书的。请选择另一张证书，或把文件安装到您自己的服务器上。</translation>
     </message>
     <message>
         <source>What is greyed out has to be changed where it is managed: the provider does not update it from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>灰色的项目需要在管理它们的地方更换：服务商不支持从这里更新。</translation>
     </message>
     <message>
         <source>Load balancer (CLB)</source>
-        <translation type="unfinished"></translation>
+        <translation>负载均衡（CLB）</translation>
     </message>
     <message>
         <source>Content delivery (CDN)</source>
-        <translation type="unfinished"></translation>
+        <translation>内容分发网络（CDN）</translation>
     </message>
     <message>
         <source>Web firewall (WAF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Web 应用防火墙（WAF）</translation>
     </message>
     <message>
         <source>Live streaming</source>
-        <translation type="unfinished"></translation>
+        <translation>云直播</translation>
     </message>
     <message>
         <source>Anti-DDoS</source>
-        <translation type="unfinished"></translation>
+        <translation>DDoS 防护</translation>
     </message>
     <message>
         <source>EdgeOne</source>
-        <translation type="unfinished"></translation>
+        <translation>EdgeOne</translation>
     </message>
     <message>
         <source>API gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>API 网关</translation>
     </message>
     <message>
         <source>Video on demand</source>
-        <translation type="unfinished"></translation>
+        <translation>云点播</translation>
     </message>
     <message>
         <source>Kubernetes (TKE)</source>
-        <translation type="unfinished"></translation>
+        <translation>容器服务（TKE）</translation>
     </message>
     <message>
         <source>CloudBase (TCB)</source>
-        <translation type="unfinished"></translation>
+        <translation>云开发（TCB）</translation>
     </message>
     <message>
         <source>Microservices gateway (TSE)</source>
-        <translation type="unfinished"></translation>
+        <translation>微服务网关（TSE）</translation>
     </message>
     <message>
         <source>Object storage (COS)</source>
-        <translation type="unfinished"></translation>
+        <translation>对象存储（COS）</translation>
     </message>
     <message>
         <source>Lighthouse server</source>
-        <translation type="unfinished"></translation>
+        <translation>轻量应用服务器</translation>
     </message>
     <message>
         <source>%1 · %2 · expires %3</source>
         <extracomment>%1 is a domain name, %2 a certificate&apos;s ID, %3 a date</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · %3 到期</translation>
     </message>
     <message>
         <source>… waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>… 等待中</translation>
     </message>
     <message>
         <source>… under way</source>
-        <translation type="unfinished"></translation>
+        <translation>… 进行中</translation>
     </message>
     <message>
         <source>✓ has the new certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 已使用新证书</translation>
     </message>
     <message>
         <source>✗ failed</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ 失败</translation>
     </message>
     <message>
         <source>↩ has the old certificate again</source>
-        <translation type="unfinished"></translation>
+        <translation>↩ 已重新使用旧证书</translation>
     </message>
     <message>
         <source>✗ could not be rolled back</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ 未能回滚</translation>
     </message>
     <message>
         <source>– nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>– 无需操作</translation>
     </message>
     <message>
         <source>%1 · in place of %2 · %3</source>
         <extracomment>%1 is a time, %2 a certificate&apos;s ID, %3 such as &quot;done&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 替换 %2 · %3</translation>
     </message>
     <message>
         <source>Looking which cloud resources use the old certificate…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找使用旧证书的云资源…</translation>
     </message>
     <message>
         <source>It is not known what uses the old certificate, so nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法得知哪些资源在使用旧证书，因此没有任何改动。</translation>
     </message>
     <message>
         <source>The provider is asked. It may take a minute until it has found all resources.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在询问服务商。可能需要一分钟才能找到所有资源。</translation>
     </message>
     <message>
         <source>An update of this old certificate was under way already. No other one was begun; this is how far it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>此旧证书的一次更新已在进行。没有开始新的更新；以下是它的进度。</translation>
     </message>
     <message>
         <source>The provider puts the new certificate in place. You can close this window: it goes on, and is shown here again.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商正在换上新证书。您可以关闭此窗口：更新会继续，并会再次显示在这里。</translation>
     </message>
     <message>
         <source>Look again before you try once more: if it began, it is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>重试前请先重新查看：如果更新已经开始，会显示在这里。</translation>
     </message>
     <message numerus="yes">
         <source>Put the old certificate back on %n resources? The new one is taken away there, and visitors see the old one until it expires. What failed is not touched.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>要在 %n 个资源上恢复旧证书吗？新证书将从那里撤下，访问者会看到旧证书，直到它到期。失败的项目不受影响。</numerusform>
         </translation>
     </message>
 </context>
@@ -8380,36 +8390,38 @@ Should the provider have booked the first order all the same, the account “%2�
     <name>ui::UploadAction</name>
     <message>
         <source>&amp;Upload a certificate…</source>
-        <translation type="unfinished"></translation>
+        <translation>上传证书(&amp;U)…</translation>
     </message>
     <message>
         <source>Upload…</source>
-        <translation type="unfinished"></translation>
+        <translation>上传…</translation>
     </message>
     <message>
         <source>Bring a certificate that was issued elsewhere into the account</source>
-        <translation type="unfinished"></translation>
+        <translation>将在别处颁发的证书添加到账号</translation>
     </message>
 </context>
 <context>
     <name>ui::UploadDialog</name>
     <message>
         <source>&amp;Open files…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Upload</source>
-        <translation type="unfinished"></translation>
+        <translation>上传(&amp;U)</translation>
     </message>
     <message>
         <source>Upload a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>上传证书</translation>
     </message>
     <message>
         <source>Drop the certificate and its private key here, in one file or several.
 
 PEM (.pem, .crt, .key), DER (.cer), PFX (.pfx, .p12), PKCS#7 (.p7b), Java keystore (.jks)</source>
-        <translation type="unfinished"></translation>
+        <translation>将证书及其私钥拖放到此处，可以是一个或多个文件。
+
+PEM（.pem、.crt、.key）、DER（.cer）、PFX（.pfx、.p12）、PKCS#7（.p7b）、Java 密钥库（.jks）</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -8417,11 +8429,11 @@ PEM (.pem, .crt, .key), DER (.cer), PFX (.pfx, .p12), PKCS#7 (.p7b), Java keysto
     </message>
     <message>
         <source>Open the certificate and its key</source>
-        <translation type="unfinished"></translation>
+        <translation>打开证书及其密钥</translation>
     </message>
     <message>
         <source>Certificates and keys (*.pem *.crt *.cer *.der *.key *.pfx *.p12 *.p7b *.p7c *.jks *.keystore);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>证书和密钥 (*.pem *.crt *.cer *.der *.key *.pfx *.p12 *.p7b *.p7c *.jks *.keystore);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Close</source>
@@ -8440,47 +8452,47 @@ PEM (.pem, .crt, .key), DER (.cer), PFX (.pfx, .p12), PKCS#7 (.p7b), Java keysto
     </message>
     <message>
         <source>U&amp;nlock</source>
-        <translation type="unfinished"></translation>
+        <translation>解锁(&amp;N)</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>检查结果</translation>
     </message>
     <message>
         <source>&amp;Complete the chain</source>
-        <translation type="unfinished"></translation>
+        <translation>补全证书链(&amp;C)</translation>
     </message>
     <message>
         <source>Also &amp;keep the key in this computer&apos;s keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>同时把密钥保存在本机的钥匙串中(&amp;K)</translation>
     </message>
     <message>
         <source>Opened files</source>
-        <translation type="unfinished"></translation>
+        <translation>已打开的文件</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>包含</translation>
     </message>
     <message>
         <source>&amp;Add files…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件(&amp;A)…</translation>
     </message>
     <message>
         <source>Password of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的密码</translation>
     </message>
     <message>
         <source>Which certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>选择证书</translation>
     </message>
     <message>
         <source>Asks the authority&apos;s server, whose address is in the certificate. Only what really signed it is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>向证书中所写地址的证书颁发机构服务器查询。只采用真正签署了它的证书。</translation>
     </message>
     <message>
         <source>Alias</source>
@@ -8488,7 +8500,7 @@ PEM (.pem, .crt, .key), DER (.cer), PFX (.pfx, .p12), PKCS#7 (.p7b), Java keysto
     </message>
     <message>
         <source>A name of your own, if you like</source>
-        <translation type="unfinished"></translation>
+        <translation>可自行取名（选填）</translation>
     </message>
     <message>
         <source>Project</source>
@@ -8496,31 +8508,31 @@ PEM (.pem, .crt, .key), DER (.cer), PFX (.pfx, .p12), PKCS#7 (.p7b), Java keysto
     </message>
     <message>
         <source>Default project</source>
-        <translation type="unfinished"></translation>
+        <translation>默认项目</translation>
     </message>
     <message>
         <source>Recommended: “Save for my server” can then make files for your own servers, also when the opened file is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>建议勾选：这样即使打开的文件已不在，“保存到我的服务器”也能为您自己的服务器生成文件。</translation>
     </message>
     <message>
         <source>A&amp;lias:</source>
-        <translation type="unfinished"></translation>
+        <translation>备注名(&amp;L)：</translation>
     </message>
     <message>
         <source>&amp;Project:</source>
-        <translation type="unfinished"></translation>
+        <translation>项目(&amp;P)：</translation>
     </message>
     <message>
         <source>✗ This password does not open %1. Type it once more; capitals matter:</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ 此密码无法打开 %1。请重新输入；注意大小写：</translation>
     </message>
     <message>
         <source>The private key in %1 is locked. Its password:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中的私钥已加密。它的密码：</translation>
     </message>
     <message>
         <source>Fetching…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在获取…</translation>
     </message>
 </context>
 <context>
@@ -8581,28 +8593,28 @@ PEM (.pem, .crt, .key), DER (.cer), PFX (.pfx, .p12), PKCS#7 (.p7b), Java keysto
     <name>ui::UploadViewModel</name>
     <message>
         <source>Open the certificate and its key, or drop the files here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开证书及其密钥，或把文件拖放到此处。</translation>
     </message>
     <message>
         <source>Reading the files…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取文件…</translation>
     </message>
     <message>
         <source>Type the password of %1.</source>
         <extracomment>%1 is a file&apos;s name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请输入 %1 的密码。</translation>
     </message>
     <message>
         <source>Nothing can be uploaded yet: see above.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前还不能上传：请见上文。</translation>
     </message>
     <message>
         <source>Fetching the missing certificates…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在获取缺少的证书…</translation>
     </message>
     <message>
         <source>The project is a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目是一个数字编号。</translation>
     </message>
 </context>
 <context>
@@ -8615,142 +8627,142 @@ PEM (.pem, .crt, .key), DER (.cer), PFX (.pfx, .p12), PKCS#7 (.p7b), Java keysto
     </message>
     <message numerus="yes">
         <source>%n private keys</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个私钥</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no certificate among the files. Open the one that belongs to the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些文件中没有证书。请打开与密钥对应的证书。</translation>
     </message>
     <message>
         <source>There is no server&apos;s certificate among the files, only that of the authority %1. Open your own certificate, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些文件中没有服务器证书，只有证书颁发机构 %1 的证书。请同时打开您自己的证书。</translation>
     </message>
     <message>
         <source>The private key is missing. Open its file, too: the provider hosts a certificate only with its key.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少私钥。请同时打开它的文件：服务商只托管带有密钥的证书。</translation>
     </message>
     <message>
         <source>The private key is that of another certificate. Open the one that was made for this certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>此私钥属于另一张证书。请打开为这张证书生成的私钥。</translation>
     </message>
     <message>
         <source>The certificate has a key of the kind %1, which can&apos;t be uploaded from here. Use the provider&apos;s console.</source>
         <extracomment>%1 is a kind of key, such as &quot;ED25519&quot; or &quot;SM2&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此证书的密钥类型为 %1，无法从这里上传。请使用服务商的控制台。</translation>
     </message>
     <message>
         <source>It expired on %1: no browser accepts it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已于 %1 过期：浏览器不再接受它。</translation>
     </message>
     <message>
         <source>It is valid only from %1 on: before that no browser accepts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>它从 %1 起才有效：在此之前浏览器不会接受它。</translation>
     </message>
     <message>
         <source>Its key, %1, is too weak: browsers refuse it.</source>
         <extracomment>%1 is a kind of key, such as &quot;RSA 1024&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它的密钥（%1）强度不足：浏览器会拒绝它。</translation>
     </message>
     <message>
         <source>The signature of %1 is of an old kind (SHA-1 or MD5): browsers refuse it.</source>
         <extracomment>%1 is the name of a certificate</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 的签名采用旧算法（SHA-1 或 MD5）：浏览器会拒绝它。</translation>
     </message>
     <message>
         <source>It has no alternative name (SAN), the only place where browsers look for a domain: they refuse it.</source>
-        <translation type="unfinished"></translation>
+        <translation>它没有使用者备用名称（SAN），而浏览器只在那里查找域名：浏览器会拒绝它。</translation>
     </message>
     <message>
         <source>It is signed by itself: browsers warn of it, and the provider may refuse it.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是自签名证书：浏览器会发出警告，服务商也可能拒绝它。</translation>
     </message>
     <message>
         <source>The chain is incomplete: the certificate of the issuer %1 is missing. Phones and programs will not trust your site without it.</source>
         <extracomment>%1 is the name of a certificate authority</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>证书链不完整：缺少颁发者 %1 的证书。没有它，手机和程序不会信任您的网站。</translation>
     </message>
     <message>
         <source>The issuer&apos;s certificate, %1, expired on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>颁发者的证书 %1 已于 %2 过期。</translation>
     </message>
     <message>
         <source>The chain ends at %1, whom this computer does not trust. That is all right for an authority of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>证书链终止于 %1，而本机不信任它。如果是您自己的证书颁发机构，则没有问题。</translation>
     </message>
     <message>
         <source>A certificate has the issuer&apos;s name, %1, but did not sign this one. It is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一张证书带有颁发者的名称 %1，但并没有签署这张证书，因此未采用。</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取…</translation>
     </message>
     <message>
         <source>the password does not open it</source>
-        <translation type="unfinished"></translation>
+        <translation>密码无法打开它</translation>
     </message>
     <message>
         <source>locked by a password</source>
-        <translation type="unfinished"></translation>
+        <translation>受密码保护</translation>
     </message>
     <message>
         <source>The private key belongs to the certificate (%1).</source>
         <extracomment>%1 is a kind of key, such as &quot;EC P-256&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>私钥与证书匹配（%1）。</translation>
     </message>
     <message>
         <source>It is valid until %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期至 %1。</translation>
     </message>
     <message>
         <source>The chain is complete up to %1, and every signature fits.</source>
         <extracomment>%1 is the name of a certificate authority</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>证书链完整（直到 %1），所有签名都正确。</translation>
     </message>
     <message>
         <source>The root certificate %1 is left out: servers don&apos;t send it.</source>
-        <translation type="unfinished"></translation>
+        <translation>根证书 %1 未采用：服务器不发送根证书。</translation>
     </message>
     <message>
         <source>%1 does not belong to the chain and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不属于此证书链，未采用。</translation>
     </message>
     <message>
         <source>(without a name)</source>
-        <translation type="unfinished"></translation>
+        <translation>（无名称）</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 及另外 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>Issued by %1 · %2 · until %3 (%4)</source>
         <extracomment>%1 is a certificate authority, %2 a kind of key, %3 a date, %4 such as &quot;90 days left&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>由 %1 颁发 · %2 · 有效期至 %3（%4）</translation>
     </message>
     <message>
         <source>The list is being refreshed: look there for the certificate before you upload it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在刷新列表：再次上传前，请先在列表中查找此证书。</translation>
     </message>
     <message>
         <source>This certificate is in the account already, as %1. Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号中已有此证书，编号为 %1。没有添加任何内容。</translation>
     </message>
     <message>
         <source>The certificate is in the account now, as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>证书已添加到账号，编号为 %1。</translation>
     </message>
     <message>
         <source>Its private key is in this computer&apos;s keychain, but it could not be noted which certificate it is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的私钥已保存在本机的钥匙串中，但未能记录它对应哪张证书。</translation>
     </message>
     <message>
         <source>Its private key is also in this computer&apos;s keychain: “Save for my server” makes files of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的私钥也已保存在本机的钥匙串中：“保存到我的服务器”会用它生成文件。</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
 
 /// A table of 100,000 rows: right, and never in the window's way.
 class TestLargeTable : public QObject
@@ -86,7 +87,8 @@ private slots:
         m_model->setCertificates({}); // at once
         QCOMPARE(m_model->rowCount(), 0);
         QVERIFY(!m_model->isWorking());
-        QTest::qWait(500);
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
         QCOMPARE(m_model->rowCount(), 0);
     }
 
