@@ -14,6 +14,7 @@
 #include <QSet>
 #include <QTest>
 
+#include <algorithm>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -45,6 +46,14 @@ bool isControl(const QWidget &widget)
     return widget.isVisible() && widget.isEnabled() && (widget.focusPolicy() & Qt::TabFocus)
         && !qobject_cast<const QLabel *>(&widget) // text that can be selected
         && !widget.objectName().startsWith("qt_"_L1);
+}
+
+// As a dialog's Cancel, while it is looking something up.
+bool isAlone(const QWidget &window)
+{
+    const auto widgets = window.findChildren<QWidget *>();
+    return std::ranges::count_if(widgets, [](const QWidget *each) { return isControl(*each); })
+        == 1;
 }
 
 QString nameOf(const QWidget &widget)
@@ -171,7 +180,7 @@ private:
         for (int steps = 0; current && steps < 200 && !reached.contains(current); ++steps) {
             reached.insert(current);
             QTest::keyClick(current, Qt::Key_Tab);
-            QVERIFY2(window.focusWidget() != current,
+            QVERIFY2(window.focusWidget() != current || isAlone(window),
                      qPrintable(u"Tab stays in "_s + nameOf(*current)));
             current = window.focusWidget();
         }

@@ -74,6 +74,7 @@ QWidget *DnsPanel::makeCards()
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setObjectName(u"cards"_s);
     scroll->setAccessibleName(tr("What has to be published"));
     return scroll;
 }

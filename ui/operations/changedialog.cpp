@@ -39,9 +39,6 @@ ChangeDialog::ChangeDialog(std::unique_ptr<ChangeViewModel> viewModel, const Pro
     , m_viewModel(std::move(viewModel))
     , m_question(makeHeadline(u"question"_s))
     , m_consequence(makeText(u"consequence"_s, changeConsequence(m_viewModel->operation())))
-    , m_inputLabel(new QLabel(changeInputLabel(m_viewModel->operation())))
-    , m_input(new QLineEdit(this))
-    , m_project(new QComboBox(this))
     , m_rows(new QTableView)
     , m_progress(new QProgressBar)
     , m_summary(makeNote(u"summary"_s))
@@ -57,7 +54,8 @@ ChangeDialog::ChangeDialog(std::unique_ptr<ChangeViewModel> viewModel, const Pro
     layout->setSpacing(12);
     layout->addWidget(m_question);
     layout->addWidget(m_consequence);
-    layout->addWidget(makeInput(projects));
+    if (const QString label = changeInputLabel(m_viewModel->operation()); !label.isEmpty())
+        layout->addWidget(makeInput(label, projects));
     layout->addWidget(m_rows, 1);
     layout->addWidget(m_progress);
     layout->addWidget(m_summary);
@@ -71,40 +69,49 @@ ChangeDialog::ChangeDialog(std::unique_ptr<ChangeViewModel> viewModel, const Pro
 
 ChangeDialog::~ChangeDialog() = default;
 
-QWidget *ChangeDialog::makeInput(const Projects &projects)
+// Only the field that is asked for: one that is there and hidden stops the Tab key.
+QWidget *ChangeDialog::makeInput(const QString &label, const Projects &projects)
 {
     auto *holder = new QWidget;
     auto *form = new QFormLayout(holder);
     form->setContentsMargins({});
-    const core::Operation operation = m_viewModel->operation();
-    const bool isProject = operation == core::Operation::MoveToProject;
+    if (m_viewModel->operation() == core::Operation::MoveToProject)
+        makeProject(projects);
+    else
+        makeTextField();
+    QWidget *field = m_project ? static_cast<QWidget *>(m_project) : m_input;
+    field->setAccessibleName(QString(label).remove(u'&'));
+    form->addRow(label, field);
+    return holder;
+}
 
+void ChangeDialog::makeTextField()
+{
+    m_input = new QLineEdit;
     m_input->setObjectName(u"input"_s);
-    m_input->setAccessibleName(m_inputLabel->text().remove(u'&'));
-    m_project->setObjectName(u"project"_s);
-    m_project->setAccessibleName(m_input->accessibleName());
-    m_project->setEditable(true);
-    m_project->setInsertPolicy(QComboBox::NoInsert);
-    m_project->lineEdit()->setPlaceholderText(tr("Choose one, or type its number"));
-    for (const auto &[number, name] : projects)
-        m_project->addItem(
-            name.isEmpty() ? QString::number(number) : u"%1 (%2)"_s.arg(name).arg(number), number);
-    m_project->setVisible(isProject);
-    m_input->setVisible(!isProject);
-    if (operation == core::Operation::EditAlias) {
+    if (m_viewModel->operation() == core::Operation::EditAlias) {
         m_input->setMaxLength(mostAliasCharacters);
         m_input->setText(m_viewModel->rows().front().certificate.alias);
         m_input->selectAll();
     } else {
         m_input->setMaxLength(mostReasonCharacters);
     }
-    QWidget *field = isProject ? static_cast<QWidget *>(m_project) : m_input;
-    m_inputLabel->setBuddy(field);
-    form->addRow(m_inputLabel, field);
-    holder->setVisible(!m_inputLabel->text().isEmpty());
     connect(m_input, &QLineEdit::textChanged, this, &ChangeDialog::takeInput);
+}
+
+void ChangeDialog::makeProject(const Projects &projects)
+{
+    m_project = new QComboBox;
+    m_project->setObjectName(u"project"_s);
+    m_project->setEditable(true);
+    m_project->setInsertPolicy(QComboBox::NoInsert);
+    m_project->lineEdit()->setObjectName(u"projectName"_s);
+    m_project->lineEdit()->setAccessibleName(tr("Project"));
+    m_project->lineEdit()->setPlaceholderText(tr("Choose one, or type its number"));
+    for (const auto &[number, name] : projects)
+        m_project->addItem(
+            name.isEmpty() ? QString::number(number) : u"%1 (%2)"_s.arg(name).arg(number), number);
     connect(m_project, &QComboBox::editTextChanged, this, &ChangeDialog::takeInput);
-    return holder;
 }
 
 void ChangeDialog::makeRows()
@@ -146,6 +153,7 @@ void ChangeDialog::makeButtons()
     // Return does what is asked for; where it would end something for good it cancels.
     (core::isDangerous(m_viewModel->operation()) ? m_close : m_start)->setDefault(true);
     layout()->addWidget(buttons);
+    buttons->setFocusProxy(m_close); // Qt 6.4 gives the box itself the focus, where Tab ends
 
     connect(buttons, &QDialogButtonBox::rejected, this, &ChangeDialog::reject);
     connect(m_start, &QPushButton::clicked, m_viewModel.get(), [this] {
@@ -161,10 +169,13 @@ void ChangeDialog::makeButtons()
 void ChangeDialog::takeInput()
 {
     ChangeInput input;
-    input.text = m_input->text().trimmed();
-    const int known = m_project->findText(m_project->currentText());
-    input.project = known >= 0 ? m_project->itemData(known).toLongLong()
-                               : m_project->currentText().trimmed().toLongLong();
+    if (m_input)
+        input.text = m_input->text().trimmed();
+    if (m_project) {
+        const int known = m_project->findText(m_project->currentText());
+        input.project = known >= 0 ? m_project->itemData(known).toLongLong()
+                                   : m_project->currentText().trimmed().toLongLong();
+    }
     m_viewModel->setInput(input);
 }
 
@@ -176,20 +187,20 @@ void ChangeDialog::refresh()
     const bool isRunning = stage == Stage::Running;
     const bool isAsking = stage == Stage::Asking || stage == Stage::Looking;
     bool isNumber = true;
-    if (m_project->findText(m_project->currentText()) < 0)
+    if (m_project && m_project->findText(m_project->currentText()) < 0)
         m_project->currentText().trimmed().toUInt(&isNumber); // the provider's is unsigned
     m_start->setVisible(isAsking || stage == Stage::CannotLook);
     m_start->setText(stage == Stage::CannotLook ? tr("&Look again")
                                                 : changeVerb(m_viewModel->operation()));
-    const bool needsNumber = m_viewModel->operation() == core::Operation::MoveToProject;
-    m_start->setEnabled(stage == Stage::CannotLook
-                        || (m_viewModel->canStart() && (!needsNumber || isNumber)));
+    m_start->setEnabled(stage == Stage::CannotLook || (m_viewModel->canStart() && isNumber));
     m_stop->setVisible(isRunning && m_viewModel->rows().size() > 1);
     m_retry->setVisible(m_viewModel->canRetry());
     m_copy->setVisible(stage == Stage::Finished);
     m_close->setText(isAsking ? tr("Cancel") : tr("Close"));
-    m_input->setEnabled(isAsking);
-    m_project->setEnabled(isAsking);
+    if (m_input)
+        m_input->setEnabled(isAsking);
+    if (m_project)
+        m_project->setEnabled(isAsking);
     m_progress->setVisible(isRunning || stage == Stage::Looking);
     const int left = m_viewModel->count(ChangeRow::State::LeftOut);
     const int waiting = m_viewModel->count(ChangeRow::State::Waiting)

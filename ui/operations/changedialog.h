@@ -38,7 +38,9 @@ public slots:
     void reject() override; ///< While something is sent it stops instead, and stays to tell.
 
 private:
-    QWidget *makeInput(const Projects &projects);
+    QWidget *makeInput(const QString &label, const Projects &projects);
+    void makeTextField();
+    void makeProject(const Projects &projects);
     void makeRows();
     void makeButtons();
     void takeInput();
@@ -48,9 +50,8 @@ private:
     std::unique_ptr<ChangeViewModel> m_viewModel;
     QLabel *m_question;
     QLabel *m_consequence;
-    QLabel *m_inputLabel;
-    QLineEdit *m_input;
-    QComboBox *m_project;
+    QLineEdit *m_input = nullptr; // only one of the two, if any
+    QComboBox *m_project = nullptr;
     QTableView *m_rows;
     QProgressBar *m_progress;
     QLabel *m_summary;
