@@ -97,6 +97,12 @@ void AccountSession::setNaming(const QString &name, int color)
     m_account.color = color;
 }
 
+core::Result<QList<core::Renewal>> AccountSession::renewalHistory(const QDateTime &from,
+                                                                  const QDateTime &to)
+{
+    return m_profile.store().renewals().history(m_account.id, from, to);
+}
+
 core::Task<void> AccountSession::endEscrow(const core::CertificateId &certificate, QObject *owner)
 {
     const auto records = m_profile.store().keys().all(m_account.id);

@@ -46,6 +46,8 @@ public:
     core::CertificateChanges &changes() { return m_changes; }
     core::OperationLog &operationLog() { return m_operationLog; }
     core::ResourceUpdates &resourceUpdates() { return m_resourceUpdates; }
+    /// Every move of the account's renewals on this computer, as RenewalJournal::history().
+    core::Result<QList<core::Renewal>> renewalHistory(const QDateTime &from, const QDateTime &to);
     core::OwnUpload &uploads() { return m_uploads; }
     /// That certificates of this account are in: the provider has no list of them here.
     QList<std::pair<qint64, QString>> projects() const;

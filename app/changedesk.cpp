@@ -287,9 +287,12 @@ void Desk::openLog()
     for (const core::Certificate &certificate : session->certificates().certificates())
         domains.insert(certificate.id, certificate.domain);
     auto *dialog = new ui::LogDialog(
-        [session](const QDateTime &from, const QDateTime &to, QObject *owner) {
-            return session->operationLog().read(from, to, owner);
-        },
+        {[session](const QDateTime &from, const QDateTime &to, QObject *owner) {
+             return session->operationLog().read(from, to, owner);
+         },
+         [session](const QDateTime &from, const QDateTime &to) {
+             return session->renewalHistory(from, to);
+         }},
         std::move(domains), [this] { return m_viewModel.now(); }, &m_window);
     if (m_sessions.size() > 1)
         //: Title of a window: %1 is an account's name

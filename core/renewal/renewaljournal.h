@@ -21,6 +21,10 @@ public:
     /// The last event of every renewal of the account, oldest renewal first. Storage if the file
     /// can't be read or was changed from outside ("storage/journal").
     [[nodiscard]] virtual Result<QList<Renewal>> latest(const AccountId &account) = 0;
+    /// Every event of the account whose `changedAt` is in [from, to], in the order of their
+    /// writing. Fails as latest() does.
+    [[nodiscard]] virtual Result<QList<Renewal>>
+    history(const AccountId &account, const QDateTime &from, const QDateTime &to) = 0;
 };
 
 } // namespace core

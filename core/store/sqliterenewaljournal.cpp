@@ -20,6 +20,20 @@ QByteArray chainHash(const QByteArray &before, const QByteArray &body)
     return hash.result();
 }
 
+// The first column is the renewal's body.
+Result<QList<Renewal>> renewalsOf(QSqlQuery &rows)
+{
+    QList<Renewal> renewals;
+    while (rows.next()) {
+        auto renewal =
+            renewalFromJson(QJsonDocument::fromJson(rows.value(0).toByteArray()).object());
+        if (!renewal)
+            return Failure(renewal.error());
+        renewals.append(*std::move(renewal));
+    }
+    return renewals;
+}
+
 } // namespace
 
 Result<void> SqliteRenewalJournal::append(const Renewal &renewal)
@@ -69,25 +83,31 @@ Result<QList<Renewal>> SqliteRenewalJournal::latest(const AccountId &account)
     return verify().and_then([&] { return lastEvents(account); });
 }
 
+Result<QList<Renewal>> SqliteRenewalJournal::history(const AccountId &account,
+                                                     const QDateTime &from, const QDateTime &to)
+{
+    return verify()
+        .and_then([&] {
+            return m_database.run(u"SELECT body FROM renewal_events WHERE account=? ORDER BY seq"_s,
+                                  {account.value()});
+        })
+        .and_then([](QSqlQuery rows) { return renewalsOf(rows); })
+        .map([&](QList<Renewal> events) {
+            events.removeIf([&](const Renewal &event) {
+                return event.changedAt < from || event.changedAt > to;
+            });
+            return events;
+        });
+}
+
 Result<QList<Renewal>> SqliteRenewalJournal::lastEvents(const AccountId &account)
 {
-    auto rows = m_database.run(
-        u"SELECT body, min_seq FROM renewal_events JOIN"
-        " (SELECT renewal AS r, MIN(seq) AS min_seq, MAX(seq) AS max_seq FROM renewal_events"
-        "  WHERE account=? GROUP BY renewal) ON seq = max_seq ORDER BY min_seq"_s,
-        {account.value()});
-    if (!rows)
-        return Failure(rows.error());
-
-    QList<Renewal> renewals;
-    while (rows->next()) {
-        auto renewal =
-            renewalFromJson(QJsonDocument::fromJson(rows->value(0).toByteArray()).object());
-        if (!renewal)
-            return Failure(renewal.error());
-        renewals.append(*std::move(renewal));
-    }
-    return renewals;
+    return m_database
+        .run(u"SELECT body, min_seq FROM renewal_events JOIN"
+             " (SELECT renewal AS r, MIN(seq) AS min_seq, MAX(seq) AS max_seq FROM renewal_events"
+             "  WHERE account=? GROUP BY renewal) ON seq = max_seq ORDER BY min_seq"_s,
+             {account.value()})
+        .and_then([](QSqlQuery rows) { return renewalsOf(rows); });
 }
 
 Result<void> SqliteRenewalJournal::verify()

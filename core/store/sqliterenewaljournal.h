@@ -19,6 +19,8 @@ public:
 
     Result<void> append(const Renewal &renewal) override;
     Result<QList<Renewal>> latest(const AccountId &account) override;
+    Result<QList<Renewal>> history(const AccountId &account, const QDateTime &from,
+                                   const QDateTime &to) override;
     /// Storage with code "storage/journal" if the chain of hashes is broken.
     [[nodiscard]] Result<void> verify();
 

@@ -81,6 +81,8 @@ public:
 
     core::Result<void> append(const core::Renewal &renewal) override;
     core::Result<QList<core::Renewal>> latest(const core::AccountId &account) override;
+    core::Result<QList<core::Renewal>> history(const core::AccountId &account,
+                                               const QDateTime &from, const QDateTime &to) override;
 
 private:
     core::RenewalJournal &m_real;

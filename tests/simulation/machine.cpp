@@ -43,6 +43,15 @@ Result<QList<Renewal>> MemoryJournal::latest(const AccountId &)
     return latest;
 }
 
+Result<QList<Renewal>> MemoryJournal::history(const AccountId &, const QDateTime &from,
+                                              const QDateTime &to)
+{
+    QList<Renewal> found = events;
+    found.removeIf(
+        [&](const Renewal &event) { return event.changedAt < from || event.changedAt > to; });
+    return found;
+}
+
 Result<void> MemoryKeyIndex::add(const KeyRecord &record)
 {
     records.append(record);

@@ -23,6 +23,8 @@ class MemoryJournal final : public core::RenewalJournal
 public:
     core::Result<void> append(const core::Renewal &renewal) override;
     core::Result<QList<core::Renewal>> latest(const core::AccountId &account) override;
+    core::Result<QList<core::Renewal>> history(const core::AccountId &account,
+                                               const QDateTime &from, const QDateTime &to) override;
 
     QList<core::Renewal> events;
 };

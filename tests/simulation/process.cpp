@@ -56,6 +56,11 @@ public:
     }
 
     Result<QList<Renewal>> latest(const AccountId &of) override { return m_file.latest(of); }
+    Result<QList<Renewal>> history(const AccountId &of, const QDateTime &from,
+                                   const QDateTime &to) override
+    {
+        return m_file.history(of, from, to);
+    }
 
 private:
     Result<void> write(const Renewal &renewal)

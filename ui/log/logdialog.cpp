@@ -27,14 +27,15 @@ constexpr int firstPeriod = 30; // days
 
 } // namespace
 
-LogDialog::LogDialog(Read read, QHash<core::CertificateId, QString> domains,
+LogDialog::LogDialog(Sources sources, QHash<core::CertificateId, QString> domains,
                      std::function<QDateTime()> now, QWidget *parent)
     : QDialog(parent)
-    , m_read(std::move(read))
+    , m_sources(std::move(sources))
     , m_domains(std::move(domains))
     , m_now(std::move(now))
     , m_model(new LogModel(this))
     , m_period(new QComboBox)
+    , m_where(new QComboBox)
     , m_filter(new QLineEdit)
     , m_entries(new QTableView)
     , m_progress(new QProgressBar)
@@ -43,8 +44,10 @@ LogDialog::LogDialog(Read read, QHash<core::CertificateId, QString> domains,
     setObjectName(u"logDialog"_s);
     setWindowTitle(tr("Operation log"));
     makeControls();
+    makeTable();
     auto *head = new QHBoxLayout;
     head->addWidget(m_period);
+    head->addWidget(m_where);
     head->addWidget(m_filter, 1);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
@@ -64,12 +67,18 @@ LogDialog::LogDialog(Read read, QHash<core::CertificateId, QString> domains,
     layout->addWidget(m_progress);
     layout->addWidget(m_note);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 36);
+    resize(fontMetrics().averageCharWidth() * 178, fontMetrics().height() * 36);
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_refresh, &QPushButton::clicked, this, &LogDialog::readNow);
     connect(m_export, &QPushButton::clicked, this, &LogDialog::askWhereToExport);
     connect(m_period, &QComboBox::activated, this, &LogDialog::readNow);
+    connect(m_where, &QComboBox::currentIndexChanged, this, [this] {
+        const QVariant where = m_where->currentData();
+        m_model->setWhere(where.isValid() ? std::optional(where.value<LogRow::Where>())
+                                          : std::nullopt);
+        refreshNote();
+    });
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_model->setFilter(text);
         refreshNote();
@@ -85,6 +94,11 @@ void LogDialog::makeControls()
     for (const int days : {15, 30, 90, 365})
         m_period->addItem(tr("Last %n days", nullptr, days), days);
     m_period->setCurrentIndex(m_period->findData(firstPeriod));
+    m_where->setObjectName(u"where"_s);
+    m_where->setAccessibleName(tr("Where"));
+    m_where->addItem(tr("Provider and this computer"));
+    m_where->addItem(tr("Provider only"), QVariant::fromValue(LogRow::Where::Provider));
+    m_where->addItem(tr("This computer only"), QVariant::fromValue(LogRow::Where::ThisComputer));
     m_filter->setObjectName(u"filter"_s);
     m_filter->setAccessibleName(tr("Filter"));
     m_filter->setPlaceholderText(tr("Filter by domain, ID, operation or user"));
@@ -92,7 +106,10 @@ void LogDialog::makeControls()
     m_progress->setObjectName(u"progress"_s);
     m_progress->setAccessibleName(tr("Progress"));
     m_progress->setRange(0, 0);
+}
 
+void LogDialog::makeTable()
+{
     m_entries->setObjectName(u"entries"_s);
     m_entries->setAccessibleName(tr("Operations"));
     m_entries->setModel(m_model);
@@ -105,11 +122,12 @@ void LogDialog::makeControls()
     m_entries->verticalHeader()->hide();
     m_entries->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
     m_entries->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_entries->horizontalHeader()->setStretchLastSection(true);
+    m_entries->horizontalHeader()->setSectionResizeMode(LogModel::What, QHeaderView::Stretch);
     const int character = fontMetrics().averageCharWidth();
     for (const auto &[column, characters] :
-         {std::pair(LogModel::When, 23), std::pair(LogModel::What, 34),
-          std::pair(LogModel::Domain, 34), std::pair(LogModel::Certificate, 14)})
+         {std::pair(LogModel::When, 23), std::pair(LogModel::Where, 17),
+          std::pair(LogModel::Domain, 27), std::pair(LogModel::Certificate, 25),
+          std::pair(LogModel::Who, 20)})
         m_entries->setColumnWidth(column, characters * character);
 }
 
@@ -119,12 +137,28 @@ void LogDialog::readNow()
         return;
     m_isReading = true;
     m_problem.clear();
-    refreshNote();
     const QDateTime now = m_now();
     const QDateTime from = now.addDays(-m_period->currentData().toInt());
+    readThisComputer(from, now.addDays(1));
+    refreshNote();
     core::whenDone(
-        m_read(from, now.addDays(1), this), this,
+        m_sources.provider(from, now.addDays(1), this), this,
         [this](const core::Result<core::OperationLog::Extract> &result) { take(result); });
+}
+
+void LogDialog::readThisComputer(const QDateTime &from, const QDateTime &to)
+{
+    const auto moves = m_sources.thisComputer(from, to);
+    if (!moves) { // what was read before stays
+        const ErrorText text = describe(moves.error());
+        m_ownProblem = text.what + u' ' + text.advice;
+        return;
+    }
+    m_ownProblem.clear();
+    QList<LogRow> rows;
+    for (auto move = moves->rbegin(); move != moves->rend(); ++move)
+        rows += logRow(*move);
+    m_model->setRows(LogRow::Where::ThisComputer, rows);
 }
 
 void LogDialog::take(const core::Result<core::OperationLog::Extract> &result)
@@ -132,12 +166,17 @@ void LogDialog::take(const core::Result<core::OperationLog::Extract> &result)
     m_isReading = false;
     if (result) {
         m_isCut = result->isCut;
-        m_model->setEntries(result->entries, m_domains);
+        QList<LogRow> rows;
+        for (const core::LogEntry &entry : result->entries)
+            rows += logRow(entry, m_domains);
+        m_model->setRows(LogRow::Where::Provider, rows);
     } else { // what was read before stays
         const ErrorText text = describe(result.error());
         m_problem = text.what + u' ' + text.advice;
         if (!text.requestId.isEmpty())
             m_problem += u"\nRequestId "_s + text.requestId;
+        if (m_model->total(LogRow::Where::Provider) == 0)
+            m_problem += u'\n' + tr("Only what CertDesk did on this computer is shown.");
     }
     refreshNote();
 }
@@ -147,20 +186,26 @@ void LogDialog::refreshNote()
     m_progress->setVisible(m_isReading);
     m_refresh->setEnabled(!m_isReading);
     m_period->setEnabled(!m_isReading);
-    const int shown = m_model->rowCount();
-    m_export->setEnabled(shown > 0);
-    if (!m_problem.isEmpty())
-        m_note->setText(m_problem);
-    else if (m_isReading)
-        m_note->setText(tr("Reading the log…"));
-    else if (m_model->total() == 0)
-        m_note->setText(tr("Nothing was done in this time."));
-    else if (m_isCut)
-        m_note->setText(tr("These are the newest %n entries; choose a shorter time for the rest.",
-                           nullptr, m_model->total()));
-    else
-        //: %1 entries of %2 are shown
-        m_note->setText(tr("%1 of %2 entries").arg(shown).arg(m_model->total()));
+    m_export->setEnabled(m_model->rowCount() > 0);
+    QStringList lines{m_ownProblem, m_problem};
+    lines.removeAll(QString());
+    if (m_isReading)
+        lines += tr("Reading the provider's log…");
+    else if (lines.isEmpty())
+        lines += countText();
+    m_note->setText(lines.join(u'\n'));
+}
+
+QString LogDialog::countText() const
+{
+    if (m_model->total() == 0)
+        return tr("Nothing was done in this time.");
+    if (m_isCut)
+        return tr("These are the newest %n entries of the provider; choose a shorter time for the "
+                  "rest.",
+                  nullptr, m_model->total(LogRow::Where::Provider));
+    //: %1 entries of %2 are shown
+    return tr("%1 of %2 entries").arg(m_model->rowCount()).arg(m_model->total());
 }
 
 void LogDialog::askWhereToExport()

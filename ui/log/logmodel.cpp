@@ -2,19 +2,20 @@
 
 #include "ui/log/logtext.h"
 #include "ui/models/csvtext.h"
-#include "ui/text/nametext.h"
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
 
-void LogModel::setEntries(const QList<core::LogEntry> &entries,
-                          const QHash<core::CertificateId, QString> &domains)
+void LogModel::setRows(LogRow::Where where, const QList<LogRow> &rows)
 {
-    m_entries = entries;
-    m_domains = domains;
+    m_rows.removeIf([where](const LogRow &row) { return row.where == where; });
+    m_rows += rows;
+    // Stable: what happened in the same second stays in its order.
+    std::ranges::stable_sort(m_rows, std::ranges::greater(), &LogRow::at);
     filterAgain();
 }
 
@@ -24,35 +25,53 @@ void LogModel::setFilter(const QString &words)
     filterAgain();
 }
 
+void LogModel::setWhere(std::optional<LogRow::Where> where)
+{
+    m_where = where;
+    filterAgain();
+}
+
+int LogModel::total(LogRow::Where where) const
+{
+    return static_cast<int>(std::ranges::count(m_rows, where, &LogRow::where));
+}
+
+bool LogModel::isShown(const LogRow &row) const
+{
+    if (m_where && row.where != *m_where)
+        return false;
+    QString all;
+    for (int column = 0; column < columns; ++column)
+        all += text(row, column) + u'\n';
+    return std::ranges::all_of(
+        m_words, [&](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
+}
+
 void LogModel::filterAgain()
 {
     beginResetModel();
     m_shown.clear();
-    for (qsizetype i = 0; i < m_entries.size(); ++i) {
-        QString all;
-        for (int column = 0; column < columns; ++column)
-            all += text(m_entries[i], column) + u'\n';
-        if (std::ranges::all_of(m_words, [&](const QString &word) {
-                return all.contains(word, Qt::CaseInsensitive);
-            }))
+    for (qsizetype i = 0; i < m_rows.size(); ++i)
+        if (isShown(m_rows[i]))
             m_shown += i;
-    }
     endResetModel();
 }
 
-QString LogModel::text(const core::LogEntry &entry, int column) const
+QString LogModel::text(const LogRow &row, int column)
 {
     switch (column) {
     case When:
-        return logWhen(entry);
+        return logWhen(row.at);
+    case Where:
+        return logWhere(row.where);
     case What:
-        return logWhat(entry);
+        return row.what;
     case Domain:
-        return readableName(m_domains.value(entry.certificate));
+        return row.domain;
     case Certificate:
-        return entry.certificate.value();
+        return row.certificate;
     default:
-        return logWho(entry);
+        return row.who;
     }
 }
 
@@ -66,7 +85,7 @@ QByteArray LogModel::csv() const
     for (const qsizetype row : m_shown) {
         fields.clear();
         for (int column = 0; column < columns; ++column)
-            fields += csvField(text(m_entries[row], column));
+            fields += csvField(text(m_rows[row], column));
         lines += fields.join(u',') + u"\r\n"_s;
     }
     return lines.toUtf8();
@@ -84,9 +103,10 @@ int LogModel::columnCount(const QModelIndex &parent) const
 
 QVariant LogModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || role != Qt::DisplayRole)
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)
+        || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
-    return text(m_entries[m_shown[index.row()]], index.column());
+    return text(m_rows[m_shown[index.row()]], index.column());
 }
 
 QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -96,6 +116,9 @@ QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role
     switch (section) {
     case When:
         return tr("When");
+    case Where:
+        //: Title of a column: "Provider" or "This computer"
+        return tr("Where");
     case What:
         return tr("What");
     case Domain:

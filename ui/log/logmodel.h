@@ -1,47 +1,51 @@
 #pragma once
 
-#include "core/operations/operationlog.h"
+#include "ui/log/logrow.h"
 
 #include <QAbstractTableModel>
-#include <QHash>
+
+#include <optional>
 
 namespace ui {
 
-/// The operation log as rows. Search for words in all columns with containsWords().
+/// The provider's operation log and what CertDesk did on this computer as one list, newest first.
 class LogModel final : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { When, What, Domain, Certificate, Who };
-    static constexpr int columns = 5;
+    enum Column { When, Where, What, Domain, Certificate, Who };
+    static constexpr int columns = 6;
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// `domains` of the certificates that are still in the list.
-    void setEntries(const QList<core::LogEntry> &entries,
-                    const QHash<core::CertificateId, QString> &domains);
+    /// Newest first, in place of those of the same side before.
+    void setRows(LogRow::Where where, const QList<LogRow> &rows);
     /// Shows the rows that hold every word, in any case.
     void setFilter(const QString &words);
-    int total() const { return static_cast<int>(m_entries.size()); }
+    void setWhere(std::optional<LogRow::Where> where); ///< Shows both sides without one.
+    int total() const { return static_cast<int>(m_rows.size()); }
+    int total(LogRow::Where where) const;
     /// The rows that are shown, as CSV (RFC 4180, UTF-8 with a byte order mark); nothing in it is
     /// taken for a formula.
     QByteArray csv() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
+    /// A tooltip has the whole text of a cell.
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
 
 private:
-    QString text(const core::LogEntry &entry, int column) const;
+    static QString text(const LogRow &row, int column);
+    bool isShown(const LogRow &row) const;
     void filterAgain();
 
-    QList<core::LogEntry> m_entries;
-    QHash<core::CertificateId, QString> m_domains;
+    QList<LogRow> m_rows;
     QStringList m_words;
-    QList<qsizetype> m_shown; // into m_entries
+    std::optional<LogRow::Where> m_where;
+    QList<qsizetype> m_shown; // into m_rows
 };
 
 } // namespace ui

@@ -71,10 +71,15 @@ QString logWho(const core::LogEntry &entry)
     return entry.user.isEmpty() ? LogWording::tr("The provider") : entry.user;
 }
 
-QString logWhen(const core::LogEntry &entry)
+QString logWhen(const QDateTime &at)
 {
-    return entry.at.isValid() ? entry.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s)
-                              : QString();
+    return at.isValid() ? at.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s) : QString();
+}
+
+QString logWhere(LogRow::Where where)
+{
+    return where == LogRow::Where::Provider ? LogWording::tr("Provider")
+                                            : LogWording::tr("This computer");
 }
 
 } // namespace ui

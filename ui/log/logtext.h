@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/operations/operationlog.h"
+#include "ui/log/logrow.h"
 
 #include <QString>
 
@@ -11,6 +11,7 @@ QString logWhat(const core::LogEntry &entry);
 /// "100000000001", or "The provider" for what nobody in the account did.
 QString logWho(const core::LogEntry &entry);
 /// "2026-11-27 14:05:09", in this computer's time zone: it sorts as it reads.
-QString logWhen(const core::LogEntry &entry);
+QString logWhen(const QDateTime &at);
+QString logWhere(LogRow::Where where);
 
 } // namespace ui

@@ -20,6 +20,11 @@ public:
     {
         return QList<core::Renewal>();
     }
+    core::Result<QList<core::Renewal>> history(const core::AccountId &, const QDateTime &,
+                                               const QDateTime &) override
+    {
+        return QList<core::Renewal>();
+    }
 
     core::RenewalState refusedState = core::RenewalState::Buying;
 };
@@ -39,6 +44,11 @@ public:
     {
         return m_events.values();
     }
+    core::Result<QList<core::Renewal>> history(const core::AccountId &, const QDateTime &,
+                                               const QDateTime &) override
+    {
+        return m_events.values();
+    }
 
 private:
     QHash<core::RenewalId, core::Renewal> m_events;
@@ -53,5 +63,10 @@ public:
     core::Result<QList<core::Renewal>> latest(const core::AccountId &) override
     {
         return core::fail(core::Error::Kind::Storage, {}, QStringLiteral("storage/journal"));
+    }
+    core::Result<QList<core::Renewal>> history(const core::AccountId &, const QDateTime &,
+                                               const QDateTime &) override
+    {
+        return latest({});
     }
 };

@@ -24,6 +24,10 @@ public:
         return {};
     }
     Result<QList<Renewal>> latest(const AccountId &) override { return QList<Renewal>(); }
+    Result<QList<Renewal>> history(const AccountId &, const QDateTime &, const QDateTime &) override
+    {
+        return QList<Renewal>();
+    }
 
     bool isFull = true;
     QStringList problems;

@@ -117,7 +117,8 @@ private slots:
     void aDamagedListIsBegunAnew_data()
     {
         QTest::addColumn<QByteArray>("content");
-        QTest::newRow("no database") << QByteArray("not a database at all, but long enough for one");
+        QTest::newRow("no database")
+            << QByteArray("not a database at all, but long enough for one");
         QTest::newRow("cut") << QByteArray();
     }
     void aDamagedListIsBegunAnew()
@@ -170,6 +171,35 @@ private slots:
         QCOMPARE(renewals->first().spkiSha256, expected.spkiSha256);
         QCOMPARE(renewals->first().deals, expected.deals);
         QCOMPARE(renewals->first().problem, expected.problem);
+    }
+
+    void tellsEveryMoveOfATime()
+    {
+        const QDateTime noon({2026, 11, 23}, {12, 0}, Qt::UTC);
+        const auto append = [&](const QString &id, RenewalState state, int event,
+                                const QString &account = u"a"_s) {
+            Renewal renewal = sampleRenewal(id, state, event);
+            renewal.plan.account = AccountId(account);
+            renewal.changedAt = noon.addSecs(static_cast<qint64>(state) * 3600);
+            return m_store->renewals().append(renewal).has_value();
+        };
+        QVERIFY(append(u"one"_s, RenewalState::Planned, 1));
+        QVERIFY(append(u"one"_s, RenewalState::KeyReady, 2));
+        QVERIFY(append(u"two"_s, RenewalState::KeyReady, 1));
+        QVERIFY(append(u"theirs"_s, RenewalState::KeyReady, 1, u"b"_s));
+        QVERIFY(append(u"one"_s, RenewalState::Buying, 3));
+        QVERIFY(append(u"one"_s, RenewalState::PurchaseUnknown, 4));
+        reopen();
+
+        const auto moves =
+            m_store->renewals().history(AccountId(u"a"_s), noon.addSecs(3600), noon.addSecs(7200));
+
+        QVERIFY(moves);
+        QCOMPARE(moves->size(), 3); // both ends are in the time
+        QCOMPARE(moves->at(0).event, 2);
+        QCOMPARE(moves->at(1).id, RenewalId(u"two"_s));
+        QCOMPARE(moves->at(2).state, RenewalState::Buying);
+        QCOMPARE(moves->at(2).changedAt, noon.addSecs(7200));
     }
 
     void everyStateSurvives()
@@ -258,6 +288,10 @@ private slots:
 
         QVERIFY(!renewals);
         QCOMPARE(renewals.error().code, u"storage/journal"_s);
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const auto history = m_store->renewals().history(AccountId(u"a"_s), now.addYears(-9), now);
+        QVERIFY(!history);
+        QCOMPARE(history.error().code, u"storage/journal"_s);
     }
 
     void refusesAFileOfANewerVersion()

@@ -5,6 +5,7 @@
 #include "ui/log/logtext.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -20,6 +21,34 @@ core::LogEntry entry(const QString &type, const QString &id, const QString &user
 {
     return {QDateTime(QDate(2026, 11, 23), QTime(10, 0), Qt::UTC), type, u"did something to"_s,
             user, core::CertificateId(id)};
+}
+
+// A move of the renewal of "old1", so many minutes after the provider's entries.
+core::Renewal move(core::RenewalState state, int minutes)
+{
+    core::Renewal renewal;
+    renewal.plan.certificate.id = core::CertificateId(u"old1"_s);
+    renewal.plan.certificate.domain = u"xn--bcher-kva.example"_s;
+    renewal.state = state;
+    renewal.changedAt = QDateTime(QDate(2026, 11, 23), QTime(10, 0), Qt::UTC).addSecs(60 * minutes);
+    return renewal;
+}
+
+QList<LogRow> rowsOf(const QList<core::LogEntry> &entries,
+                     const QHash<core::CertificateId, QString> &domains = {})
+{
+    QList<LogRow> rows;
+    for (const core::LogEntry &each : entries)
+        rows += logRow(each, domains);
+    return rows;
+}
+
+QStringList column(const QAbstractItemModel &model, int column)
+{
+    QStringList texts;
+    for (int row = 0; row < model.rowCount(); ++row)
+        texts += model.index(row, column).data().toString();
+    return texts;
 }
 
 } // namespace
@@ -41,9 +70,11 @@ private slots:
     {
         LogModel model;
         const QAbstractItemModelTester tester(&model);
-        model.setEntries({entry(u"issued"_s, u"a1"_s, {}), entry(u"delete"_s, u"b2"_s, u"1001"_s),
-                          entry(u"download"_s, u"a1"_s, u"1001"_s)},
-                         {{core::CertificateId(u"a1"_s), u"xn--bcher-kva.example"_s}});
+        model.setRows(
+            LogRow::Where::Provider,
+            rowsOf({entry(u"issued"_s, u"a1"_s, {}), entry(u"delete"_s, u"b2"_s, u"1001"_s),
+                    entry(u"download"_s, u"a1"_s, u"1001"_s)},
+                   {{core::CertificateId(u"a1"_s), u"xn--bcher-kva.example"_s}}));
         model.setFilter(u"1001 BÜCHER"_s);
         QCOMPARE(model.rowCount(), 1);
         QCOMPARE(model.index(0, LogModel::What).data().toString(), u"Downloaded"_s);
@@ -56,21 +87,112 @@ private slots:
         LogModel model;
         core::LogEntry evil = entry({}, {}, {});
         evil.words = u"=cmd|' /C calc'!A0"_s;
-        model.setEntries({entry(u"issued"_s, u"@a\"b"_s, u"1001"_s), evil}, {});
+        model.setRows(LogRow::Where::Provider,
+                      rowsOf({entry(u"issued"_s, u"@a\"b"_s, u"1001"_s), evil}));
         const QString csv = QString::fromUtf8(model.csv());
         QVERIFY(model.csv().startsWith("\xEF\xBB\xBF")); // QString drops it
         QVERIFY(csv.contains(u"\"'@a\"\"b\""_s));
         QVERIFY(csv.contains(u"'=cmd|"_s));
     }
 
+    void tellsAMoveInWords()
+    {
+        using enum core::RenewalState;
+
+        core::Renewal renewal = move(KeyReady, 0);
+        QCOMPARE(logRow(renewal).what, u"Key and CSR are ready. Nothing is bought yet."_s);
+        QCOMPARE(logRow(renewal).domain, u"b\u00fccher.example"_s);
+        QCOMPARE(logRow(renewal).certificate, u"old1"_s);
+
+        renewal.newCertificate = core::CertificateId(u"new2"_s);
+        renewal.problem = core::Error();
+        renewal.problem->kind = core::Error::Kind::Rejected;
+        renewal.problem->requestId = u"request-7"_s;
+        QCOMPARE(logRow(renewal).certificate, u"old1 \u2192 new2"_s);
+        QVERIFY(logRow(renewal).what.endsWith(u"RequestId request-7"));
+
+        renewal.plan.way = core::RenewalWay::Apply; // its old one is none of the provider's
+        QCOMPARE(logRow(renewal).certificate, u"new2"_s);
+    }
+
+    void putsBothSidesInOneOrderAndShowsOneAlone()
+    {
+        using enum core::RenewalState;
+
+        LogModel model;
+        const QAbstractItemModelTester tester(&model);
+        model.setRows(
+            LogRow::Where::ThisComputer,
+            {logRow(move(Buying, 1)), logRow(move(KeyReady, 1)), logRow(move(Planned, -1))});
+        model.setRows(LogRow::Where::Provider, rowsOf({entry(u"applyVIP"_s, u"new2"_s, {})}));
+        QCOMPARE(column(model, LogModel::What),
+                 QStringList({u"The order is being sent."_s,
+                              u"Key and CSR are ready. Nothing is bought yet."_s,
+                              u"Certificate bought"_s,
+                              u"The renewal is planned. Nothing is bought yet."_s}));
+        QCOMPARE(column(model, LogModel::Where),
+                 QStringList(
+                     {u"This computer"_s, u"This computer"_s, u"Provider"_s, u"This computer"_s}));
+        QVERIFY(model.csv().contains("\"This computer\"")
+                || model.csv().contains(",This computer,"));
+
+        model.setWhere(LogRow::Where::Provider);
+        QCOMPARE(column(model, LogModel::Where), QStringList({u"Provider"_s}));
+        QVERIFY(!model.csv().contains("This computer"));
+        model.setWhere(LogRow::Where::ThisComputer);
+        QCOMPARE(model.rowCount(), 3);
+        model.setRows(LogRow::Where::ThisComputer, {}); // another time
+        QCOMPARE(model.rowCount(), 0);
+        QCOMPARE(model.total(), 1);
+    }
+
+    void showsWhatWasDoneHereThoughTheProviderCannotBeAsked()
+    {
+        bool isReadable = true;
+        LogDialog dialog(
+            {[](const QDateTime &, const QDateTime &, QObject *) {
+                 core::Error error;
+                 error.kind = core::Error::Kind::Unreachable;
+                 return core::failedTask<core::OperationLog::Extract>(error);
+             },
+             [&](const QDateTime &, const QDateTime &) -> core::Result<QList<core::Renewal>> {
+                 if (!isReadable)
+                     return core::fail(core::Error::Kind::Storage, {}, u"storage/journal"_s);
+                 return QList{move(core::RenewalState::Planned, 0),
+                              move(core::RenewalState::KeyReady, 0)};
+             }},
+            {}, [] { return QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC); });
+        dialog.show();
+        auto *rows = dialog.findChild<QTableView *>(u"entries"_s)->model();
+        auto *note = dialog.findChild<QLabel *>(u"note"_s);
+        QCOMPARE(rows->rowCount(), 2); // before the provider's answer
+        QVERIFY(rows->index(0, LogModel::What).data().toString().contains(u"Key and CSR"));
+        QTRY_VERIFY(note->text().contains(u"Only what CertDesk did on this computer"));
+        QVERIFY(dialog.findChild<QPushButton *>(u"export"_s)->isEnabled());
+
+        auto *where = dialog.findChild<QComboBox *>(u"where"_s);
+        where->setCurrentIndex(where->findText(u"Provider only"_s));
+        QCOMPARE(rows->rowCount(), 0);
+        where->setCurrentIndex(where->findText(u"This computer only"_s));
+        QCOMPARE(rows->rowCount(), 2);
+
+        isReadable = false;
+        auto *refresh = dialog.findChild<QPushButton *>(u"refresh"_s);
+        QTRY_VERIFY(refresh->isEnabled());
+        refresh->click();
+        QVERIFY(note->text().contains(u"history was changed"));
+        QCOMPARE(rows->rowCount(), 2);
+    }
+
     void keepsWhatItHasReadWhenAnotherReadingFails()
     {
         std::vector<core::PendingTask<core::OperationLog::Extract>> readings;
         LogDialog dialog(
-            [&](const QDateTime &, const QDateTime &, QObject *) {
-                readings.emplace_back();
-                return readings.back().task();
-            },
+            {[&](const QDateTime &, const QDateTime &, QObject *) {
+                 readings.emplace_back();
+                 return readings.back().task();
+             },
+             [](const QDateTime &, const QDateTime &) { return QList<core::Renewal>(); }},
             {}, [] { return QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC); });
         dialog.show();
         auto *rows = dialog.findChild<QTableView *>(u"entries"_s)->model();
