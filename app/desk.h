@@ -65,6 +65,8 @@ public:
     void openResources(const core::CertificateId &certificate);
     /// Puts it, or what renews it, in the place of an older one where the cloud uses that.
     void openUpdate(const core::CertificateId &certificate);
+    /// For a certificate that is replaced.
+    void openCleanUp(const core::CertificateId &certificate);
     void openConsoleTask(core::Operation operation, const core::CertificateId &certificate);
 
 private:

@@ -10,6 +10,7 @@
 #include <QDialog>
 #include <QLabel>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QSet>
 #include <QTest>
@@ -118,6 +119,12 @@ private slots:
         });
         row("resources", [](DeskStage &stage) {
             stage.desk.openResources(first(stage, CertificateStatus::Issued).id);
+        });
+        row("clean-up", [](DeskStage &stage) {
+            stage.desk.openCleanUp(first(stage, CertificateStatus::Issued).id);
+            // While it looks there is nothing to press but Close.
+            auto *again = stage.window.findChild<QPushButton *>(u"lookAgain"_s);
+            QTRY_VERIFY_WITH_TIMEOUT(again && again->isEnabled(), DeskStage::longWait);
         });
         row("alias", change(Operation::EditAlias, CertificateStatus::Issued));
         row("project", change(Operation::MoveToProject, CertificateStatus::Issued));

@@ -5,6 +5,7 @@
 #include "ui/main/certificatetableview.h"
 #include "ui/models/certificatetablemodel.h"
 #include "ui/operations/changedialog.h"
+#include "ui/operations/cleanupdialog.h"
 #include "ui/operations/consoletaskdialog.h"
 #include "ui/operations/resourcesdialog.h"
 
@@ -43,6 +44,7 @@ private slots:
     void deletesWhatIsOverAndNothingThatIsInUse();
     void showsWhatUsesACertificate();
     void leavesTheRefundToTheConsole();
+    void tidiesAwayWhatIsReplaced();
     void readsTheOperationLog();
 
 private:
@@ -296,6 +298,37 @@ void TestOperations::leavesTheRefundToTheConsole()
     QTest::mouseClick(task->findChild<QPushButton *>(u"openConsole"_s), Qt::LeftButton);
     QCOMPARE(m_stage->opened.size(), 1);
     QVERIFY(m_stage->opened.first().path().contains(issued.first().id.value()));
+}
+
+// The window shows what becomes of the steps that it asks for.
+void TestOperations::tidiesAwayWhatIsReplaced()
+{
+    const auto open = [this](const Certificate &certificate) {
+        m_stage->desk.openCleanUp(certificate.id);
+        return m_stage->window.findChild<ui::CleanUpDialog *>();
+    };
+    const auto step = [](QDialog *dialog, const char *name) {
+        return dialog->findChild<QPushButton *>(QString::fromLatin1(name));
+    };
+    QList<Certificate> expiring = m_stage->inStatus(CertificateStatus::Issued);
+    expiring.removeIf([](const Certificate &each) { return !each.expiring || each.ignored; });
+    QVERIFY(!expiring.isEmpty());
+    ui::CleanUpDialog *dialog = open(expiring.first());
+    QVERIFY(dialog);
+    QTest::mouseClick(step(dialog, "notices.button"), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(row(expiring.first())->ignored, DeskStage::longWait);
+    QTRY_VERIFY(!step(dialog, "notices.button")->isVisible());
+    delete dialog;
+
+    const Certificate over = m_stage->inStatus(CertificateStatus::Expired).first();
+    dialog = open(over);
+    QVERIFY(dialog);
+    QTRY_VERIFY_WITH_TIMEOUT(step(dialog, "deletion.button")->isVisible(), DeskStage::longWait);
+    QTest::mouseClick(step(dialog, "deletion.button"), Qt::LeftButton);
+    press("start");
+    QTRY_VERIFY_WITH_TIMEOUT(!row(over), DeskStage::longWait);
+    press("close");
+    QTRY_VERIFY(dialog->findChild<QLabel *>(u"deletion.text"_s)->text().contains(u"not in the"));
 }
 
 // What this test did is in it, with who did it; and what is exported is what is shown.

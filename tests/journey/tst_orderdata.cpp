@@ -2,14 +2,19 @@
 #include "tests/journey/deskstage.h"
 #include "tests/support/sandboxvisitor.h"
 #include "tests/support/testmain.h"
+#include "ui/log/logdialog.h"
+#include "ui/log/logmodel.h"
 #include "ui/main/certificatetableview.h"
 #include "ui/models/certificatetablemodel.h"
+#include "ui/operations/cleanupdialog.h"
 #include "ui/renewal/quickrenewaldialog.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTableView>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -52,6 +57,8 @@ private:
     const Renewal *renewal() const { return dialog()->viewModel().renewal(); }
     void publishRecords();
     void becomesReady();
+    void cleansUp(const Certificate &old);
+    void findsItInTheLog(const Certificate &old);
 
     std::unique_ptr<DeskStage> m_stage;
 };
@@ -168,6 +175,50 @@ void TestOrderData::reissuesForAnotherKey()
                              DeskStage::longWait);
     QCOMPARE(m_stage->viewModel.certificate(renewal()->newCertificate)->replaces, old.id);
     QCOMPARE(m_stage->viewModel.certificate(renewal()->newCertificate)->notAfter, old.notAfter);
+    cleansUp(old);
+    findsItInTheLog(old);
+}
+
+// What is left of a replaced certificate is found out and offered, by the operations there are.
+void TestOrderData::cleansUp(const Certificate &old)
+{
+    m_stage->window.selectCertificate(old.id);
+    auto *offered = m_stage->window.findChild<QPushButton *>(u"cleanUp"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(offered->isVisible(), DeskStage::longWait);
+    QTest::mouseClick(offered, Qt::LeftButton);
+    auto *dialog = m_stage->window.findChild<ui::CleanUpDialog *>();
+    QVERIFY(dialog);
+    const auto text = [dialog](const char *name) {
+        return dialog->findChild<QLabel *>(QString::fromLatin1(name))->text();
+    };
+    QTRY_VERIFY2_WITH_TIMEOUT(text("places.text").contains("ddos"_L1),
+                              qPrintable(text("places.text")), DeskStage::longWait);
+    QVERIFY2(text("notices.text").contains("30 days"_L1), qPrintable(text("notices.text")));
+    QVERIFY2(text("deletion.text").contains("expired, on"_L1), qPrintable(text("deletion.text")));
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"places.button"_s), Qt::LeftButton);
+    QTRY_VERIFY(m_stage->window.findChild<QDialog *>(u"updateDialog"_s));
+    delete dialog;
+}
+
+// Every move that CertDesk made, beside what the provider noted.
+void TestOrderData::findsItInTheLog(const Certificate &old)
+{
+    m_stage->window.findChild<QAction *>(u"action.operationLog"_s)->trigger();
+    auto *log = m_stage->window.findChild<ui::LogDialog *>();
+    QVERIFY(log);
+    const QAbstractItemModel *entries = log->findChild<QTableView *>(u"entries"_s)->model();
+    auto *where = log->findChild<QComboBox *>(u"where"_s);
+    where->setCurrentIndex(where->findText(u"This computer only"_s));
+    QVERIFY(entries->rowCount() >= 4); // at once: it is on this computer
+    QCOMPARE(entries->index(0, ui::LogModel::What).data().toString(),
+             u"The new certificate is here and fits its key."_s);
+    QVERIFY(
+        entries->index(0, ui::LogModel::Certificate).data().toString().contains(old.id.value()));
+    const int here = entries->rowCount();
+    where->setCurrentIndex(0);
+    QTRY_VERIFY2_WITH_TIMEOUT(entries->rowCount() > here,
+                              qPrintable(log->findChild<QLabel *>(u"note"_s)->text()),
+                              DeskStage::longWait);
 }
 
 void TestOrderData::tellsThatSomebodyReissuesAlready()

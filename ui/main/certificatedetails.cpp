@@ -141,6 +141,7 @@ CertificateDetails describeCertificate(const MainViewModel &viewModel,
     const core::NextStep step = state->status.nextStep;
     details.nextStep = isActionable(step) ? nextStepLabel(step) : QString();
     details.nextStepSentence = nextStepSentence(step);
+    details.canCleanUp = state->isReplaced;
     details.renewalHint = renewalHint(viewModel, *certificate);
     const core::Renewal *renewal = viewModel.renewal(id);
     if (renewal && renewal->state != core::RenewalState::Abandoned) {

@@ -35,6 +35,7 @@ struct CertificateDetails
     QString nextStep; ///< The button's label; "" if there is none.
     QString nextStepSentence;
     QString renewalHint; ///< Why Quick Renewal is not offered; "" if it is or makes no sense.
+    bool canCleanUp = false; ///< It is replaced: what is left of it can be tidied away.
     QString renewal; ///< Where a renewal on this computer stands; "" if there is none.
     QString renewalProblem;
     QList<TimelineStep> timeline; ///< Of an OV/EV order in review; empty otherwise.

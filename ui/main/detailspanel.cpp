@@ -43,6 +43,7 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     , m_renewal(addText(u"details.renewal"_s))
     , m_nextStepSentence(addText(u"details.nextStepSentence"_s))
     , m_nextStep(new QPushButton)
+    , m_cleanUp(new QPushButton(tr("Clean &up…")))
     , m_renewalHint(addText(u"details.renewalHint"_s, true))
     , m_timeline(new TimelineView)
 {
@@ -66,11 +67,15 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     m_layout->setContentsMargins(margin, margin, margin, margin);
     m_layout->setSpacing(8);
     m_layout->insertWidget(m_layout->indexOf(m_nextStepSentence) + 1, m_nextStep, 0, Qt::AlignLeft);
+    m_cleanUp->setObjectName(u"cleanUp"_s);
+    m_cleanUp->setToolTip(tr("Its notices of expiry, where it is still in use, and its deletion"));
+    m_layout->insertWidget(m_layout->indexOf(m_nextStep) + 1, m_cleanUp, 0, Qt::AlignLeft);
     m_timeline->setObjectName(u"details.timeline"_s);
     m_layout->addWidget(m_timeline);
     m_layout->addStretch();
     connect(m_nextStep, &QPushButton::clicked, this,
             [this] { emit nextStepPressed(m_details.id); });
+    connect(m_cleanUp, &QPushButton::clicked, this, [this] { emit cleanUpPressed(m_details.id); });
     showTexts();
 }
 
@@ -122,6 +127,7 @@ void DetailsPanel::showTexts()
     m_nextStep->setText(m_details.nextStep);
     m_nextStep->setVisible(!m_details.nextStep.isEmpty());
     giveRoom(*m_nextStep);
+    m_cleanUp->setVisible(m_details.canCleanUp);
     setTextOrHide(*m_renewalHint, m_details.renewalHint);
     m_timeline->show(m_details.timeline);
     colorStatus();

@@ -14,7 +14,7 @@ namespace ui {
 class TimelineView;
 
 /// The current row in full. Names: "details", "details.title", "details.status", "nextStep",
-/// "details.copy.<n>", "details.link.<n>".
+/// "cleanUp", "details.copy.<n>", "details.link.<n>".
 class DetailsPanel : public QScrollArea
 {
     Q_OBJECT
@@ -27,6 +27,7 @@ public:
 
 signals:
     void nextStepPressed(const core::CertificateId &id);
+    void cleanUpPressed(const core::CertificateId &id);
     void certificateRequested(const core::CertificateId &id); ///< A link to another row.
     void copied(); ///< Something is on the clipboard.
 
@@ -55,6 +56,7 @@ private:
     QLabel *m_renewal;
     QLabel *m_nextStepSentence;
     QPushButton *m_nextStep;
+    QPushButton *m_cleanUp;
     QLabel *m_renewalHint;
     TimelineView *m_timeline;
     QWidget *m_facts = nullptr;

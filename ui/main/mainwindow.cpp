@@ -91,6 +91,7 @@ MainWindow::MainWindow(MainViewModel &viewModel, core::Settings &settings, QWidg
     connect(m_table, &CertificateTableView::nextStepPressed, this, &MainWindow::takeNextStep);
     connect(m_table, &QWidget::customContextMenuRequested, this, &MainWindow::showRowMenu);
     connect(m_details, &DetailsPanel::nextStepPressed, this, &MainWindow::takeNextStep);
+    connect(m_details, &DetailsPanel::cleanUpPressed, this, &MainWindow::cleanUpRequested);
     connect(m_details, &DetailsPanel::certificateRequested, this, &MainWindow::selectCertificate);
     connect(m_details, &DetailsPanel::copied, this, [this] { showNotice(tr("Copied.")); });
     connect(m_views, &ViewMenu::searchRequested, m_top, &TopBar::setSearch);

@@ -67,6 +67,8 @@ signals:
     /// The row's button. ShowSuccessor is done by the window itself; steps that only wait have
     /// none.
     void nextStepRequested(const core::CertificateId &certificate);
+    /// Of a certificate that is replaced.
+    void cleanUpRequested(const core::CertificateId &certificate);
     void refreshRequested();
     void openFolderRequested(const QString &folder);
     void connectAccountRequested();

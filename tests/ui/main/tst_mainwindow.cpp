@@ -73,6 +73,26 @@ private slots:
         QCOMPARE(asked.count(), 1);
     }
 
+    void theDetailsOfWhatIsReplacedOfferToCleanUp()
+    {
+        QSignalSpy asked(m_window.get(), &MainWindow::cleanUpRequested);
+        const CertificateId old(u"aB3xYz9k"_s);
+        m_window->selectCertificate(old);
+        auto *cleanUp = named<QAbstractButton>(u"cleanUp"_s);
+        QVERIFY(!cleanUp->isVisible());
+
+        QList<core::Certificate> certificates = support::sampleCertificates();
+        certificates.first().renewedBy = CertificateId(u"mN4bH6yJ"_s); // which is issued
+        load(certificates);
+        QTRY_VERIFY(cleanUp->isVisible());
+        QTest::mouseClick(cleanUp, Qt::LeftButton);
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked[0][0].value<CertificateId>(), old);
+
+        m_window->selectCertificate(CertificateId(u"x1CvB7nM"_s)); // its successor is not issued
+        QVERIFY(!cleanUp->isVisible());
+    }
+
     void everyOperationIsThereAndSaysWhyNot()
     {
         m_window->selectCertificate(CertificateId(u"q8RsT2vW"_s)); // 88 days left
