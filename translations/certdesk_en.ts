@@ -235,10 +235,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>These are the newest %n entries; choose a shorter time for the rest.</source>
+        <source>These are the newest %n entries of the provider; choose a shorter time for the rest.</source>
         <translation>
-            <numerusform>This is the newest %n entry; choose a shorter time for the rest.</numerusform>
-            <numerusform>These are the newest %n entries; choose a shorter time for the rest.</numerusform>
+            <numerusform>This is the newest entry of the provider; choose a shorter time for the rest.</numerusform>
+            <numerusform>These are the newest %n entries of the provider; choose a shorter time for the rest.</numerusform>
         </translation>
     </message>
 </context>

@@ -731,6 +731,10 @@ CertDesk 生成的私钥会保留在钥匙串中。以后用相同的 SecretId �
         <source>&amp;Try again</source>
         <translation>重试(&amp;T)</translation>
     </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
 </context>
 <context>
     <name>ui::ChangeRows</name>
@@ -1077,6 +1081,108 @@ CertDesk 生成的私钥会保留在钥匙串中。以后用相同的 SecretId �
     <message>
         <source>The preparation was interrupted.</source>
         <translation>准备工作被中断。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CleanUpDialog</name>
+    <message>
+        <source>Notices of expiry</source>
+        <translation>到期通知</translation>
+    </message>
+    <message>
+        <source>Where it is still in use</source>
+        <translation>仍在哪里使用</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Clean Up</source>
+        <translation>清理</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>重新查看(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Clean up the old certificate for %1</source>
+        <extracomment>%1 is a domain name</extracomment>
+        <translation>清理 %1 的旧证书</translation>
+    </message>
+    <message>
+        <source>%1 is replaced by %2. Nothing is done before you press a button.</source>
+        <extracomment>%1 and %2 are IDs of certificates</extracomment>
+        <translation>%1 已由 %2 取代。在您按下按钮之前不会执行任何操作。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CleanUpViewModel</name>
+    <message>
+        <source>The certificate is not in the account any more.</source>
+        <translation>该证书已不在账号中。</translation>
+    </message>
+    <message>
+        <source>The provider still sends notices that it expires.</source>
+        <translation>服务商仍在发送它的到期通知。</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore the notices</source>
+        <translation>忽略通知(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Its time is over: there is no notice of expiry left to ignore.</source>
+        <translation>它已到期：没有可忽略的到期通知了。</translation>
+    </message>
+    <message>
+        <source>CertDesk looks for what uses it…</source>
+        <translation>CertDesk 正在查找使用它的资源…</translation>
+    </message>
+    <message>
+        <source>It is not known what uses it. %1</source>
+        <translation>无法得知哪些资源在使用它。%1</translation>
+    </message>
+    <message>
+        <source>It is not known what uses it.</source>
+        <translation>无法得知哪些资源在使用它。</translation>
+    </message>
+    <message>
+        <source>Nothing in this account&apos;s cloud uses it. Servers that you run yourself are not among what CertDesk can see.</source>
+        <translation>此账号的云资源中没有使用它的。您自己运行的服务器不在 CertDesk 能看到的范围内。</translation>
+    </message>
+    <message>
+        <source>Still in use: %1.</source>
+        <extracomment>%1 is such as &quot;2 × clb (ap-guangzhou), 1 × cdn&quot;</extracomment>
+        <translation>仍在使用：%1。</translation>
+    </message>
+    <message>
+        <source>The new certificate can&apos;t take its place now: see its own row.</source>
+        <translation>新证书目前还不能取代它：请看新证书所在的行。</translation>
+    </message>
+    <message>
+        <source>&amp;Replace it there…</source>
+        <translation>在那里替换(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>It can be deleted once it has expired, on %1.</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>它在 %1 到期后才能删除。</translation>
+    </message>
+    <message>
+        <source>It can be deleted if nothing uses it.</source>
+        <translation>如果没有资源在使用，就可以删除。</translation>
+    </message>
+    <message>
+        <source>It can be deleted once nothing uses it any more.</source>
+        <translation>不再有资源使用后才能删除。</translation>
+    </message>
+    <message>
+        <source>It can be deleted. The new certificate stays.</source>
+        <translation>可以删除。新证书会保留。</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>删除(&amp;D)…</translation>
     </message>
 </context>
 <context>
@@ -2724,6 +2830,14 @@ CertDesk 生成的私钥会保留在钥匙串中。以后用相同的 SecretId �
         <source>Copy %1</source>
         <extracomment>%1 is the name of a field, such as &quot;ID&quot;</extracomment>
         <translation>复制%1</translation>
+    </message>
+    <message>
+        <source>Clean &amp;up…</source>
+        <translation>清理(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Its notices of expiry, where it is still in use, and its deletion</source>
+        <translation>它的到期通知、仍在使用的位置以及删除</translation>
     </message>
 </context>
 <context>
@@ -4583,18 +4697,8 @@ Value: %5</source>
         <translation>操作</translation>
     </message>
     <message>
-        <source>Reading the log…</source>
-        <translation>正在读取日志…</translation>
-    </message>
-    <message>
         <source>Nothing was done in this time.</source>
         <translation>这段时间内没有操作。</translation>
-    </message>
-    <message numerus="yes">
-        <source>These are the newest %n entries; choose a shorter time for the rest.</source>
-        <translation>
-            <numerusform>这是最新的 %n 条；要看其余的请缩短时间范围。</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 of %2 entries</source>
@@ -4616,6 +4720,36 @@ Value: %5</source>
     <message>
         <source>Saved: %1</source>
         <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Provider and this computer</source>
+        <translation>服务商和本机</translation>
+    </message>
+    <message>
+        <source>Provider only</source>
+        <translation>仅服务商</translation>
+    </message>
+    <message>
+        <source>This computer only</source>
+        <translation>仅本机</translation>
+    </message>
+    <message>
+        <source>Only what CertDesk did on this computer is shown.</source>
+        <translation>只显示 CertDesk 在本机上执行的操作。</translation>
+    </message>
+    <message>
+        <source>Reading the provider&apos;s log…</source>
+        <translation>正在读取服务商的日志…</translation>
+    </message>
+    <message numerus="yes">
+        <source>These are the newest %n entries of the provider; choose a shorter time for the rest.</source>
+        <translation>
+            <numerusform>这是服务商最新的 %n 条记录；要看其余记录请缩短时间范围。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4640,6 +4774,11 @@ Value: %5</source>
         <source>Who</source>
         <extracomment>Title of a column: the user who did it</extracomment>
         <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <extracomment>Title of a column: &quot;Provider&quot; or &quot;This computer&quot;</extracomment>
+        <translation>位置</translation>
     </message>
 </context>
 <context>
@@ -4751,6 +4890,14 @@ Value: %5</source>
     <message>
         <source>The provider</source>
         <translation>服务商</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>服务商</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
     </message>
 </context>
 <context>
