@@ -66,6 +66,7 @@ private:
     {
         m_viewModel->table().setCertificates(certificates);
         m_export->refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_viewModel->table().isWorking(), 30'000);
     }
 
 private slots:
