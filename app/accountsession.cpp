@@ -216,6 +216,17 @@ std::optional<QSet<core::CertificateId>> AccountSession::keysHere()
     return here;
 }
 
+QList<core::LocalRequest> AccountSession::localRequests()
+{
+    std::optional<QSet<QByteArray>> keys;
+    if (const auto records = m_profile.store().keys().all(m_account.id)) {
+        keys.emplace();
+        for (const core::KeyRecord &record : *records)
+            keys->insert(record.spkiSha256);
+    }
+    return core::localRequests(m_renewals.all(), keys);
+}
+
 QList<std::pair<qint64, QString>> AccountSession::projects() const
 {
     QMap<qint64, QString> known;

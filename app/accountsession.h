@@ -13,7 +13,9 @@
 #include "core/net/qthttptransport.h"
 #include "core/operations/boundresources.h"
 #include "core/operations/certificatechanges.h"
+#include "core/operations/localrequests.h"
 #include "core/operations/operationlog.h"
+#include "core/operations/requestlist.h"
 #include "core/operations/resourceupdate.h"
 #include "core/provider/tencentprovider.h"
 #include "core/renewal/escrowterm.h"
@@ -45,6 +47,8 @@ public:
     core::ProofWatch &watch() { return m_watch; }
     core::CertificateChanges &changes() { return m_changes; }
     core::OperationLog &operationLog() { return m_operationLog; }
+    core::RequestList &requests() { return m_requests; }
+    QList<core::LocalRequest> localRequests();
     core::ResourceUpdates &resourceUpdates() { return m_resourceUpdates; }
     /// Every move of the account's renewals on this computer, as RenewalJournal::history().
     core::Result<QList<core::Renewal>> renewalHistory(const QDateTime &from, const QDateTime &to);
@@ -109,6 +113,7 @@ private:
     core::DnspodHosting m_dnspod;
     core::CertificateChanges m_changes{m_provider.client()};
     core::OperationLog m_operationLog{m_provider.client()};
+    core::RequestList m_requests{m_provider.client()};
     core::KeyVault m_vault;
     core::CertificateList m_certificates;
     core::OwnUpload m_uploads;

@@ -56,6 +56,7 @@ Desk::Desk(ui::MainWindow &window, ui::MainViewModel &viewModel, core::Settings 
     connect(&window, &ui::MainWindow::nextStepRequested, this, &Desk::performNextStep);
     connect(&window, &ui::MainWindow::cleanUpRequested, this, &Desk::openCleanUp);
     connect(&window, &ui::MainWindow::operationLogRequested, this, &Desk::openLog);
+    connectAccountActions();
     connect(&window.newMenu(), &ui::NewMenu::applyRequested, this, &Desk::openApplication);
     connect(&window.newMenu(), &ui::NewMenu::buyRequested, this, &Desk::openPurchase);
     connect(&window, &ui::MainWindow::uploadRequested, this, &Desk::openUpload);

@@ -60,6 +60,7 @@ public:
     /// accounts: each is changed in its own.
     void openChange(core::Operation operation, const QList<core::CertificateId> &ids);
     void openLog();
+    void openRequests();
     /// With files to begin with, if any.
     void openUpload(const QStringList &paths);
     void openResources(const core::CertificateId &certificate);
@@ -70,6 +71,7 @@ public:
     void openConsoleTask(core::Operation operation, const core::CertificateId &certificate);
 
 private:
+    void connectAccountActions();
     AccountSession *sessionOf(const core::CertificateId &certificate) const;
     /// Of the current row, or of any account if there is none.
     AccountSession *currentSession() const;

@@ -1,5 +1,6 @@
 #include "ui/main/mainwindow.h"
 
+#include "ui/main/accountactions.h"
 #include "ui/main/certificatetableview.h"
 #include "ui/main/detailspanel.h"
 #include "ui/main/emptystate.h"
@@ -53,6 +54,7 @@ MainWindow::MainWindow(MainViewModel &viewModel, core::Settings &settings, QWidg
     , m_operations(new OperationActions(viewModel, this))
     , m_notice(new NoticeAction(viewModel, settings, this))
     , m_new(new NewMenu(this))
+    , m_accountActions(new AccountActions([this] { return currentSite(); }, this))
     , m_top(new TopBar(viewModel, m_refresh, m_new->makeButton()))
     , m_message(new MessageBar)
     , m_table(new CertificateTableView(viewModel.table()))

@@ -17,6 +17,7 @@ class QStackedWidget;
 
 namespace ui {
 
+class AccountActions;
 class CertificateTableView;
 class DetailsPanel;
 class EmptyState;
@@ -37,7 +38,7 @@ class ViewMenu;
 /// TableMenus and ViewMenu for theirs; actions "action.refresh", "action.connectAccount",
 /// "action.manageAccounts",
 /// "action.settings", "action.recoveryCode", "action.operationLog", "action.quit", "action.search",
-/// "action.about"; see UploadAction.
+/// "action.about"; see UploadAction and AccountActions.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -58,6 +59,7 @@ public:
     core::CertificateId currentCertificate() const; ///< Empty if no row is current.
     CertificateTableView &table() { return *m_table; }
     NewMenu &newMenu() { return *m_new; }
+    AccountActions &accountActions() { return *m_accountActions; }
 
 signals:
     /// Only for operations that checkOperation() allows for one of them at least; more than one
@@ -86,6 +88,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    std::optional<core::Site> currentSite() const;
     QWidget *makeCentre();
     void makeDetails();
     void makeStatusBar();
@@ -112,6 +115,7 @@ private:
     OperationActions *m_operations;
     NoticeAction *m_notice;
     NewMenu *m_new;
+    AccountActions *m_accountActions;
     TopBar *m_top;
     MessageBar *m_message;
     CertificateTableView *m_table;

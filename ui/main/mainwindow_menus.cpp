@@ -1,4 +1,5 @@
 // The menu bar of the main window.
+#include "ui/main/accountactions.h"
 #include "ui/main/certificatedetails.h"
 #include "ui/main/certificatetableview.h"
 #include "ui/main/listexport.h"
@@ -61,6 +62,7 @@ void MainWindow::makeMenus()
     addRowActions(*certificate);
     certificate->addSeparator();
     certificate->addAction(log);
+    m_accountActions->addTo(*certificate);
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addAction(m_refresh);
@@ -80,6 +82,16 @@ void MainWindow::makeMenus()
     connect(quit, &QAction::triggered, this, &QWidget::close);
     connect(search, &QAction::triggered, m_top, &TopBar::focusSearch);
     connect(about, &QAction::triggered, this, &MainWindow::aboutRequested);
+}
+
+std::optional<core::Site> MainWindow::currentSite() const
+{
+    if (const core::Account *account = m_viewModel.accountOf(currentCertificate()))
+        return account->site;
+    if (const auto only = m_viewModel.account())
+        return only->site;
+    const auto &all = m_viewModel.accounts();
+    return all.isEmpty() ? std::nullopt : std::optional(all.first().site);
 }
 
 void MainWindow::addRowActions(QMenu &menu)

@@ -6,8 +6,13 @@ namespace ui {
 
 namespace {
 
-// Cancelling, revoking and deleting: facts.md 5.6 and 5.8. Those that replace: at the end.
+// Cancelling, revoking and deleting: facts.md 5.6 and 5.8; of CSRs: 5.3. Those that replace: at the
+// end.
 constexpr CodeEntry changes[]{
+    {"InvalidCSRId",
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "The provider has no such CSR any more: somebody else deleted it."),
+     QT_TRANSLATE_NOOP("ui::CodeText", "Refresh the list to see what is there.")},
     {"CertificateNotFoundOrCantCancel",
      QT_TRANSLATE_NOOP("ui::CodeText",
                        "The order can't be cancelled: it is gone, or somebody else ended it."),

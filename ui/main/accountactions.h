@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/model/account.h"
+
+#include <QObject>
+
+#include <functional>
+#include <optional>
+
+class QAction;
+class QMenu;
+
+namespace ui {
+
+/// What the menu has to show of an account that is no certificate. Name: "action.requests".
+class AccountActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Where the account is that the window is about now; nothing if there is none. Asked whenever
+    /// the menu opens.
+    using CurrentSite = std::function<std::optional<core::Site>()>;
+
+    AccountActions(CurrentSite currentSite, QObject *parent);
+
+    void addTo(QMenu &menu);
+
+signals:
+    void requestsRequested();
+
+private:
+    void refresh();
+
+    CurrentSite m_currentSite;
+    QAction *m_requests;
+};
+
+} // namespace ui
