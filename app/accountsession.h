@@ -15,6 +15,7 @@
 #include "core/operations/certificatechanges.h"
 #include "core/operations/localrequests.h"
 #include "core/operations/operationlog.h"
+#include "core/operations/packagelist.h"
 #include "core/operations/requestlist.h"
 #include "core/operations/resourceupdate.h"
 #include "core/provider/tencentprovider.h"
@@ -49,6 +50,7 @@ public:
     core::OperationLog &operationLog() { return m_operationLog; }
     core::RequestList &requests() { return m_requests; }
     QList<core::LocalRequest> localRequests();
+    core::PackageList &packages() { return m_packages; }
     core::ResourceUpdates &resourceUpdates() { return m_resourceUpdates; }
     /// Every move of the account's renewals on this computer, as RenewalJournal::history().
     core::Result<QList<core::Renewal>> renewalHistory(const QDateTime &from, const QDateTime &to);
@@ -114,6 +116,7 @@ private:
     core::CertificateChanges m_changes{m_provider.client()};
     core::OperationLog m_operationLog{m_provider.client()};
     core::RequestList m_requests{m_provider.client()};
+    core::PackageList m_packages{m_provider.client()};
     core::KeyVault m_vault;
     core::CertificateList m_certificates;
     core::OwnUpload m_uploads;

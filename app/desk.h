@@ -61,6 +61,8 @@ public:
     void openChange(core::Operation operation, const QList<core::CertificateId> &ids);
     void openLog();
     void openRequests();
+    void openOrganisations();
+    void openPackages();
     /// With files to begin with, if any.
     void openUpload(const QStringList &paths);
     void openResources(const core::CertificateId &certificate);

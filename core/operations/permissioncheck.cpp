@@ -30,6 +30,7 @@ QList<UsedAction> trials(const QDateTime &now)
         {Service::Ssl, u"CheckCertificateDomainVerification"_s, certificate},
         {Service::Ssl, u"DownloadCertificate"_s, certificate},
         {Service::Ssl, u"DescribeCertificateOperateLogs"_s, page},
+        {Service::Ssl, u"DescribePackages"_s, page},
         {Service::Ssl, u"DescribeCSRSet"_s, page},
         {Service::Ssl, u"DescribeCSR"_s, QJsonObject{{u"CSRId"_s, 0}}},
         {Service::Ssl, u"DescribeCertificateBindResourceTaskResult"_s,

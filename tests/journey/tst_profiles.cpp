@@ -3,17 +3,21 @@
 #include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 #include "ui/main/mainwindow.h"
+#include "ui/profiles/organisationsdialog.h"
+#include "ui/profiles/packagesdialog.h"
 #include "ui/requests/requestsdialog.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 using namespace core;
@@ -27,6 +31,8 @@ class TestProfiles : public QObject
 private slots:
     void cleanup() { m_stage.reset(); }
     void listsTheCsrsOfBothPlaces();
+    void showsWhoAdministersAnOrganisation();
+    void listsBenefitPackagesOfTheMainlandOnly();
 
 private:
     void open(const QStringList &options = {})
@@ -107,6 +113,39 @@ void TestProfiles::listsTheCsrsOfBothPlaces()
     QTest::mouseClick(dialog->findChild<QPushButton *>(u"confirmDelete"_s), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, DeskStage::longWait);
     QVERIFY(rowOf(u"shop.harbor-bakery.test"_s) >= 0);
+}
+
+void TestProfiles::showsWhoAdministersAnOrganisation()
+{
+    open();
+    auto *dialog = opened<ui::OrganisationsDialog>("action.organisations");
+    QVERIFY(dialog);
+    auto *organisations = dialog->findChild<QListWidget *>(u"organisations"_s);
+    auto *administrators = dialog->findChild<QTreeWidget *>(u"administrators"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(administrators->topLevelItemCount() > 0, DeskStage::longWait);
+    QVERIFY(organisations->count() > 0);
+    QVERIFY(administrators->topLevelItem(0)->text(3).contains(u'@'));
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"openConsole"_s), Qt::LeftButton);
+    QCOMPARE(m_stage->opened, QList{m_stage->journey.session().account().consoleOverride});
+}
+
+void TestProfiles::listsBenefitPackagesOfTheMainlandOnly()
+{
+    open();
+    QVERIFY(!action("action.packages")->isEnabled());
+    QVERIFY(action("action.packages")->toolTip().contains(u"mainland"));
+    m_stage.reset();
+
+    open({u"--site"_s, u"mainland"_s});
+    QVERIFY(action("action.packages")->isEnabled());
+    auto *dialog = opened<ui::PackagesDialog>("action.packages");
+    QVERIFY(dialog);
+    auto *packages = dialog->findChild<QTreeWidget *>(u"packages"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(packages->topLevelItemCount() > 0, DeskStage::longWait);
+
+    auto *requests = opened<ui::RequestsDialog>("action.requests");
+    QVERIFY(requests);
+    QVERIFY(requests->findChild<QLabel *>(u"note"_s)->text().contains(u"keeps no CSRs"));
 }
 
 CERTDESK_TEST(TestProfiles)

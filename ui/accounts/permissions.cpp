@@ -39,6 +39,8 @@ constexpr std::array purposes{
             QT_TRANSLATE_NOOP("ui::PermissionWording", "Download an issued certificate")},
     Purpose{"DescribeCertificateOperateLogs"_L1,
             QT_TRANSLATE_NOOP("ui::PermissionWording", "Read the operation log")},
+    Purpose{"DescribePackages"_L1,
+            QT_TRANSLATE_NOOP("ui::PermissionWording", "List the benefit packages")},
     Purpose{"DescribeCSRSet"_L1,
             QT_TRANSLATE_NOOP("ui::PermissionWording", "List the CSRs at the provider")},
     Purpose{"DescribeCSR"_L1,

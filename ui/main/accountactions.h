@@ -12,7 +12,8 @@ class QMenu;
 
 namespace ui {
 
-/// What the menu has to show of an account that is no certificate. Name: "action.requests".
+/// What the menu has to show of an account that is no certificate. Names: "action.requests",
+/// "action.organisations", "action.packages".
 class AccountActions : public QObject
 {
     Q_OBJECT
@@ -28,12 +29,16 @@ public:
 
 signals:
     void requestsRequested();
+    void organisationsRequested();
+    void packagesRequested();
 
 private:
     void refresh();
 
     CurrentSite m_currentSite;
     QAction *m_requests;
+    QAction *m_organisations;
+    QAction *m_packages;
 };
 
 } // namespace ui

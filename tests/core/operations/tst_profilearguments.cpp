@@ -1,3 +1,4 @@
+#include "core/operations/packagelist.h"
 #include "core/operations/requestlist.h"
 #include "core/provider/tencentprovider.h"
 #include "sandbox/wire/contract.h"
@@ -38,6 +39,8 @@ void TestProfileArguments::keepsToTheContract_data()
     const auto row = [](const char *action, Site site, const AccountCall &call) {
         QTest::newRow(action) << QString::fromLatin1(action) << site << call;
     };
+    row("DescribePackages", Site::Mainland,
+        [](ApiClient &client, QObject *owner) { PackageList(client).read(owner); });
     row("DescribeCSRSet", Site::International,
         [](ApiClient &client, QObject *owner) { RequestList(client).read(owner); });
     row("DescribeCSR", Site::International,
