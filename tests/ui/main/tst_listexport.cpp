@@ -65,8 +65,8 @@ private:
     void load(const QList<core::Certificate> &certificates)
     {
         m_viewModel->table().setCertificates(certificates);
-        m_export->refresh();
         QTRY_VERIFY_WITH_TIMEOUT(!m_viewModel->table().isWorking(), 30'000);
+        m_export->refresh();
     }
 
 private slots:
