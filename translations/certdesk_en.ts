@@ -319,6 +319,26 @@
     </message>
 </context>
 <context>
+    <name>ui::OrganisationsDialog</name>
+    <message numerus="yes">
+        <source>%n administrators</source>
+        <translation>
+            <numerusform>%n administrator</numerusform>
+            <numerusform>%n administrators</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PackagesDialog</name>
+    <message numerus="yes">
+        <source>%n points can be used.</source>
+        <translation>
+            <numerusform>%n point can be used.</numerusform>
+            <numerusform>%n points can be used.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::PermissionsDialog</name>
     <message numerus="yes">
         <source>The key may do everything that could be tried. %n more can&apos;t be tried without doing it.</source>
@@ -343,6 +363,30 @@
         <translation>
             <numerusform>Looked %n time and found no purchase; last on %1.</numerusform>
             <numerusform>Looked %n times and found no purchase; last on %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestsViewModel</name>
+    <message numerus="yes">
+        <source>The provider deletes %n CSRs at once at most.</source>
+        <translation>
+            <numerusform>The provider deletes %n CSR at once at most.</numerusform>
+            <numerusform>The provider deletes %n CSRs at once at most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n CSRs at the provider?</source>
+        <translation>
+            <numerusform>Delete %n CSR at the provider?</numerusform>
+            <numerusform>Delete %n CSRs at the provider?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n CSRs are deleted.</source>
+        <translation>
+            <numerusform>%n CSR is deleted.</numerusform>
+            <numerusform>%n CSRs are deleted.</numerusform>
         </translation>
     </message>
 </context>

@@ -148,6 +148,21 @@ Apache License 2.0</translation>
         <extracomment>Title of a window: %1 is an account&apos;s name</extracomment>
         <translation>上传到 %1</translation>
     </message>
+    <message>
+        <source>CSRs of %1</source>
+        <extracomment>Title of a window: %1 is an account&apos;s name</extracomment>
+        <translation>%1 的 CSR</translation>
+    </message>
+    <message>
+        <source>Organisations and administrators of %1</source>
+        <extracomment>Title of a window: %1 is an account&apos;s name</extracomment>
+        <translation>%1 的组织和管理人</translation>
+    </message>
+    <message>
+        <source>Benefit packages of %1</source>
+        <extracomment>Title of a window: %1 is an account&apos;s name</extracomment>
+        <translation>%1 的权益包</translation>
+    </message>
 </context>
 <context>
     <name>app::KeychainNotice</name>
@@ -176,6 +191,29 @@ Apache License 2.0</translation>
     <message>
         <source>CertDesk can&apos;t use its folder.</source>
         <translation>CertDesk 无法使用它的文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccountActions</name>
+    <message>
+        <source>CS&amp;Rs…</source>
+        <translation>CSR 管理(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Organisations and ad&amp;ministrators…</source>
+        <translation>组织和管理人(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Benefit packages…</source>
+        <translation>权益包(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>The international site sells no benefit packages; only mainland accounts have them.</source>
+        <translation>国际站不出售权益包；只有中国站账号有。</translation>
+    </message>
+    <message>
+        <source>Benefit packages</source>
+        <translation>权益包</translation>
     </message>
 </context>
 <context>
@@ -2358,6 +2396,14 @@ CertDesk 生成的私钥会保留在钥匙串中。以后用相同的 SecretId �
     <message>
         <source>Refresh the list and search for its domain.</source>
         <translation>请刷新列表并搜索它的域名。</translation>
+    </message>
+    <message>
+        <source>The provider has no such CSR any more: somebody else deleted it.</source>
+        <translation>服务商已没有这个 CSR：它已被其他人删除。</translation>
+    </message>
+    <message>
+        <source>Refresh the list to see what is there.</source>
+        <translation>请刷新列表查看现有内容。</translation>
     </message>
 </context>
 <context>
@@ -5387,6 +5433,132 @@ Value: %5</source>
     </message>
 </context>
 <context>
+    <name>ui::OrganisationsDialog</name>
+    <message>
+        <source>Organisations and administrators are added, changed, submitted for review and deleted in the provider&apos;s console.</source>
+        <translation>组织和管理人在服务商的控制台中添加、修改、提交审核和删除。</translation>
+    </message>
+    <message>
+        <source>Organisations and administrators are added and changed in the provider&apos;s console.</source>
+        <translation>组织和管理人在服务商的控制台中添加和修改。</translation>
+    </message>
+    <message>
+        <source>Organisations and administrators</source>
+        <translation>组织和管理人</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>&amp;Open the console</source>
+        <translation>打开控制台(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>Administrators of the organisation</source>
+        <translation>该组织的管理人</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理人</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>职位</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Asking the provider…</source>
+        <translation>正在询问服务商…</translation>
+    </message>
+    <message>
+        <source>The account has no saved organisation.</source>
+        <translation>该账号没有保存的组织。</translation>
+    </message>
+    <message>
+        <source>The administrators could not be read.</source>
+        <translation>无法读取管理人。</translation>
+    </message>
+    <message>
+        <source>This organisation has no administrator.</source>
+        <translation>该组织没有管理人。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n administrators</source>
+        <translation>
+            <numerusform>%n 个管理人</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PackagesDialog</name>
+    <message>
+        <source>Benefit packages</source>
+        <translation>权益包</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>权益包</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Points left</source>
+        <translation>剩余点数</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>到期时间</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Asking the provider…</source>
+        <translation>正在询问服务商…</translation>
+    </message>
+    <message>
+        <source>The account has no benefit packages. They are bought in the provider&apos;s console.</source>
+        <translation>该账号没有权益包。可在服务商的控制台购买。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points can be used.</source>
+        <translation>
+            <numerusform>可用 %n 点。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::PasswordForm</name>
     <message>
         <source>Password</source>
@@ -5630,6 +5802,22 @@ Value: %5</source>
         <source>Not known: %1</source>
         <translation>未知：%1</translation>
     </message>
+    <message>
+        <source>List the benefit packages</source>
+        <translation>列出权益包</translation>
+    </message>
+    <message>
+        <source>List the CSRs at the provider</source>
+        <translation>列出服务商处的 CSR</translation>
+    </message>
+    <message>
+        <source>Copy a CSR from the provider</source>
+        <translation>从服务商复制 CSR</translation>
+    </message>
+    <message>
+        <source>Delete CSRs at the provider</source>
+        <translation>删除服务商处的 CSR</translation>
+    </message>
 </context>
 <context>
     <name>ui::PermissionsDialog</name>
@@ -5781,6 +5969,58 @@ Value: %5</source>
     <message>
         <source>Bought</source>
         <translation>购买</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProfileWording</name>
+    <message>
+        <source>Not submitted for review</source>
+        <translation>未提交审核</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>In review by the CA</source>
+        <translation>CA 审核中</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已通过</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Approved, ends soon</source>
+        <translation>已通过，即将到期</translation>
+    </message>
+    <message>
+        <source>Approval expired</source>
+        <translation>审核已过期</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>购买</translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Used up</source>
+        <translation>已用完</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Benefit points: %1 of %2 are left</extracomment>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -6730,6 +6970,233 @@ Value: %5</source>
     <message>
         <source>The reissue was given up.</source>
         <translation>已放弃重颁发。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestWording</name>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Reissue</source>
+        <translation>重颁发</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>续费</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>Certificate issued</source>
+        <translation>证书已签发</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>Not submitted yet</source>
+        <translation>尚未提交</translation>
+    </message>
+    <message>
+        <source>key in the keychain</source>
+        <translation>私钥在钥匙串中</translation>
+    </message>
+    <message>
+        <source>key is where the CSR was made</source>
+        <translation>私钥在生成 CSR 的地方</translation>
+    </message>
+    <message>
+        <source>key not on this computer</source>
+        <translation>私钥不在本机</translation>
+    </message>
+    <message>
+        <source>not known where the key is</source>
+        <translation>不知道私钥在哪里</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is such as &quot;Renewal&quot;, %2 a certificate&apos;s ID</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <extracomment>%1 is such as &quot;Submitted&quot;, %2 such as &quot;key in the keychain&quot;</extracomment>
+        <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>Ready; key at the provider</source>
+        <translation>就绪；私钥在服务商处</translation>
+    </message>
+    <message>
+        <source>Draft: no CSR made yet</source>
+        <translation>草稿：尚未生成 CSR</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>服务商</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestsDialog</name>
+    <message>
+        <source>CSRs</source>
+        <translation>CSR</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter by name, key, place, use or state</source>
+        <translation>按名称、密钥、位置、用途或状态筛选</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y CSR</source>
+        <translation>复制 CSR(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete at the provider…</source>
+        <translation>在服务商处删除(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The CSR is copied.</source>
+        <translation>CSR 已复制。</translation>
+    </message>
+    <message>
+        <source>Save the CSR</source>
+        <translation>保存 CSR</translation>
+    </message>
+    <message>
+        <source>Certificate signing requests (*.csr)</source>
+        <translation>证书签名请求 (*.csr)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestsModel</name>
+    <message>
+        <source>Names</source>
+        <translation>域名</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>生成时间</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <extracomment>Title of a column: this computer, or the provider</extracomment>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestsViewModel</name>
+    <message>
+        <source>This account&apos;s site keeps no CSRs: these are the ones of this computer.</source>
+        <translation>此账号所在站点不保存 CSR：这里是本机的 CSR。</translation>
+    </message>
+    <message>
+        <source>This account&apos;s site keeps no CSRs, and there are none of this computer yet. Quick Renewal makes one with each new key.</source>
+        <translation>此账号所在站点不保存 CSR，本机也还没有。快速续费会为每个新私钥生成一个。</translation>
+    </message>
+    <message>
+        <source>Asking the provider…</source>
+        <translation>正在询问服务商…</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s CSRs could not be read.</source>
+        <translation>无法读取服务商处的 CSR。</translation>
+    </message>
+    <message>
+        <source>There are no CSRs yet. Quick Renewal makes one with each new key.</source>
+        <translation>还没有 CSR。快速续费会为每个新私钥生成一个。</translation>
+    </message>
+    <message>
+        <source>On this computer: %1. At the provider: %2.</source>
+        <extracomment>How many CSRs: %1 and %2 are numbers</extracomment>
+        <translation>本机：%1。服务商处：%2。</translation>
+    </message>
+    <message>
+        <source>CSRs of this computer can&apos;t be deleted: the record of what was ordered with them stays.</source>
+        <translation>本机的 CSR 不能删除：用它们下单的记录会保留。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The provider deletes %n CSRs at once at most.</source>
+        <translation>
+            <numerusform>服务商一次最多删除 %n 个 CSR。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n CSRs at the provider?</source>
+        <translation>
+            <numerusform>删除服务商处的 %n 个 CSR？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their private keys at the provider are deleted, too. Certificates that were issued for them keep working. This can&apos;t be undone.</source>
+        <translation>它们在服务商处的私钥也会被删除。已用它们签发的证书继续有效。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>The provider did not answer: it is not known whether the CSRs are deleted. The list shows what is there now.</source>
+        <translation>服务商没有答复：不知道 CSR 是否已删除。列表显示的是现有内容。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 CSRs are deleted. The provider kept the others and gives no reason.</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>%2 个 CSR 中已删除 %1 个。服务商保留了其余的，未说明原因。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n CSRs are deleted.</source>
+        <translation>
+            <numerusform>已删除 %n 个 CSR。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
