@@ -233,7 +233,7 @@ void TestAccounts::opensWhatBelongsToTheRow()
         m_pages.clear();
         const CertificateId id = expiring(*branch, u"*.oakfield-school.test"_s).id;
         select({id});
-        trigger(u"operation.updateResources"_s);
+        trigger(u"operation.autoRenew"_s);
         auto *task = window().findChild<ui::ConsoleTaskDialog *>();
         QVERIFY(task);
         QTest::mouseClick(task->findChild<QPushButton *>(u"openConsole"_s), Qt::LeftButton);
