@@ -108,6 +108,9 @@ private slots:
         row("purchase", fromMenu("action.buy"));
         row("upload", fromMenu("action.upload"));
         row("operation log", fromMenu("action.operationLog"));
+        row("CSRs", fromMenu("action.requests"));
+        row("organisations", fromMenu("action.organisations"));
+        row("benefit packages", [](DeskStage &stage) { stage.desk.openPackages(); });
         row("letter", [](DeskStage &stage) {
             stage.desk.openLetter(first(stage, CertificateStatus::LetterMissing).id);
         });

@@ -1,4 +1,5 @@
 #include "tests/journey/deskstage.h"
+#include "tests/support/sandboxvisitor.h"
 #include "tests/support/servermaterial.h"
 #include "tests/support/testmain.h"
 #include "ui/main/certificatetableview.h"
