@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/operations/localrequests.h"
 #include "core/operations/requestlist.h"
+#include "core/renewal/localrequests.h"
 
 #include <QString>
 

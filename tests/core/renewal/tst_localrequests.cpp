@@ -1,5 +1,5 @@
 #include "core/crypto/certificaterequest.h"
-#include "core/operations/localrequests.h"
+#include "core/renewal/localrequests.h"
 #include "tests/support/testmain.h"
 
 #include <QTest>

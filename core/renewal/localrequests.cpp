@@ -1,4 +1,4 @@
-#include "core/operations/localrequests.h"
+#include "core/renewal/localrequests.h"
 
 #include "core/crypto/certificaterequest.h"
 
