@@ -5,14 +5,6 @@
 #include <QSignalSpy>
 #include <QTest>
 
-using core::Certificate;
-using core::CertificateId;
-using core::CertificateStatus;
-using ui::CertificateTableModel;
-using ui::Counter;
-using ui::RowColumn;
-using namespace Qt::StringLiterals;
-
 class TestCertificateTableModel : public QObject
 {
     Q_OBJECT
