@@ -10,6 +10,7 @@
 #include <QDialog>
 #include <QLabel>
 #include <QMenuBar>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSet>
@@ -60,6 +61,12 @@ bool isAlone(const QWidget &window)
 QString nameOf(const QWidget &widget)
 {
     return QString::fromLatin1(widget.metaObject()->className()) + u' ' + widget.objectName();
+}
+
+bool isBusy(const QWidget &window)
+{
+    const auto bars = window.findChildren<QProgressBar *>();
+    return std::ranges::any_of(bars, &QWidget::isVisible);
 }
 
 QString spokenName(QWidget &widget)
@@ -146,6 +153,7 @@ private slots:
         QDialog *dialog = nullptr;
         QTRY_VERIFY_WITH_TIMEOUT(dialog = shownDialog(), DeskStage::longWait);
         QVERIFY(QTest::qWaitForWindowExposed(dialog));
+        QTRY_VERIFY_WITH_TIMEOUT(!isBusy(*dialog), DeskStage::longWait); // it changes meanwhile
         QVERIFY(!dialog->windowTitle().isEmpty());
         checkNames(*dialog);
         checkTabs(*dialog);
