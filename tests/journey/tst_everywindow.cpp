@@ -194,9 +194,11 @@ private:
         window.activateWindow();
         QTRY_VERIFY(window.focusWidget());
         QSet<const QWidget *> reached;
+        QStringList way;
         QWidget *current = window.focusWidget();
         for (int steps = 0; current && steps < 200 && !reached.contains(current); ++steps) {
             reached.insert(current);
+            way += nameOf(*current);
             QTest::keyClick(current, Qt::Key_Tab);
             QVERIFY2(window.focusWidget() != current || isAlone(window),
                      qPrintable(u"Tab stays in "_s + nameOf(*current)));
@@ -205,7 +207,9 @@ private:
         for (const QWidget *widget : window.findChildren<QWidget *>())
             if (isControl(*widget) && !qobject_cast<const QRadioButton *>(widget)
                 && !widget->focusProxy())
-                QVERIFY2(reached.contains(widget), qPrintable(u"not by Tab: "_s + nameOf(*widget)));
+                QVERIFY2(reached.contains(widget),
+                         qPrintable(u"not by Tab: %1; reached were %2"_s.arg(nameOf(*widget),
+                                                                             way.join(u", "_s))));
     }
 
     std::unique_ptr<DeskStage> m_stage;

@@ -1,6 +1,8 @@
 #include "ui/accounts/dialogfit.h"
 
+#include <QAbstractButton>
 #include <QDialog>
+#include <QDialogButtonBox>
 #include <QLayout>
 
 #include <algorithm>
@@ -18,6 +20,14 @@ void growToFit(QDialog &dialog, int characters)
                                                    : layout->totalSizeHint().height();
     dialog.setMinimumSize(width, height);
     dialog.resize(width, std::max(height, dialog.isVisible() ? dialog.height() : 0));
+}
+
+void letTabReachAll(QDialogButtonBox &buttons)
+{
+    const QWidget *next = buttons.nextInFocusChain();
+    const QList<QAbstractButton *> all = buttons.buttons();
+    const auto first = std::ranges::find(all, next);
+    buttons.setFocusProxy(first == all.end() ? all.value(0) : *first);
 }
 
 } // namespace ui

@@ -153,7 +153,7 @@ void ChangeDialog::makeButtons()
     // Return does what is asked for; where it would end something for good it cancels.
     (core::isDangerous(m_viewModel->operation()) ? m_close : m_start)->setDefault(true);
     layout()->addWidget(buttons);
-    buttons->setFocusProxy(m_close); // Qt 6.4 gives the box itself the focus, where Tab ends
+    letTabReachAll(*buttons);
 
     connect(buttons, &QDialogButtonBox::rejected, this, &ChangeDialog::reject);
     connect(m_start, &QPushButton::clicked, m_viewModel.get(), [this] {

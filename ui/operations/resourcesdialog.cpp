@@ -1,5 +1,6 @@
 #include "ui/operations/resourcesdialog.h"
 
+#include "ui/accounts/dialogfit.h"
 #include "ui/text/errortext.h"
 #include "ui/text/labels.h"
 #include "ui/text/operationtext.h"
@@ -53,6 +54,7 @@ ResourcesDialog::ResourcesDialog(const core::Certificate &certificate, Look look
     layout->addWidget(m_progress);
     layout->addWidget(m_note);
     layout->addWidget(buttons);
+    letTabReachAll(*buttons);
     resize(fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 22);
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

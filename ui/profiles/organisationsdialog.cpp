@@ -1,5 +1,6 @@
 #include "ui/profiles/organisationsdialog.h"
 
+#include "ui/accounts/dialogfit.h"
 #include "ui/profiles/profiletext.h"
 #include "ui/text/errorparagraph.h"
 #include "ui/text/labels.h"
@@ -63,6 +64,7 @@ OrganisationsDialog::OrganisationsDialog(Calls calls, core::Site site, QWidget *
     layout->addWidget(m_note);
     layout->addWidget(makeText(u"console"_s, whatTheConsoleDoes(site)));
     layout->addWidget(buttons);
+    letTabReachAll(*buttons);
     resize(fontMetrics().averageCharWidth() * 160, fontMetrics().height() * 26);
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

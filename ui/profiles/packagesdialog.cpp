@@ -1,5 +1,6 @@
 #include "ui/profiles/packagesdialog.h"
 
+#include "ui/accounts/dialogfit.h"
 #include "ui/profiles/profiletext.h"
 #include "ui/text/errorparagraph.h"
 #include "ui/text/labels.h"
@@ -43,6 +44,7 @@ PackagesDialog::PackagesDialog(Read read, std::function<QDateTime()> now, QWidge
     layout->addWidget(m_progress);
     layout->addWidget(m_note);
     layout->addWidget(buttons);
+    letTabReachAll(*buttons);
     resize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 22);
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
