@@ -130,8 +130,13 @@ void CertificateList::showWhatCame()
         || static_cast<double>(size) < growth * static_cast<double>(m_shownSize))
         return; // the whole list follows at once, or more is worth waiting for
     m_shownSize = size;
-    m_certificates = joinPages(m_pages.pages());
-    emit changed();
+    whenDone(inBackground([pages = m_pages.pages()] { return joinPages(pages); }), m_call.get(),
+             [this](const Result<QList<Certificate>> &joined) {
+                 if (m_fetchedAt.isValid())
+                     return; // all of it is there
+                 m_certificates = *joined;
+                 emit changed();
+             });
 }
 
 // Putting 100,000 together is not done in the window's time.
