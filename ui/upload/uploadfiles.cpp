@@ -1,7 +1,7 @@
 #include "ui/upload/uploadfiles.h"
 
-#include "core/serverfiles/filebatch.h"
 #include "core/base/background.h"
+#include "core/serverfiles/filebatch.h"
 
 #include <QFileInfo>
 

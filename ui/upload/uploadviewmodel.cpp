@@ -1,7 +1,7 @@
 #include "ui/upload/uploadviewmodel.h"
 
-#include "core/provider/apianswer.h"
 #include "core/base/background.h"
+#include "core/provider/apianswer.h"
 #include "ui/upload/uploadtext.h"
 
 #include <algorithm>
@@ -46,7 +46,7 @@ void UploadViewModel::assemble()
     }
     m_isAssembling = true;
     core::whenDone(core::inBackground([certificates, keys, authorities = m_calls.authorities,
-                                 now = m_calls.now(), wanted = m_wanted] {
+                                       now = m_calls.now(), wanted = m_wanted] {
                        return core::assembleUpload(certificates, keys, authorities(), now, wanted);
                    }),
                    this, [this, run](const core::Result<core::UploadBundle> &bundle) {
