@@ -96,7 +96,6 @@ void CertificateTableModel::workOutElsewhere()
             TableContents::make(certificates, context, before, !question.query.words().empty());
         result.shown = shownRows(*result.contents, question);
         result.showsTheSame = showTheSame(*before, beforeShown, *result.contents, result.shown);
-        result.before = before;
         result.question = number;
         return result;
     };

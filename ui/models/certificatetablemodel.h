@@ -79,7 +79,6 @@ private:
     {
         Contents contents;
         std::vector<quint32> shown;
-        Contents before; ///< That it was compared with.
         quint64 question = 0;
         bool showsTheSame = false;
     };
