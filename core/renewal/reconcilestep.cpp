@@ -65,7 +65,10 @@ void ReconcileStep::lookForReissue()
             }
             const auto old = std::ranges::find(
                 page->certificates, m_context.renewal().plan.certificate.id, &Certificate::id);
-            if (old == page->certificates.end() || old->replacedBy.isEmpty()) {
+            // One that was there before, given up perhaps, is not ours.
+            const CertificateId before = m_context.renewal().plan.certificate.replacedBy;
+            if (old == page->certificates.end() || old->replacedBy.isEmpty()
+                || old->replacedBy == before) {
                 noteNothing({});
                 return;
             }

@@ -213,10 +213,10 @@ public:
     {
         ++reissueCalls;
         Order &old = *orders[reissue.certificate];
-        if (reissueFault == Fault::Refused || !old.certificate.replacedBy.isEmpty())
-            return failed<core::CertificateId>(core::Error::Kind::Rejected);
         if (reissueFault == Fault::LostBefore)
             return failed<core::CertificateId>(core::Error::Kind::NoAnswer);
+        if (reissueFault == Fault::Refused || !old.certificate.replacedBy.isEmpty())
+            return failed<core::CertificateId>(core::Error::Kind::Rejected);
         core::Certificate made = old.certificate;
         made.status = core::CertificateStatus::Reissuing;
         made.replaces = reissue.certificate;

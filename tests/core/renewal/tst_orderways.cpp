@@ -133,6 +133,19 @@ private slots:
         QCOMPARE(m_provider->reissueCalls, 2);
     }
 
+    // The provider keeps the link to a reissue that was cancelled.
+    void anEarlierReissueIsNotTakenForOurs()
+    {
+        Certificate &old = m_provider->orders[CertificateId(u"old"_s)]->certificate;
+        old.replacedBy = CertificateId(u"cancelled"_s);
+        m_provider->reissueFault = Fault::LostBefore;
+        const RenewalId id = prepared(RenewalWay::Reissue);
+        m_service->purchase(id, {false, std::nullopt});
+        QTRY_VERIFY(m_service->find(id)->search.isComplete);
+        QCOMPARE(state(id), RenewalState::PurchaseUnknown);
+        QVERIFY(m_service->find(id)->newCertificate.isEmpty());
+    }
+
     void afterARestartTheReissueIsFoundAndNotRepeated()
     {
         m_provider->reissueFault = Fault::LostAfter;
