@@ -29,7 +29,9 @@ async function photograph(name) {
     if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
 }
 
-const press = (name, within = page) => within.getByRole("button", { name, exact: true }).click();
+// Without JavaScript every press and every link loads a page: the next step has to wait for it, or it meets the old one.
+const follow = (control) => Promise.all([page.waitForEvent("load"), control.click()]);
+const press = (name, within = page) => follow(within.getByRole("button", { name, exact: true }));
 const badge = () => page.locator("main > p .badge").textContent();
 const balance = async () => {
     await page.goto("/console/orders");
@@ -40,7 +42,7 @@ async function openCertificate(domain) {
     await page.goto("/console");
     await page.getByLabel("Domain, alias or ID").fill(domain);
     await press("Search");
-    await page.locator("tbody a").first().click();
+    await follow(page.locator("tbody a").first());
     await page.getByRole("heading", { level: 1, name: domain }).waitFor();
 }
 
@@ -48,7 +50,7 @@ test("every page of the menu opens, says where one is, and fits a telephone", as
     const narrow = await openPage(browser, sandbox.api, { viewport: { width: 390, height: 800 } });
     await page.goto("/console");
     for (const name of await page.locator("nav a").allTextContents()) {
-        await page.getByRole("navigation").getByRole("link", { name }).click();
+        await follow(page.getByRole("navigation").getByRole("link", { name }));
         assert.equal(await page.locator("nav a[aria-current]").textContent(), name);
         assert.equal(await page.textContent("h1"), name);
         await photograph(name.toLowerCase());
@@ -70,7 +72,7 @@ test("an order of the API is paid, cancelled and refunded", async () => {
     assert.match(await row.textContent(), /Paid/);
     assert.ok((await balance()) < before);
 
-    await row.getByRole("link", { name: order.CertificateIds[0] }).click();
+    await follow(row.getByRole("link", { name: order.CertificateIds[0] }));
     await press("Cancel the application");
     await until(async () => {
         await page.reload();
