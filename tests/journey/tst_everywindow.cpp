@@ -1,4 +1,6 @@
+#include "app/translations.h"
 #include "tests/journey/deskstage.h"
+#include "tests/support/darkpalette.h"
 #include "tests/support/testmain.h"
 #include "ui/main/certificatetableview.h"
 
@@ -8,6 +10,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
+#include <QDir>
 #include <QLabel>
 #include <QMenuBar>
 #include <QProgressBar>
@@ -75,12 +78,26 @@ QString spokenName(QWidget &widget)
     return interface ? interface->text(QAccessible::Name) : QString();
 }
 
+/// CERTDESK_SCREENSHOTS=DIR keeps a light and a dark picture of each window.
+void photograph(QWidget &window, QString name)
+{
+    const QString folder = qEnvironmentVariable("CERTDESK_SCREENSHOTS");
+    if (folder.isEmpty())
+        return;
+    const QString file = QDir(folder).filePath(name.replace(u' ', u'-'));
+    const QPalette light = QApplication::palette();
+    QVERIFY(window.grab().save(file + u".png"_s));
+    QApplication::setPalette(darkPalette());
+    QVERIFY(window.grab().save(file + u"-dark.png"_s));
+    QApplication::setPalette(light);
+}
+
 } // namespace
 
 Q_DECLARE_METATYPE(Open)
 
 /// Every window on the real sandbox: each control has a name for a screen reader and can be reached
-/// with the Tab key, and Escape closes the window.
+/// with the Tab key, and Escape closes the window. CERTDESK_LANGUAGE=zh_CN shows them in Chinese.
 class TestEveryWindow : public QObject
 {
     Q_OBJECT
@@ -88,6 +105,7 @@ class TestEveryWindow : public QObject
 private slots:
     void initTestCase()
     {
+        app::installTranslations(*qApp, qEnvironmentVariable("CERTDESK_LANGUAGE", u"en"_s));
         m_stage = std::make_unique<DeskStage>(QStringList{u"--speed"_s, u"1"_s});
         m_stage->open();
     }
@@ -155,6 +173,7 @@ private slots:
         QVERIFY(QTest::qWaitForWindowExposed(dialog));
         QTRY_VERIFY_WITH_TIMEOUT(!isBusy(*dialog), DeskStage::longWait); // it changes meanwhile
         QVERIFY(!dialog->windowTitle().isEmpty());
+        photograph(*dialog, QString::fromLatin1(QTest::currentDataTag()));
         checkNames(*dialog);
         checkTabs(*dialog);
         QTest::keyClick(dialog, Qt::Key_Escape);
@@ -163,6 +182,7 @@ private slots:
 
     void theMainWindowIsForEverybody()
     {
+        photograph(m_stage->window, u"main window"_s);
         checkNames(m_stage->window);
         checkTabs(m_stage->window);
         for (const QAction *menu : m_stage->window.menuBar()->actions())
