@@ -3469,8 +3469,8 @@ Value: %5</source>
         <translation>您可以随时重新开始。</translation>
     </message>
     <message>
-        <source>The provider can&apos;t be reached. Nothing was sent, so nothing was bought or changed.</source>
-        <translation>无法连接服务商。没有发送任何内容，因此没有购买也没有改动。</translation>
+        <source>The provider can&apos;t be reached. Nothing was bought or changed.</source>
+        <translation>无法连接服务商。没有购买也没有改动任何内容。</translation>
     </message>
     <message>
         <source>Check the network connection, then try again.</source>

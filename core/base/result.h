@@ -14,7 +14,7 @@ struct Error
 {
     enum class Kind {
         Cancelled,
-        Unreachable, ///< Nothing was sent: trying again is safe.
+        Unreachable, ///< Nothing was sent, or only a question: trying again is safe.
         NoAnswer, ///< Sent, and the outcome is unknown: look before trying again.
         Unauthorized, ///< Key, signature or permission refused. Nothing happened.
         ClockWrong, ///< Signature expired, also after correcting by the server's Date.

@@ -49,7 +49,7 @@ void ApiCall::send()
         return;
     }
     HttpRequest request = m_client.signedRequest(m_plan.service, m_plan.action, m_plan.body);
-    request.freshConnection = m_plan.effect != Effect::Read;
+    request.freshConnection = m_plan.effect != Effect::Read || m_wasLost;
     if (m_progress)
         request.progress = [progress = m_progress](qint64 sent, qint64 total) {
             if (progress)
@@ -89,6 +89,13 @@ void ApiCall::judge(const Result<HttpResponse> &answer, Result<QJsonObject> resu
     if (answer && correctsTheClock(*answer, error)) {
         start();
         return;
+    }
+    if (m_plan.effect == Effect::Read && error.kind == Error::Kind::NoAnswer) {
+        if (error.code.isEmpty() && !std::exchange(m_wasLost, true)) {
+            start();
+            return;
+        }
+        error.kind = Error::Kind::Unreachable;
     }
     const auto &delays = m_client.options().retryDelays;
     if (m_plan.effect == Effect::Read && error.kind == Error::Kind::Busy

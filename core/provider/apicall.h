@@ -46,6 +46,9 @@ private:
     QPointer<ProgressOwner> m_progress; ///< The owner, if it wants to know.
     qsizetype m_retries = 0;
     bool m_clockCorrected = false;
+    /// A question whose connection broke off, as one that was kept open does: it is asked once
+    /// more.
+    bool m_wasLost = false;
     bool m_finished = false;
     QPromise<Result<QJsonObject>> m_promise;
 };

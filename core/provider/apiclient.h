@@ -42,8 +42,8 @@ public:
 
     /// The answer's `Response` object. An action that the account's site lacks is never sent:
     /// Rejected, code "site/no-action" (siteactions.h). Fails as readAnswer() says, or with
-    /// Unreachable, NoAnswer or Cancelled from the transport. `owner`: destroying it abandons the
-    /// call.
+    /// Unreachable, NoAnswer or Cancelled from the transport; a question without an answer changed
+    /// nothing, so that is Unreachable too. `owner`: destroying it abandons the call.
     Task<QJsonObject> call(Service service, const QString &action, const QJsonObject &arguments,
                            Effect effect, QObject *owner);
 

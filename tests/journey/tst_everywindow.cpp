@@ -88,6 +88,7 @@ void photograph(QWidget &window, QString name)
     const QPalette light = QApplication::palette();
     QVERIFY(window.grab().save(file + u".png"_s));
     QApplication::setPalette(darkPalette());
+    QCoreApplication::processEvents();
     QVERIFY(window.grab().save(file + u"-dark.png"_s));
     QApplication::setPalette(light);
 }

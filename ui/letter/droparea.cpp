@@ -73,7 +73,7 @@ void DropArea::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QPalette::ColorRole edge = m_isHovered ? QPalette::Highlight : QPalette::Mid;
+    const QPalette::ColorRole edge = m_isHovered ? QPalette::Highlight : QPalette::PlaceholderText;
     painter.setPen(QPen(palette().color(edge), m_isHovered ? 2 : 1, Qt::DashLine));
     painter.setBrush(palette().base());
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);

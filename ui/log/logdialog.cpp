@@ -1,6 +1,7 @@
 #include "ui/log/logdialog.h"
 
 #include "ui/log/logmodel.h"
+#include "ui/text/errorparagraph.h"
 #include "ui/text/errortext.h"
 #include "ui/text/labels.h"
 
@@ -171,10 +172,7 @@ void LogDialog::take(const core::Result<core::OperationLog::Extract> &result)
             rows += logRow(entry, m_domains);
         m_model->setRows(LogRow::Where::Provider, rows);
     } else { // what was read before stays
-        const ErrorText text = describe(result.error());
-        m_problem = text.what + u' ' + text.advice;
-        if (!text.requestId.isEmpty())
-            m_problem += u"\nRequestId "_s + text.requestId;
+        m_problem = errorParagraph(result.error());
         if (m_model->total(LogRow::Where::Provider) == 0)
             m_problem += u'\n' + tr("Only what CertDesk did on this computer is shown.");
     }

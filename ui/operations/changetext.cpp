@@ -1,5 +1,6 @@
 #include "ui/operations/changetext.h"
 
+#include "ui/operations/updatetext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/nametext.h"
 #include "ui/text/operationtext.h"
@@ -89,7 +90,7 @@ QString leftOutText(const ChangeRow &row, const QDateTime &now)
 {
     if (row.refusal != core::Refusal::None)
         return refusalSentence(row.refusal, row.certificate, now);
-    //: %1 is such as "2 × clb (ap-guangzhou)"
+    //: %1 is such as "2 × Load balancer (CLB) · ap-guangzhou"
     return ChangeWording::tr("Still in use: %1. Put another certificate there first.")
         .arg(resourcesText(row.resources));
 }
@@ -207,8 +208,9 @@ QString resourcesText(const QList<core::BoundResource> &resources)
     QStringList parts;
     for (const core::BoundResource &resource : resources)
         parts += resource.region.isEmpty()
-            ? u"%1 × %2"_s.arg(resource.count).arg(resource.type)
-            : u"%1 × %2 (%3)"_s.arg(resource.count).arg(resource.type, resource.region);
+            ? u"%1 × %2"_s.arg(resource.count).arg(cloudKindName(resource.type))
+            : u"%1 × %2 · %3"_s.arg(resource.count)
+                  .arg(cloudKindName(resource.type), resource.region);
     return parts.join(u", ");
 }
 

@@ -26,7 +26,7 @@ QString changeRowText(const ChangeRow &row, const QDateTime &now);
 /// "3 of 5 are done. 2 failed.", once it is over; of one certificate all that is known, with the
 /// RequestId. "" before.
 QString changeSummary(const ChangeViewModel &viewModel);
-/// "2 load balancers (clb) in ap-guangzhou, 1 cdn"
+/// "2 × Load balancer (CLB) · ap-guangzhou, 1 × Content delivery (CDN)"
 QString resourcesText(const QList<core::BoundResource> &resources);
 
 /// Every certificate with its outcome, for the clipboard: one line each, with the RequestId.

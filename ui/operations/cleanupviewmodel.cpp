@@ -1,7 +1,7 @@
 #include "ui/operations/cleanupviewmodel.h"
 
 #include "ui/operations/changetext.h"
-#include "ui/text/errortext.h"
+#include "ui/text/errorparagraph.h"
 #include "ui/text/operationtext.h"
 #include "ui/text/timetext.h"
 
@@ -86,12 +86,9 @@ CleanUpViewModel::View CleanUpViewModel::places() const
     if (m_isLooking)
         return {State::Looking, tr("CertDesk looks for what uses it…"), {}};
     if (m_problem) {
-        const ErrorText text = describe(*m_problem);
-        QString sentence =
-            tr("It is not known what uses it. %1").arg(text.what + u' ' + text.advice);
-        if (!text.requestId.isEmpty())
-            sentence += u"\nRequestId "_s + text.requestId;
-        return {State::Unknown, sentence, {}};
+        return {State::Unknown,
+                tr("It is not known what uses it. %1").arg(errorParagraph(*m_problem)),
+                {}};
     }
     if (const Refusal refusal = check(Operation::ShowResources); refusal != Refusal::None)
         return {State::Done, refusalSentence(refusal, m_replaced.certificate, m_now()), {}};
@@ -107,7 +104,7 @@ CleanUpViewModel::View CleanUpViewModel::places() const
 
 CleanUpViewModel::View CleanUpViewModel::usedPlaces() const
 {
-    //: %1 is such as "2 × clb (ap-guangzhou), 1 × cdn"
+    //: %1 is such as "2 × Load balancer (CLB) · ap-guangzhou, 1 × Content delivery (CDN)"
     const QString used = tr("Still in use: %1.").arg(resourcesText(*m_used));
     if (m_replaced.updateRefusal != Refusal::None)
         return {State::Later,

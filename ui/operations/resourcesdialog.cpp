@@ -1,7 +1,8 @@
 #include "ui/operations/resourcesdialog.h"
 
 #include "ui/accounts/dialogfit.h"
-#include "ui/text/errortext.h"
+#include "ui/operations/updatetext.h"
+#include "ui/text/errorparagraph.h"
 #include "ui/text/labels.h"
 #include "ui/text/operationtext.h"
 
@@ -82,19 +83,15 @@ void ResourcesDialog::take(const core::Result<core::BoundResources> &found)
     m_again->setEnabled(true);
     m_resources->clear();
     if (!found) {
-        const ErrorText text = describe(found.error());
         m_headline->setText(tr("It is not known what uses it."));
-        QString note = text.what + u' ' + text.advice;
-        if (!text.requestId.isEmpty())
-            note += u"\nRequestId "_s + text.requestId;
-        setOrHide(*m_note, note);
+        setOrHide(*m_note, errorParagraph(found.error()));
         return;
     }
     int total = 0;
     for (const core::BoundResource &resource : found->value(m_certificate.id)) {
         total += static_cast<int>(resource.count);
-        auto *item =
-            new QTreeWidgetItem({resource.type, resource.region, QString::number(resource.count)});
+        auto *item = new QTreeWidgetItem(
+            {cloudKindName(resource.type), resource.region, QString::number(resource.count)});
         m_resources->addTopLevelItem(item);
     }
     m_copy->setEnabled(total > 0);

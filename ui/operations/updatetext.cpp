@@ -1,6 +1,6 @@
 #include "ui/operations/updatetext.h"
 
-#include "ui/text/errortext.h"
+#include "ui/text/errorparagraph.h"
 #include "ui/text/nametext.h"
 #include "ui/text/timetext.h"
 
@@ -43,15 +43,6 @@ QString recordState(UpdateStatus status)
 QString withWords(const QString &text, const QString &words)
 {
     return words.isEmpty() ? text : text + u": "_s + words;
-}
-
-QString problemWords(const core::Error &problem)
-{
-    const ErrorText text = describe(problem);
-    QString words = text.what + u' ' + text.advice;
-    if (!text.requestId.isEmpty())
-        words += u"\nRequestId "_s + text.requestId;
-    return words;
 }
 
 QString outcomeOf(const UpdateViewModel &viewModel)
@@ -177,7 +168,7 @@ QString updateRecordText(const core::UpdateRecord &record)
 
 QString updateSummary(const UpdateViewModel &viewModel)
 {
-    const QString problem = viewModel.problem() ? problemWords(*viewModel.problem()) : QString();
+    const QString problem = viewModel.problem() ? errorParagraph(*viewModel.problem()) : QString();
     switch (viewModel.stage()) {
     case UpdateStage::Looking:
         return UpdateWording::tr("Looking which cloud resources use the old certificate…");

@@ -87,8 +87,7 @@ CodeText describeKind(const core::Error &error)
         return {ErrorWording::tr("This was cancelled."),
                 ErrorWording::tr("You can start it again at any time.")};
     case Unreachable:
-        return {ErrorWording::tr("The provider can't be reached. Nothing was sent, so nothing was "
-                                 "bought or changed."),
+        return {ErrorWording::tr("The provider can't be reached. Nothing was bought or changed."),
                 ErrorWording::tr("Check the network connection, then try again.")};
     case NoAnswer:
         return {ErrorWording::tr("The provider did not answer, so it is not known whether the "

@@ -33,12 +33,7 @@ private slots:
     void givesUpRepeating();
     void neverRepeatsAChange_data();
     void neverRepeatsAChange();
-    void opensAConnectionOfItsOwnForAChange();
-    void passesTransportFailuresOn_data();
-    void passesTransportFailuresOn();
     void keepsTheRate();
-    void destroyingTheOwnerCancels();
-    void destroyingTheClientCancels();
     void theSecretKeyIsNowhereInTheRequest();
 
 private:
@@ -309,41 +304,6 @@ void TestApiClient::neverRepeatsAChange()
     }
 }
 
-void TestApiClient::opensAConnectionOfItsOwnForAChange()
-{
-    call(Effect::Read);
-    call(Effect::Change);
-    call(Effect::Spend);
-
-    QCOMPARE(m_transport->requests.size(), 3);
-    QVERIFY(!m_transport->requests[0].freshConnection);
-    QVERIFY(m_transport->requests[1].freshConnection);
-    QVERIFY(m_transport->requests[2].freshConnection);
-}
-
-void TestApiClient::passesTransportFailuresOn_data()
-{
-    QTest::addColumn<Kind>("kind");
-    QTest::newRow("unreachable") << Kind::Unreachable;
-    QTest::newRow("no answer") << Kind::NoAnswer;
-    QTest::newRow("cancelled") << Kind::Cancelled;
-}
-
-void TestApiClient::passesTransportFailuresOn()
-{
-    QFETCH(Kind, kind);
-    for (const Effect effect : {Effect::Read, Effect::Change, Effect::Spend}) {
-        m_transport->requests.clear();
-        m_transport->breakOff(kind);
-
-        const auto task = call(effect);
-
-        QTRY_VERIFY(task.isFinished());
-        QCOMPARE(task.result().error().kind, kind);
-        QCOMPARE(m_transport->requests.size(), 1);
-    }
-}
-
 void TestApiClient::keepsTheRate()
 {
     ApiClient::Options options;
@@ -362,29 +322,6 @@ void TestApiClient::keepsTheRate()
         QVERIFY(times[i] - times[i - 10] >= 250); // noted a little after the grant
     for (const auto &task : tasks)
         QTRY_VERIFY(task.isFinished() && task.result());
-}
-
-void TestApiClient::destroyingTheOwnerCancels()
-{
-    auto owner = std::make_unique<QObject>();
-    const auto task =
-        m_client->call(Service::Ssl, u"CreateCertificate"_s, {}, Effect::Spend, owner.get());
-    QCOMPARE(m_transport->requests.size(), 1);
-
-    owner.reset();
-
-    QVERIFY(task.isFinished());
-    QCOMPARE(task.result().error().kind, Kind::Cancelled);
-}
-
-void TestApiClient::destroyingTheClientCancels()
-{
-    const auto task = call();
-
-    m_client.reset();
-
-    QVERIFY(task.isFinished());
-    QCOMPARE(task.result().error().kind, Kind::Cancelled);
 }
 
 void TestApiClient::theSecretKeyIsNowhereInTheRequest()

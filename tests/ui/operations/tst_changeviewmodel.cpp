@@ -176,7 +176,8 @@ void TestChangeViewModel::looksBeforeItDeletes()
                  {core::CertificateId(u"c1"_s), {}}});
 
     QTRY_COMPARE(change.stage(), Stage::Asking);
-    QVERIFY(changeRowText(change.rows()[0], change.now()).contains(u"2 × clb (ap-guangzhou)"));
+    QVERIFY(changeRowText(change.rows()[0], change.now())
+                .contains(u"2 × Load balancer (CLB) · ap-guangzhou"));
     change.start();
     QTRY_COMPARE(script.sent.size(), 1);
     QCOMPARE(script.sent.first(), (ScriptedChange::Ids{core::CertificateId(u"c1"_s)}));

@@ -115,7 +115,7 @@ void TestCleanUp::putsTheNewOneWhereTheOldOneIs()
     find(twoBalancers());
     const CleanUpViewModel::View used = cleanUp.view(CleanUpStep::Places);
     QCOMPARE(used.state, StepState::Open);
-    QVERIFY2(used.text.contains(u"2 × clb (ap-guangzhou)"), qPrintable(used.text));
+    QVERIFY2(used.text.contains(u"2 × Load balancer (CLB) · ap-guangzhou"), qPrintable(used.text));
     cleanUp.press(CleanUpStep::Places);
     QCOMPARE(asked.size(), 1);
     QCOMPARE(asked.first().at(0).value<Operation>(), Operation::UpdateResources);
@@ -209,7 +209,7 @@ void TestCleanUp::showsTheStepsWithAButtonEach()
 
     m_looks.back().finish(core::BoundResources{{core::CertificateId(u"old"_s), twoBalancers()}});
     QTRY_VERIFY(button("places.button")->isVisible());
-    QVERIFY(label("places.text")->text().contains(u"clb"));
+    QVERIFY(label("places.text")->text().contains(u"CLB"));
     QVERIFY(button("lookAgain")->isEnabled());
     QTest::mouseClick(button("notices.button"), Qt::LeftButton);
     QTest::mouseClick(button("places.button"), Qt::LeftButton);
