@@ -24,8 +24,9 @@ public:
 
     void askNext()
     {
-        const QJsonObject arguments{{u"Offset"_s, m_rows.size()},
-                                    {u"Limit"_s, m_question.pageSize}};
+        QJsonObject arguments = m_question.arguments;
+        arguments.insert(u"Offset"_s, m_rows.size());
+        arguments.insert(u"Limit"_s, m_question.pageSize);
         whenDone(m_client.call(Service::Ssl, m_question.action, arguments, Effect::Read, this),
                  this, [this](const Result<QJsonObject> &answer) {
                      if (answer)

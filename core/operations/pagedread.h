@@ -3,6 +3,7 @@
 #include "core/base/task.h"
 #include "core/provider/jsonreader.h"
 
+#include <QJsonObject>
 #include <QList>
 #include <QObject>
 
@@ -18,6 +19,7 @@ struct PagedQuestion
     QLatin1StringView total; ///< The one that counts all there are.
     int pageSize = 100;
     int most = 10'000; ///< No more than about that many are read.
+    QJsonObject arguments{}; ///< Beside Offset and Limit.
 };
 
 /// All rows, in the provider's order. Fails as ApiClient::call() does, and with Malformed if the
