@@ -1,49 +1,10 @@
 #include "core/net/progressowner.h"
 #include "tests/support/testmain.h"
-#include "tests/ui/letter/letterfiles.h"
-#include "ui/letter/letterviewmodel.h"
+#include "tests/ui/letter/letterfixture.h"
 
-#include <QPromise>
 #include <QSignalSpy>
-#include <QTest>
 
-using namespace Qt::StringLiterals;
-using namespace core;
-using namespace std::chrono_literals;
-using ui::LetterViewModel;
-using Page = LetterViewModel::Page;
-
-namespace {
-
-Certificate certificate(CertificateStatus status = CertificateStatus::LetterMissing)
-{
-    Certificate certificate;
-    certificate.status = status;
-    certificate.domain = u"www.example.com"_s;
-    certificate.packageType = 9; // GeoTrust OV
-    return certificate;
-}
-
-Error refusal(const QString &code)
-{
-    Error error;
-    error.kind = Error::Kind::Rejected;
-    error.code = code;
-    return error;
-}
-
-void choose(LetterViewModel &viewModel, const QString &path)
-{
-    viewModel.scan().add({path});
-    QTRY_VERIFY(viewModel.scan().isReady());
-}
-
-} // namespace
-
-Q_DECLARE_METATYPE(core::Error)
-Q_DECLARE_METATYPE(std::optional<int>)
-
-class TestLetterViewModel : public QObject
+class TestLetterViewModel : public QObject, private LetterFixture
 {
     Q_OBJECT
 
@@ -59,49 +20,10 @@ private slots:
     void whatOnlyTheConsoleTakesIsNotSent();
     void aLetterMayBeSentAgainDuringTheReview();
     void aRejectionLeadsBackToTheLetter();
-    void aRevocationHasItsOwnLetter();
     void saysWhatASecondLetterDoes_data();
     void saysWhatASecondLetterDoes();
     void remindsOfWhatIsNotTicked();
     void savesTheLetterForTheConsole();
-
-private:
-    ui::LetterCalls calls()
-    {
-        ui::LetterCalls calls;
-        calls.upload = [this](const QByteArray &letter, QObject *) {
-            m_uploaded = letter;
-            return m_refusal ? failedTask<void>(*m_refusal) : readyTask<void>(Result<void>());
-        };
-        calls.openConsole = [] {};
-        calls.firstPause = 1ms;
-        calls.fetchStatus = [this](QObject *) {
-            ++m_looks;
-            if (m_statuses.isEmpty())
-                return failedTask<CertificateDetail>(refusal(u"FailedOperation.NetworkError"_s));
-            CertificateDetail detail;
-            detail.certificate.status =
-                m_statuses.size() > 1 ? m_statuses.takeFirst() : m_statuses.constFirst();
-            return readyTask<CertificateDetail>(detail);
-        };
-        calls.openLetterTemplate = [] {};
-        calls.clock = [] { return QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC); };
-        return calls;
-    }
-
-    void goToConfirm(LetterViewModel &viewModel)
-    {
-        viewModel.goOn();
-        choose(viewModel, m_files.jpeg());
-        viewModel.goOn();
-        QCOMPARE(viewModel.page(), Page::Confirm);
-    }
-
-    LetterFiles m_files;
-    QByteArray m_uploaded;
-    std::optional<Error> m_refusal;
-    QList<CertificateStatus> m_statuses; // what the provider says, look by look
-    int m_looks = 0;
 };
 
 void TestLetterViewModel::goesFromTheLetterToTheReview()
@@ -329,63 +251,18 @@ void TestLetterViewModel::aRejectionLeadsBackToTheLetter()
     QVERIFY(viewModel.watchText().isEmpty());
 }
 
-void TestLetterViewModel::aRevocationHasItsOwnLetter()
-{
-    m_refusal.reset();
-    LetterViewModel viewModel(certificate(CertificateStatus::RevocationLetterMissing), calls());
-    QCOMPARE(viewModel.kind(), LetterViewModel::Kind::Revocation);
-    QVERIFY(viewModel.checkText(LetterViewModel::Check::Concerned).contains(u"revoked"));
-    goToConfirm(viewModel);
-    viewModel.goOn();
-    QTRY_COMPARE(viewModel.page(), Page::Sent);
-    QVERIFY(viewModel.timeline().isEmpty());
-}
-
 void TestLetterViewModel::saysWhatASecondLetterDoes_data()
 {
-    using enum CertificateStatus;
-    QTest::addColumn<CertificateStatus>("status");
-    QTest::addColumn<std::optional<int>>("product");
-    QTest::addColumn<QString>("advice");
-
-    const std::optional<int> geoTrust = 9;
-    const std::optional<int> dnsPodSm2 = 51;
-    QTest::newRow("confirmation") << LetterMissing << geoTrust << u"sent twice does no harm"_s;
-    QTest::newRow("SM2") << LetterMissing << dnsPodSm2 << u"takes no second letter"_s;
-    QTest::newRow("unknown product") << LetterMissing << std::optional<int>() << u"not known"_s;
-    QTest::newRow("revocation") << RevocationLetterMissing << geoTrust << u"not known"_s;
-    QTest::newRow("revocation, SM2")
-        << RevocationLetterMissing << dnsPodSm2 << u"takes no second letter"_s;
+    secondLetterColumns();
+    const auto status = CertificateStatus::LetterMissing;
+    QTest::newRow("GeoTrust") << status << geoTrust << u"sent twice does no harm"_s;
+    QTest::newRow("SM2") << status << dnsPodSm2 << u"takes no second letter"_s;
+    QTest::newRow("unknown product") << status << std::optional<int>() << u"not known"_s;
 }
 
 void TestLetterViewModel::saysWhatASecondLetterDoes()
 {
-    QFETCH(CertificateStatus, status);
-    QFETCH(std::optional<int>, product);
-    QFETCH(QString, advice);
-    Certificate subject = certificate(status);
-    subject.packageType = product;
-    Error noAnswer;
-    noAnswer.kind = Error::Kind::NoAnswer;
-    m_refusal = noAnswer;
-    LetterViewModel viewModel(subject, calls());
-    goToConfirm(viewModel);
-    viewModel.goOn();
-    QTRY_VERIFY(viewModel.uploadProblem());
-    QVERIFY2(viewModel.uploadProblem()->advice.contains(advice),
-             qPrintable(viewModel.uploadProblem()->advice));
-
-    ui::LetterCalls silent = calls();
-    QPromise<Result<void>> promise;
-    promise.start();
-    silent.upload = [&](const QByteArray &, QObject *) { return promise.future(); };
-    LetterViewModel cancelled(subject, silent);
-    goToConfirm(cancelled);
-    cancelled.goOn();
-    cancelled.cancelUpload();
-    QVERIFY2(cancelled.uploadProblem()->advice.contains(advice),
-             qPrintable(cancelled.uploadProblem()->advice));
-    promise.finish();
+    checkSecondLetter();
 }
 
 void TestLetterViewModel::remindsOfWhatIsNotTicked()
