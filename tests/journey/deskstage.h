@@ -6,9 +6,12 @@
 #include "ui/main/mainviewmodel.h"
 #include "ui/main/mainwindow.h"
 
+#include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 /// CertDesk with its main window and its dialogs, on a sandbox of its own. Browser pages that it
 /// opens are only noted.
@@ -49,6 +52,32 @@ struct DeskStage
     {
         const core::Certificate *row = viewModel.certificate(id);
         return row ? row->status : static_cast<core::CertificateStatus>(-1);
+    }
+
+    /// The dialog of this kind that is open, or nullptr.
+    template <typename Dialog>
+    Dialog *openDialog() const
+    {
+        const auto dialogs = window.findChildren<Dialog *>();
+        const auto open = std::ranges::find_if(dialogs, &QWidget::isVisible);
+        return open == dialogs.end() ? nullptr : *open;
+    }
+    /// Presses a button of it, once both are there.
+    template <typename Dialog>
+    void press(const char *button) const
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(openDialog<Dialog>(), longWait);
+        auto *found =
+            openDialog<Dialog>()->template findChild<QPushButton *>(QString::fromLatin1(button));
+        QTRY_VERIFY_WITH_TIMEOUT(found->isVisible() && found->isEnabled(), longWait);
+        QTest::mouseClick(found, Qt::LeftButton);
+    }
+    /// Until its view model has come so far.
+    template <typename Dialog, typename Stage>
+    void waitFor(Stage stage) const
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(
+            openDialog<Dialog>() && openDialog<Dialog>()->viewModel().stage() == stage, longWait);
     }
 
     MemorySecretStore keychain;

@@ -67,19 +67,8 @@ private:
         QVERIFY2(action->isEnabled(), qPrintable(action->toolTip()));
         action->trigger();
     }
-    ui::ChangeDialog *dialog() const
-    {
-        const auto dialogs = m_stage->window.findChildren<ui::ChangeDialog *>();
-        const auto open = std::ranges::find_if(dialogs, &QWidget::isVisible);
-        return open == dialogs.end() ? nullptr : *open;
-    }
-    void press(const char *button)
-    {
-        QTRY_VERIFY_WITH_TIMEOUT(dialog(), DeskStage::longWait);
-        auto *found = dialog()->findChild<QPushButton *>(QString::fromLatin1(button));
-        QTRY_VERIFY_WITH_TIMEOUT(found->isVisible() && found->isEnabled(), DeskStage::longWait);
-        QTest::mouseClick(found, Qt::LeftButton);
-    }
+    ui::ChangeDialog *dialog() const { return m_stage->openDialog<ui::ChangeDialog>(); }
+    void press(const char *button) { m_stage->press<ui::ChangeDialog>(button); }
     void undo()
     {
         auto *button = m_stage->window.findChild<QPushButton *>(u"messageBar.action"_s);

@@ -35,24 +35,9 @@ private slots:
     void tellsWhatTheProviderRefused();
 
 private:
-    ui::UpdateDialog *dialog() const
-    {
-        const auto dialogs = m_stage->window.findChildren<ui::UpdateDialog *>();
-        const auto open = std::ranges::find_if(dialogs, &QWidget::isVisible);
-        return open == dialogs.end() ? nullptr : *open;
-    }
-    void press(const char *button)
-    {
-        QTRY_VERIFY_WITH_TIMEOUT(dialog(), DeskStage::longWait);
-        auto *found = dialog()->findChild<QPushButton *>(QString::fromLatin1(button));
-        QTRY_VERIFY_WITH_TIMEOUT(found->isVisible() && found->isEnabled(), DeskStage::longWait);
-        QTest::mouseClick(found, Qt::LeftButton);
-    }
-    void waitFor(UpdateStage stage)
-    {
-        QTRY_VERIFY_WITH_TIMEOUT(dialog() && dialog()->viewModel().stage() == stage,
-                                 DeskStage::longWait);
-    }
+    ui::UpdateDialog *dialog() const { return m_stage->openDialog<ui::UpdateDialog>(); }
+    void press(const char *button) { m_stage->press<ui::UpdateDialog>(button); }
+    void waitFor(UpdateStage stage) { m_stage->waitFor<ui::UpdateDialog>(stage); }
     void open(const CertificateId &id)
     {
         m_stage->window.selectCertificate(id);

@@ -40,19 +40,8 @@ private slots:
     void neverCallsAnUnknownOutcomeFailed();
 
 private:
-    ui::UploadDialog *dialog() const
-    {
-        const auto dialogs = m_stage->window.findChildren<ui::UploadDialog *>();
-        const auto open = std::ranges::find_if(dialogs, &QWidget::isVisible);
-        return open == dialogs.end() ? nullptr : *open;
-    }
-    void press(const char *button)
-    {
-        QTRY_VERIFY_WITH_TIMEOUT(dialog(), DeskStage::longWait);
-        auto *found = dialog()->findChild<QPushButton *>(QString::fromLatin1(button));
-        QTRY_VERIFY_WITH_TIMEOUT(found->isVisible() && found->isEnabled(), DeskStage::longWait);
-        QTest::mouseClick(found, Qt::LeftButton);
-    }
+    ui::UploadDialog *dialog() const { return m_stage->openDialog<ui::UploadDialog>(); }
+    void press(const char *button) { m_stage->press<ui::UploadDialog>(button); }
     void dropOnTable(const QStringList &names)
     {
         QMimeData data;
@@ -68,11 +57,7 @@ private:
                         {});
         QCoreApplication::sendEvent(target, &drop);
     }
-    void waitFor(UploadStage stage)
-    {
-        QTRY_VERIFY_WITH_TIMEOUT(dialog() && dialog()->viewModel().stage() == stage,
-                                 DeskStage::longWait);
-    }
+    void waitFor(UploadStage stage) { m_stage->waitFor<ui::UploadDialog>(stage); }
     CertificateId uploaded() const { return dialog()->viewModel().outcome()->certificate; }
     bool isKeptHere(const CertificateId &id)
     {
