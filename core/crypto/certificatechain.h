@@ -13,6 +13,10 @@ namespace core {
 struct CertificateFacts
 {
     QString commonName;
+    QString organisation; ///< This and the next three: of the subject, "" for DV.
+    QString country;
+    QString province;
+    QString city;
     QString issuer; ///< The issuer's common name.
     QStringList names; ///< DNS names of the SAN extension.
     QDateTime notBefore;

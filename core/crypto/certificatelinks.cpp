@@ -53,7 +53,12 @@ CertificateFacts factsOf(X509 *certificate)
     X509_digest(certificate, EVP_sha256(), digest.data(), &length);
 
     CertificateFacts facts;
-    facts.commonName = commonName(X509_get_subject_name(certificate));
+    const X509_NAME *const subject = X509_get_subject_name(certificate);
+    facts.commonName = commonName(subject);
+    facts.organisation = lastEntry(subject, NID_organizationName);
+    facts.country = lastEntry(subject, NID_countryName);
+    facts.province = lastEntry(subject, NID_stateOrProvinceName);
+    facts.city = lastEntry(subject, NID_localityName);
     facts.issuer = commonName(X509_get_issuer_name(certificate));
     facts.names = dnsNames(names.get());
     facts.notBefore = toDateTime(X509_get0_notBefore(certificate));

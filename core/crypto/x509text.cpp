@@ -32,11 +32,11 @@ QString curveOf(const EVP_PKEY *key)
 
 } // namespace
 
-QString commonName(const X509_NAME *name)
+QString lastEntry(const X509_NAME *name, int nid)
 {
     int last = -1;
-    for (int next = X509_NAME_get_index_by_NID(name, NID_commonName, -1); next >= 0;
-         next = X509_NAME_get_index_by_NID(name, NID_commonName, last))
+    for (int next = X509_NAME_get_index_by_NID(name, nid, -1); next >= 0;
+         next = X509_NAME_get_index_by_NID(name, nid, last))
         last = next;
     if (last < 0)
         return {};
@@ -47,6 +47,11 @@ QString commonName(const X509_NAME *name)
     if (length < 0)
         return {};
     return QString::fromUtf8(reinterpret_cast<const char *>(utf8.data), length);
+}
+
+QString commonName(const X509_NAME *name)
+{
+    return lastEntry(name, NID_commonName);
 }
 
 QStringList dnsNames(const GENERAL_NAMES *names)

@@ -12,7 +12,9 @@ namespace core::openssl {
 
 using GeneralNamesPtr = std::unique_ptr<GENERAL_NAMES, Deleter<GENERAL_NAMES_free>>;
 
-/// The last common name; a name in somebody else's file may hold any character, NUL included.
+/// The last of its entries of that kind, such as NID_organizationName; a name in somebody else's
+/// file may hold any character, NUL included.
+QString lastEntry(const X509_NAME *name, int nid);
 QString commonName(const X509_NAME *name);
 
 /// The DNS entries in order, lower case. `names` may be null.

@@ -2,6 +2,7 @@
 
 #include "core/model/certificate.h"
 #include "core/model/ids.h"
+#include "core/model/newprofile.h"
 #include "core/model/validation.h"
 
 #include <QByteArray>
@@ -92,7 +93,8 @@ struct Purchase
 };
 
 /// CertificateInfoSubmit with a CSR of ours (`GenCsrType` "parse"). Organisation and contact come
-/// from the saved profile (`companyId`/`managerId`); for DV only the contact is sent.
+/// from what is saved (`companyId`/`managerId`), or from `profile`, which the provider then saves;
+/// for DV only the contact is sent.
 struct OrderInformation
 {
     CertificateId certificate;
@@ -103,6 +105,7 @@ struct OrderInformation
     bool isDv = false;
     std::optional<qint64> companyId;
     std::optional<qint64> managerId;
+    std::optional<NewProfile> profile;
     QString contactEmail;
 };
 
@@ -142,6 +145,7 @@ struct CertificateDetail
     QString contactName;
     QString contactEmail;
     QByteArray csrPem; ///< What was submitted; empty where the provider does not say.
+    NewProfile submitted; ///< From `SubmittedData`, too.
 };
 
 struct CertificateQuery

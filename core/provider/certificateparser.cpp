@@ -126,6 +126,8 @@ void readSubmittedData(const JsonReader &data, CertificateDetail &detail)
         detail.contactName = fullName(data, "AdminFirstName"_L1, "AdminLastName"_L1);
     detail.contactEmail = firstText(data, {"ContactEmail"_L1, "AdminEmail"_L1});
     detail.csrPem = data.text("CsrContent"_L1).toLatin1();
+    for (const ProfileField field : fieldsOf({true, true, {}}, false))
+        detail.submitted.set(field, data.text(submittedNameOf(field)));
 }
 
 } // namespace

@@ -106,6 +106,9 @@ QJsonObject informationArguments(const OrderInformation &information)
     if (!information.furtherNames.isEmpty())
         arguments.insert(u"DnsNames"_s, QJsonArray::fromStringList(information.furtherNames));
     addUnlessEmpty(arguments, u"ContactEmail"_s, information.contactEmail);
+    if (!information.isDv && information.profile)
+        for (const auto &[parameter, value] : parametersOf(*information.profile))
+            arguments.insert(parameter, value);
     return arguments;
 }
 

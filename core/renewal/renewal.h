@@ -67,6 +67,7 @@ struct RenewalPlan
     int years = 1;
     std::optional<qint64> companyId; ///< Saved organisation, OV/EV.
     std::optional<qint64> managerId; ///< Saved administrator.
+    std::optional<NewProfile> profile; ///< Instead of those, or of the administrator alone.
     QString contactEmail;
 };
 
@@ -163,6 +164,10 @@ struct Renewal
     QByteArray chainPem; ///< Leaf first; from Ready on.
     std::optional<Error> problem; ///< Why it stands still; gone with the next success.
 };
+
+/// Whether the provider did not like the organisation or the administrator that was typed in. The
+/// same data are not sent again by themselves: the person corrects them.
+bool awaitsCorrection(const Renewal &renewal);
 
 /// The sum the person agreed to before the purchase; nothing where it is not known in advance.
 struct PurchaseConsent

@@ -129,6 +129,23 @@ void RenewalRun::pay()
         m_payment.pay();
 }
 
+bool RenewalRun::correct(const NewProfile &profile)
+{
+    if (!awaitsCorrection(m_context.renewal()))
+        return false;
+    m_context.dropCall(); // a look: what was refused is not sent by itself
+    m_wait.reset();
+    const bool isNoted = m_context.moveTo(RenewalState::Bought, [&](Renewal &next) {
+        next.plan.profile = profile;
+        next.plan.contactEmail = profile.value(ProfileField::AdminEmail);
+    });
+    if (isNoted)
+        proceed();
+    else
+        scheduleLook();
+    return isNoted;
+}
+
 void RenewalRun::abandon()
 {
     const bool mayBeDropped = isBeforePurchase(m_context.state())
@@ -220,10 +237,10 @@ void RenewalRun::takeStatus(const CertificateDetail &detail)
     case FreeInformationMissing:
         if (m_context.renewal().csrPem.isEmpty())
             refuse(certificate, u"renewal/no-request"_s);
-        else if (m_context.state() == RenewalState::InformationSent)
+        else if (m_context.state() != RenewalState::InformationSent)
+            m_submission.submitInformation(detail);
+        else if (!awaitsCorrection(m_context.renewal()))
             m_submission.submitOrder([this] { follow(); });
-        else
-            m_submission.submitInformation();
         break;
     case LetterMissing:
         moveOn(RenewalState::AwaitingLetter);

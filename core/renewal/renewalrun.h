@@ -38,6 +38,7 @@ public:
     void adopt(const CertificateId &certificate);
     void buyAgain(const PurchaseSearch &seen);
     void pay();
+    bool correct(const NewProfile &profile);
     void abandon();
 
 private:

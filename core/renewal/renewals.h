@@ -42,6 +42,9 @@ public:
     virtual void buyAgain(const RenewalId &id, const SecondPurchaseConsent &consent) = 0;
     /// From AwaitingPayment: pays the order. Spends money. Does nothing in any other state.
     virtual void pay(const RenewalId &id) = 0;
+    /// Sends these data in place of a plan's `profile` that the provider refused (see
+    /// awaitsCorrection()). False, and nothing is done, where that is not so.
+    virtual bool correct(const RenewalId &id, const NewProfile &profile) = 0;
     /// Sends the letter for review; may be repeated while the review runs.
     virtual Task<void> uploadLetter(const RenewalId &id, const QByteArray &letter,
                                     QObject *owner) = 0;

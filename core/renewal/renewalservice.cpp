@@ -20,7 +20,8 @@ bool samePlan(const RenewalPlan &one, const RenewalPlan &other)
     return sameNames && one.way == other.way && one.keySource == other.keySource
         && one.algorithm == other.algorithm && one.pastedCsr == other.pastedCsr
         && one.years == other.years && one.companyId == other.companyId
-        && one.managerId == other.managerId && one.contactEmail == other.contactEmail;
+        && one.managerId == other.managerId && one.profile == other.profile
+        && one.contactEmail == other.contactEmail;
 }
 
 bool agrees(const PurchaseConsent &consent, RenewalWay way)
@@ -185,6 +186,12 @@ void RenewalService::pay(const RenewalId &id)
 {
     if (RenewalRun *run = runOf(id))
         run->pay();
+}
+
+bool RenewalService::correct(const RenewalId &id, const NewProfile &profile)
+{
+    RenewalRun *run = runOf(id);
+    return run && run->correct(profile);
 }
 
 Task<void> RenewalService::uploadLetter(const RenewalId &id, const QByteArray &letter,

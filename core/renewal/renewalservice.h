@@ -57,6 +57,7 @@ public:
     void adopt(const RenewalId &id, const CertificateId &certificate) override;
     void buyAgain(const RenewalId &id, const SecondPurchaseConsent &consent) override;
     void pay(const RenewalId &id) override;
+    bool correct(const RenewalId &id, const NewProfile &profile) override;
     Task<void> uploadLetter(const RenewalId &id, const QByteArray &letter, QObject *owner) override;
     Task<QList<DomainVerification>> checkValidation(const RenewalId &id, QObject *owner) override;
     void abandon(const RenewalId &id) override;

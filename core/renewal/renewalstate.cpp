@@ -51,6 +51,17 @@ constexpr std::array moves{
 constexpr std::array followed{Bought,   InformationSent, AwaitingLetter, AwaitingValidation,
                               InReview, Issued,          Refused};
 
+/// What CertificateInfoSubmit and CertificateOrderSubmit say about their parameters; their other
+/// codes are about the certificate or the account (errors.md).
+constexpr std::array aboutData{"FailedOperation"_L1,
+                               "FailedOperation.InvalidParam"_L1,
+                               "FailedOperation.CertificateInfoSubmitContactEmailEmpty"_L1,
+                               "FailedOperation.CertificatePreVerifyEmailInvalid"_L1,
+                               "InvalidParameter"_L1,
+                               "InvalidParameterValue"_L1,
+                               "InvalidParameterValue.CertificateEmailParseInvalid"_L1,
+                               "MissingParameter"_L1};
+
 bool isFollowed(RenewalState state)
 {
     return std::ranges::find(followed, state) != followed.end();
@@ -67,6 +78,15 @@ Certificate newApplication(const QString &domain)
     application.packageType = freeProduct;
     application.isDv = true;
     return application;
+}
+
+bool awaitsCorrection(const Renewal &renewal)
+{
+    const bool isUnderWay =
+        renewal.state == RenewalState::Bought || renewal.state == RenewalState::InformationSent;
+    return isUnderWay && renewal.plan.profile && renewal.problem
+        && renewal.problem->kind == Error::Kind::Rejected
+        && std::ranges::find(aboutData, renewal.problem->code) != aboutData.end();
 }
 
 bool isLegalMove(RenewalState from, RenewalState to)

@@ -3,6 +3,8 @@
 #include "core/provider/provider.h"
 #include "core/renewal/requestednames.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace core {
@@ -20,16 +22,33 @@ OrderInformation informationFor(const Renewal &renewal)
     information.isDv = renewal.plan.certificate.isDv;
     information.companyId = renewal.plan.companyId;
     information.managerId = renewal.plan.managerId;
+    information.profile = renewal.plan.profile;
     information.contactEmail = renewal.plan.contactEmail;
     return information;
 }
 
+// The answer was lost, and yet it arrived: with our CSR, and with all that was typed.
+bool isSubmitted(const Renewal &renewal, const CertificateDetail &detail)
+{
+    if (!renewal.plan.profile || detail.csrPem.trimmed() != renewal.csrPem.trimmed())
+        return false;
+    const NewProfile &profile = *renewal.plan.profile;
+    return std::ranges::all_of(
+        fieldsOf({profile.hasOrganisation, false, {}}, false),
+        [&](ProfileField field) { return profile.value(field) == detail.submitted.value(field); });
+}
+
 } // namespace
 
-void SubmissionStep::submitInformation()
+void SubmissionStep::submitInformation(const CertificateDetail &detail)
 {
+    if (isSubmitted(m_context.renewal(), detail)) {
+        // moveTo() notes a problem of its own, and then the next look does it.
+        std::ignore = m_context.moveTo(RenewalState::InformationSent);
+        return;
+    }
     if (!makesAnotherOrder(m_context.renewal().plan.way)) {
-        m_preparation.proveKey([this] { send(); });
+        prove();
         return;
     }
     // Two computers that bought at the same moment see it now, while one can still be refunded.
@@ -37,9 +56,15 @@ void SubmissionStep::submitInformation()
         if (!rivals.isEmpty())
             decideBetween(rivals);
         else
-            // A CSR leaves this computer only while its key is provably here.
-            m_preparation.proveKey([this] { send(); });
+            prove();
     });
+}
+
+// A CSR leaves this computer only while its key is provably here.
+void SubmissionStep::prove()
+{
+    if (!awaitsCorrection(m_context.renewal()))
+        m_preparation.proveKey([this] { send(); });
 }
 
 void SubmissionStep::decideBetween(const QList<FoundPurchase> &rivals)
@@ -55,10 +80,15 @@ void SubmissionStep::decideBetween(const QList<FoundPurchase> &rivals)
 
 void SubmissionStep::send()
 {
+    m_profiles.look(informationFor(m_context.renewal()),
+                    [this](const OrderInformation &information) { sendNow(information); });
+}
+
+void SubmissionStep::sendNow(const OrderInformation &information)
+{
     m_context.ask(
-        [this](QObject *owner) {
-            return m_context.provider().submitInformation(informationFor(m_context.renewal()),
-                                                          owner);
+        [this, information](QObject *owner) {
+            return m_context.provider().submitInformation(information, owner);
         },
         [this](const Result<void> &sent) {
             // Without an answer the next look at the status tells whether it arrived.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/renewal/keypreparation.h"
+#include "core/renewal/profilelook.h"
 #include "core/renewal/renewalcontext.h"
 
 namespace core {
@@ -17,18 +18,22 @@ public:
     {
     }
 
-    /// From Bought, with the new certificate's present status.
-    void submitInformation();
+    /// From Bought, with the new certificate's present status. New data that the provider refused
+    /// are not sent once more.
+    void submitInformation(const CertificateDetail &detail);
     /// From InformationSent; `then` runs when the provider has taken the order.
     void submitOrder(std::function<void()> then);
 
 private:
+    void prove();
     void send();
+    void sendNow(const OrderInformation &information);
     void decideBetween(const QList<FoundPurchase> &rivals);
 
     RenewalContext &m_context;
     KeyPreparation &m_preparation;
     PurchaseLook m_look{m_context};
+    ProfileLook m_profiles{m_context};
 };
 
 } // namespace core

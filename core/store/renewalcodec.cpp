@@ -65,6 +65,28 @@ std::optional<qint64> optionalNumber(const QJsonValue &value)
     return value.isDouble() ? std::optional(value.toInteger()) : std::nullopt;
 }
 
+QJsonObject toJson(const NewProfile &profile)
+{
+    QJsonObject values;
+    for (const auto &[field, value] : profile.values.asKeyValueRange())
+        values[parameterOf(field)] = value;
+    return {{u"hasOrganisation"_s, profile.hasOrganisation},
+            {u"hasOtherContact"_s, profile.hasOtherContact},
+            {u"values"_s, values}};
+}
+
+NewProfile profileFromJson(const QJsonObject &json)
+{
+    NewProfile profile;
+    profile.hasOrganisation = json["hasOrganisation"_L1].toBool();
+    profile.hasOtherContact = json["hasOtherContact"_L1].toBool();
+    const QJsonObject values = json["values"_L1].toObject();
+    for (auto value = values.begin(); value != values.end(); ++value)
+        if (const auto field = fieldOf(value.key()))
+            profile.set(*field, value->toString());
+    return profile;
+}
+
 QJsonObject toJson(const RenewalPlan &plan)
 {
     return {{u"account"_s, plan.account.value()},
@@ -76,6 +98,7 @@ QJsonObject toJson(const RenewalPlan &plan)
             {u"years"_s, plan.years},
             {u"companyId"_s, optionalNumber(plan.companyId)},
             {u"managerId"_s, optionalNumber(plan.managerId)},
+            {u"profile"_s, plan.profile ? QJsonValue(toJson(*plan.profile)) : QJsonValue()},
             {u"contactEmail"_s, plan.contactEmail}};
 }
 
@@ -91,6 +114,8 @@ RenewalPlan planFromJson(const QJsonObject &json)
     plan.years = json["years"_L1].toInt(1);
     plan.companyId = optionalNumber(json["companyId"_L1]);
     plan.managerId = optionalNumber(json["managerId"_L1]);
+    if (json["profile"_L1].isObject())
+        plan.profile = profileFromJson(json["profile"_L1].toObject());
     plan.contactEmail = json["contactEmail"_L1].toString();
     return plan;
 }

@@ -21,6 +21,7 @@ public:
     {
         core::Certificate certificate;
         QByteArray csrPem;
+        core::NewProfile submitted;
         core::Secret keyPem;
         QByteArray leafPem;
         QByteArray intermediatePem;
@@ -39,8 +40,10 @@ public:
     Fault purchaseFault = Fault::None;
     Fault paymentFault = Fault::None;
     Fault reissueFault = Fault::None;
+    Fault informationFault = Fault::None;
     std::function<void()> beforePurchase; ///< What others do between a look and a purchase.
     QByteArray submittedElsewhere; ///< Another computer's CSR: in the details of what is unused.
+    bool hidesSubmitted = false; ///< A provider that does not tell what was submitted.
     bool isOffline = false;
     bool hidesTags = false; ///< A provider that neither filters by tags nor returns them.
     bool leavesUnpaid = false;
@@ -50,7 +53,11 @@ public:
     int purchaseCalls = 0;
     int paymentCalls = 0;
     int informationCalls = 0;
+    int detailCalls = 0;
     int reissueCalls = 0;
+    QList<core::OrderInformation> information; ///< As it was sent, each time.
+    QList<core::Company> companies;
+    QList<core::Manager> managers;
     core::DealStatus dealStatus = core::DealStatus::Delivered;
     QMap<core::CertificateId, std::shared_ptr<Order>> orders;
 
@@ -111,11 +118,15 @@ public:
     core::Task<core::CertificateDetail> describeCertificate(const core::CertificateId &id,
                                                             QObject *) override
     {
+        ++detailCalls;
         if (isOffline)
             return failed<core::CertificateDetail>(core::Error::Kind::Unreachable);
         core::CertificateDetail detail;
         detail.certificate = shown(orders[id]->certificate);
-        detail.csrPem = orders[id]->csrPem;
+        if (!hidesSubmitted) {
+            detail.csrPem = orders[id]->csrPem;
+            detail.submitted = orders[id]->submitted;
+        }
         if (!submittedElsewhere.isEmpty())
             detail.csrPem = submittedElsewhere;
         if (detail.certificate.status == core::CertificateStatus::UnderReview
@@ -228,12 +239,33 @@ public:
         return core::readyTask(core::Result<core::CertificateId>(m_newest));
     }
 
-    core::Task<void> submitInformation(const core::OrderInformation &information,
-                                       QObject *) override
+    core::Task<QList<core::Company>> describeCompanies(QObject *) override
+    {
+        return core::readyTask(core::Result<QList<core::Company>>(companies));
+    }
+
+    core::Task<QList<core::Manager>> describeManagers(qint64, QObject *) override
+    {
+        return core::readyTask(core::Result<QList<core::Manager>>(managers));
+    }
+
+    core::Task<void> submitInformation(const core::OrderInformation &sent, QObject *) override
     {
         ++informationCalls;
-        orders[information.certificate]->csrPem = information.csrPem;
-        orders[information.certificate]->certificate.domain = information.commonName;
+        information += sent;
+        const Fault fault = std::exchange(informationFault, Fault::None);
+        if (fault == Fault::Refused)
+            return core::failedTask<void>(core::fail(core::Error::Kind::Rejected, {},
+                                                     QStringLiteral("FailedOperation.InvalidParam"))
+                                              .value());
+        if (fault != Fault::LostBefore) {
+            orders[sent.certificate]->csrPem = sent.csrPem;
+            orders[sent.certificate]->certificate.domain = sent.commonName;
+            if (sent.profile)
+                save(*sent.profile, *orders[sent.certificate]);
+        }
+        if (fault != Fault::None)
+            return failed<void>(core::Error::Kind::NoAnswer);
         return core::readyTask(core::Result<void>());
     }
 
@@ -284,6 +316,25 @@ private:
         Order order;
         order.certificate = certificate;
         orders[m_newest] = std::make_shared<Order>(std::move(order));
+    }
+
+    void save(const core::NewProfile &profile, Order &order)
+    {
+        using enum core::ProfileField;
+
+        order.submitted = profile;
+        if (profile.hasOrganisation)
+            companies += {companies.size() + 1,
+                          profile.value(OrganisationName),
+                          profile.value(Country),
+                          profile.value(Province),
+                          profile.value(City),
+                          profile.value(Address),
+                          profile.value(PhoneArea) + u'-' + profile.value(PhoneNumber)};
+        managers +=
+            {managers.size() + 1,          QStringLiteral("audit"),   profile.value(AdminFirstName),
+             profile.value(AdminLastName), profile.value(AdminTitle), profile.value(AdminPhone),
+             profile.value(AdminEmail)};
     }
 
     const sandbox::Authority &m_authority;

@@ -131,6 +131,15 @@ public:
 
     void pay(const core::RenewalId &id) override { payments << id; }
 
+    bool correct(const core::RenewalId &id, const core::NewProfile &profile) override
+    {
+        if (!core::awaitsCorrection(get(id)))
+            return false;
+        get(id).plan.profile = profile;
+        move(id, core::RenewalState::Bought);
+        return true;
+    }
+
     core::Task<void> uploadLetter(const core::RenewalId &, const QByteArray &letter,
                                   QObject *) override
     {

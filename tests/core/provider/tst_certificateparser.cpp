@@ -262,6 +262,8 @@ void TestCertificateParser::readsADetailBeforeIssue()
     QCOMPARE(detail->contactName, u"Li Wei"_s);
     QCOMPARE(detail->contactEmail, u"li@example.com"_s);
     QCOMPARE(detail->csrPem, "-----BEGIN CERTIFICATE REQUEST-----"_ba);
+    QCOMPARE(detail->submitted.value(ProfileField::AdminLastName), u"Wei"_s);
+    QCOMPARE(detail->submitted.value(ProfileField::ContactFirstName), QString());
 }
 
 void TestCertificateParser::readsADetailAfterIssue()

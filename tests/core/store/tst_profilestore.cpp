@@ -54,6 +54,9 @@ Renewal sampleRenewal(const QString &id, RenewalState state, int event = 1)
     renewal.unanswered = 1;
     renewal.search = {3, renewal.plan.certificate.notAfter, true};
     renewal.plan.companyId = 7;
+    renewal.plan.profile.emplace();
+    renewal.plan.profile->hasOrganisation = false;
+    renewal.plan.profile->set(ProfileField::AdminEmail, u"ada@example.com"_s);
     renewal.state = state;
     renewal.startedAt = QDateTime({2026, 11, 1}, {0, 0}, Qt::UTC);
     renewal.spkiSha256 = QByteArray("\x00\xff\x01", 3);
@@ -168,6 +171,7 @@ private slots:
         QCOMPARE(renewals->first().state, expected.state);
         QCOMPARE(renewals->first().plan.certificate, expected.plan.certificate);
         QCOMPARE(renewals->first().plan.companyId, expected.plan.companyId);
+        QVERIFY(renewals->first().plan.profile == expected.plan.profile);
         QCOMPARE(renewals->first().spkiSha256, expected.spkiSha256);
         QCOMPARE(renewals->first().deals, expected.deals);
         QCOMPARE(renewals->first().problem, expected.problem);

@@ -153,6 +153,7 @@ public:
     void adopt(const core::RenewalId &, const core::CertificateId &) override { }
     void buyAgain(const core::RenewalId &, const core::SecondPurchaseConsent &) override { }
     void pay(const core::RenewalId &) override { }
+    bool correct(const core::RenewalId &, const core::NewProfile &) override { return false; }
     core::Task<void> uploadLetter(const core::RenewalId &, const QByteArray &, QObject *) override
     {
         return core::failedTask<void>({});
