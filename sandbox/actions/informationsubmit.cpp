@@ -6,6 +6,7 @@
 #include "sandbox/state/requestkey.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 
 #include <array>
 
@@ -44,41 +45,95 @@ bool isMethod(const QString &verifyType)
     return std::find(methods.begin(), methods.end(), verifyType) != methods.end();
 }
 
-// The organisation that the order is for: a saved one, or a new one made from the Org fields.
-tl::expected<qint64, ApiError> resolveCompany(Provider &provider, const QJsonObject &parameters)
+qint64 numberIn(const QJsonObject &parameters, QLatin1StringView key)
 {
-    const qint64 given = parameters["CompanyId"_L1].toString().toLongLong();
-    if (given > 0) {
-        if (!provider.profiles.company(given))
-            return badParameter(u"CompanyId `%1` does not exist."_s.arg(given));
-        return given;
+    return parameters[key].toString().toLongLong();
+}
+
+bool isTelephone(const QString &text)
+{
+    static const QRegularExpression shape(u"^[+]?[-0-9()/. ]*[0-9][-0-9()/. ]*$"_s);
+    return shape.match(text).hasMatch();
+}
+
+bool isEmail(const QString &text)
+{
+    static const QRegularExpression shape(u"^[^@ ]+@[^@ .]+([.][^@ .]+)+$"_s);
+    return shape.match(text).hasMatch();
+}
+
+// M/116033: needed where neither a company nor a manager is named. Nothing is saved before all of
+// it is there.
+tl::expected<void, ApiError> checkNewCompany(const QJsonObject &parameters)
+{
+    for (const QString &key :
+         {u"OrgOrganization"_s, u"OrgDivision"_s, u"OrgAddress"_s, u"OrgCountry"_s, u"OrgCity"_s,
+          u"OrgRegion"_s, u"OrgPhoneArea"_s, u"OrgPhoneNumber"_s}) {
+        if (parameters[key].toString().trimmed().isEmpty())
+            return badParameter(u"%1 is needed with a new company."_s.arg(key));
     }
+    if (parameters["OrgCountry"_L1].toString().size() != 2)
+        return badParameter(u"OrgCountry has to be a country's code of two letters."_s);
+    for (const QString &key : {u"OrgPhoneArea"_s, u"OrgPhoneNumber"_s}) {
+        if (!isTelephone(parameters[key].toString()))
+            return badParameter(u"%1 is not a telephone number."_s.arg(key));
+    }
+    // A number that nobody has, so that a refusal can be rehearsed which no form foresees.
+    if (parameters["OrgPhoneNumber"_L1].toString() == "0000000"_L1)
+        return badParameter(u"OrgPhoneNumber `0000000` is not registered for the company."_s);
+    return {};
+}
+
+// As above, where no manager is named.
+tl::expected<void, ApiError> checkNewManager(const QJsonObject &parameters)
+{
+    for (const QString &key :
+         {u"AdminFirstName"_s, u"AdminLastName"_s, u"AdminPhone"_s, u"AdminEmail"_s,
+          u"AdminTitle"_s, u"TechFirstName"_s, u"TechLastName"_s, u"TechPhone"_s, u"TechTitle"_s}) {
+        if (parameters[key].toString().trimmed().isEmpty())
+            return badParameter(u"%1 is needed with a new manager."_s.arg(key));
+    }
+    for (const QString &key : {u"AdminPhone"_s, u"TechPhone"_s}) {
+        if (!isTelephone(parameters[key].toString()))
+            return badParameter(u"%1 is not a telephone number."_s.arg(key));
+    }
+    return {};
+}
+
+// What an order says about whom it is for: by numbers, or as new.
+tl::expected<void, ApiError> checkApplicant(Provider &provider, const QJsonObject &parameters)
+{
+    const qint64 companyId = numberIn(parameters, "CompanyId"_L1);
+    const qint64 managerId = numberIn(parameters, "ManagerId"_L1);
+    if (companyId > 0 && !provider.profiles.company(companyId))
+        return badParameter(u"CompanyId `%1` does not exist."_s.arg(companyId));
+    if (managerId > 0) {
+        const auto manager = provider.profiles.manager(managerId);
+        if (!manager || manager->companyId != companyId)
+            return badParameter(u"ManagerId `%1` does not exist."_s.arg(managerId));
+        return {};
+    }
+    if (companyId <= 0)
+        if (const auto company = checkNewCompany(parameters); !company)
+            return company;
+    return checkNewManager(parameters);
+}
+
+qint64 saveCompany(Provider &provider, const QJsonObject &parameters)
+{
     CompanyRecord company;
     company.name = parameters["OrgOrganization"_L1].toString();
     company.country = parameters["OrgCountry"_L1].toString();
     company.province = parameters["OrgRegion"_L1].toString();
     company.city = parameters["OrgCity"_L1].toString();
     company.address = parameters["OrgAddress"_L1].toString();
-    company.phone = u"%1 %2"_s
-                        .arg(parameters["OrgPhoneArea"_L1].toString(),
-                             parameters["OrgPhoneNumber"_L1].toString())
-                        .trimmed();
-    if (company.name.isEmpty() || company.country.size() != 2 || company.phone.isEmpty())
-        return badParameter(
-            u"OrgOrganization, OrgCountry and OrgPhoneNumber are needed with a new company."_s);
+    company.phone = parameters["OrgPhoneArea"_L1].toString() + u'-'
+        + parameters["OrgPhoneNumber"_L1].toString();
     return provider.profiles.save(company);
 }
 
-tl::expected<void, ApiError> resolveManager(Provider &provider, const QJsonObject &parameters,
-                                            qint64 companyId)
+qint64 saveManager(Provider &provider, const QJsonObject &parameters, qint64 companyId)
 {
-    const qint64 given = parameters["ManagerId"_L1].toString().toLongLong();
-    if (given > 0) {
-        const auto manager = provider.profiles.manager(given);
-        if (!manager || manager->companyId != companyId)
-            return badParameter(u"ManagerId `%1` does not exist."_s.arg(given));
-        return {};
-    }
     ManagerRecord manager;
     manager.companyId = companyId;
     manager.status = u"audit"_s;
@@ -87,17 +142,13 @@ tl::expected<void, ApiError> resolveManager(Provider &provider, const QJsonObjec
     manager.phone = parameters["AdminPhone"_L1].toString();
     manager.email = parameters["AdminEmail"_L1].toString();
     manager.position = parameters["AdminTitle"_L1].toString();
+    manager.department = parameters["OrgDivision"_L1].toString();
     manager.created = provider.clock.now();
-    if (manager.firstName.isEmpty() || manager.lastName.isEmpty() || manager.phone.isEmpty()
-        || manager.email.isEmpty())
-        return badParameter(u"AdminFirstName, AdminLastName, AdminPhone and AdminEmail are needed "
-                            "with a new manager."_s);
-    provider.profiles.save(manager);
-    return {};
+    return provider.profiles.save(manager);
 }
 
 tl::expected<void, ApiError> takeApplicant(Provider &provider, CertificateRecord &record,
-                                           const CatalogueItem &item, const QJsonObject &parameters)
+                                           const CatalogueItem &item, QJsonObject &parameters)
 {
     const qint64 type = parameters["CompanyType"_L1].toInteger();
     if (type != 1 && type != 2)
@@ -111,11 +162,14 @@ tl::expected<void, ApiError> takeApplicant(Provider &provider, CertificateRecord
         record.companyId = 0;
         return {};
     }
-    const auto company = resolveCompany(provider, parameters);
-    if (!company)
-        return Refusal(company.error());
-    record.companyId = *company;
-    return resolveManager(provider, parameters, *company);
+    return checkApplicant(provider, parameters).map([&] {
+        record.companyId = numberIn(parameters, "CompanyId"_L1);
+        if (record.companyId <= 0)
+            record.companyId = saveCompany(provider, parameters);
+        if (numberIn(parameters, "ManagerId"_L1) <= 0)
+            parameters["ManagerId"_L1] =
+                QString::number(saveManager(provider, parameters, record.companyId));
+    });
 }
 
 Answer certificateInfoSubmit(Provider &provider, const Call &call)
@@ -162,7 +216,7 @@ tl::expected<void, ApiError> checkMethod(const Provider &provider, const QString
 }
 
 tl::expected<void, ApiError> takeInformation(Provider &provider, CertificateRecord &record,
-                                             const QJsonObject &parameters)
+                                             QJsonObject parameters)
 {
     const auto item = findItem(record.productId);
     if (!item || !takesInformation(record))
@@ -194,6 +248,10 @@ tl::expected<void, ApiError> commitOrder(Provider &provider, CertificateRecord &
             return fits;
         record.verifyType = verifyType;
     }
+    const QString email = record.submitted["AdminEmail"_L1].toString();
+    if (!email.isEmpty() && !isEmail(email))
+        return refuse(u"FailedOperation.CertificatePreVerifyEmailInvalid"_s,
+                      u"AdminEmail `%1` is not an e-mail address."_s.arg(email));
     submitOrder(provider, record);
     return {};
 }

@@ -9,7 +9,7 @@ namespace sandbox {
 /// Takes what CertificateInfoSubmit's parameters say about an order. Errors as that action's;
 /// saving the record is the caller's.
 tl::expected<void, ApiError> takeInformation(Provider &provider, CertificateRecord &record,
-                                             const QJsonObject &parameters);
+                                             QJsonObject parameters);
 
 /// Submits an order whose information is there, with another validation method unless that is
 /// empty. Errors as CertificateOrderSubmit's.
