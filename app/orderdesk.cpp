@@ -1,6 +1,7 @@
 // The windows of the Desk that bring another certificate into the list.
 #include "app/accountsession.h"
 #include "app/desk.h"
+#include "core/renewal/knownprofile.h"
 #include "ui/main/mainviewmodel.h"
 #include "ui/main/mainwindow.h"
 #include "ui/main/newmenu.h"
@@ -62,6 +63,12 @@ void Desk::openOrder(AccountSession &session, const core::Certificate &certifica
         [&provider](QObject *owner) { return provider.describeCompanies(owner); },
         [&provider](qint64 company, QObject *owner) {
             return provider.describeManagers(company, owner);
+        },
+        [&provider, id = certificate.id](QObject *owner) {
+            return provider.describeCertificate(id, owner).then(
+                [](const core::Result<core::CertificateDetail> &detail) {
+                    return detail.map(core::knownProfile);
+                });
         }};
     auto *dialog =
         new ui::QuickRenewalDialog(std::make_unique<ui::QuickRenewalViewModel>(

@@ -25,10 +25,11 @@ namespace {
 QString whatTheConsoleDoes(core::Site site)
 {
     return site == core::Site::Mainland
-        ? OrganisationsDialog::tr("Organisations and administrators are added, changed, submitted "
-                                  "for review and deleted in the provider's console.")
-        : OrganisationsDialog::tr("Organisations and administrators are added and changed in the "
-                                  "provider's console.");
+        ? OrganisationsDialog::tr("New ones come with the data of an order. In the provider's "
+                                  "console they are also added, changed, submitted for review and "
+                                  "deleted.")
+        : OrganisationsDialog::tr("New ones come with the data of an order. In the provider's "
+                                  "console they are also added and changed.");
 }
 
 } // namespace

@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -30,6 +31,41 @@ void fill(QComboBox &box, const QList<std::pair<QString, qint64>> &items,
         box.addItem(text, QVariant::fromValue(id));
     box.setCurrentIndex(chosen ? box.findData(QVariant::fromValue(*chosen)) : -1);
     box.setEnabled(!items.isEmpty());
+}
+
+QComboBox *makeChoice(const QString &objectName, const QString &accessibleName)
+{
+    auto *box = new QComboBox;
+    box->setObjectName(objectName);
+    box->setAccessibleName(accessibleName);
+    box->setPlaceholderText(ConfirmPage::tr("Choose…"));
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    return box;
+}
+
+QPushButton *makeNewButton(const QString &objectName)
+{
+    auto *button = new QPushButton;
+    button->setObjectName(objectName);
+    button->setAutoDefault(false);
+    return button;
+}
+
+QHBoxLayout *beside(QWidget *first, QWidget *second)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(first, 1);
+    row->addWidget(second);
+    return row;
+}
+
+/// What the button does, with its full meaning for those who don't see the row.
+void nameButton(QPushButton &button, bool isTyped, const QString &newOne, const QString &change)
+{
+    button.setText(isTyped ? ConfirmPage::tr("Change…") : ConfirmPage::tr("New…"));
+    button.setAccessibleName(isTyped ? change : newOne);
 }
 
 } // namespace
@@ -111,24 +147,33 @@ void ConfirmPage::addContactRows(QFormLayout &form)
         connect(m_email, &QLineEdit::textEdited, &contacts, &RenewalContacts::setEmail);
         return;
     }
-    m_company = new QComboBox;
-    m_company->setObjectName(u"company"_s);
-    m_company->setAccessibleName(tr("Organisation"));
-    m_company->setPlaceholderText(tr("Choose…"));
-    m_manager = new QComboBox;
-    m_manager->setObjectName(u"manager"_s);
-    m_manager->setAccessibleName(tr("Contact"));
-    m_manager->setPlaceholderText(tr("Choose…"));
-    for (QComboBox *box : {m_company, m_manager})
-        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    form.addRow(tr("&Organisation:"), m_company);
-    form.addRow(tr("Con&tact:"), m_manager);
+    addProfileRows(form);
+}
+
+void ConfirmPage::addProfileRows(QFormLayout &form)
+{
+    m_company = makeChoice(u"company"_s, tr("Organisation"));
+    m_manager = makeChoice(u"manager"_s, tr("Contact"));
+    m_newCompany = makeNewButton(u"newCompany"_s);
+    m_newManager = makeNewButton(u"newManager"_s);
+    const auto addRow = [&form](const QString &text, QComboBox *box, QPushButton *button) {
+        auto *label = new QLabel(text);
+        label->setBuddy(box); // QFormLayout makes none of a row with two widgets
+        form.addRow(label, beside(box, button));
+    };
+    addRow(tr("&Organisation:"), m_company, m_newCompany);
+    addRow(tr("Con&tact:"), m_manager, m_newManager);
+    RenewalContacts &contacts = m_viewModel.contacts();
     connect(m_company, &QComboBox::activated, &contacts, [this](int index) {
         m_viewModel.contacts().chooseCompany(m_company->itemData(index).toLongLong());
     });
     connect(m_manager, &QComboBox::activated, &contacts, [this](int index) {
         m_viewModel.contacts().chooseManager(m_manager->itemData(index).toLongLong());
     });
+    connect(m_newCompany, &QPushButton::clicked, this, [this] { emit formWanted(true); });
+    // Of a new organisation the administrator is in the same form.
+    connect(m_newManager, &QPushButton::clicked, this,
+            [this] { emit formWanted(!m_viewModel.contacts().canEnterAdministrator()); });
 }
 
 void ConfirmPage::addExplanation(QVBoxLayout &layout)
@@ -165,14 +210,28 @@ void ConfirmPage::refresh()
 void ConfirmPage::refreshContacts()
 {
     const RenewalContacts &contacts = m_viewModel.contacts();
+    const auto newOrganisation = contacts.newOrganisation();
+    const auto profile = contacts.profile();
+    const bool isNewChosen = profile && profile->hasOrganisation;
     QList<std::pair<QString, qint64>> companies;
     for (const core::Company &company : contacts.companies())
         companies.append({company.name, company.id});
+    if (newOrganisation)
+        //: %1 is the name of an organisation that is not saved at the provider yet
+        companies.append(
+            {tr("%1 (new)").arg(newOrganisation->value(core::ProfileField::OrganisationName)),
+             RenewalContacts::unsaved});
     QList<std::pair<QString, qint64>> managers;
     for (const core::Manager &manager : contacts.managers())
         managers.append({nameOf(manager), manager.id});
+    if (const auto administrator = isNewChosen ? newOrganisation : contacts.newAdministrator())
+        managers.append({nameOf(*administrator), RenewalContacts::unsaved});
     fill(*m_company, companies, contacts.companyId());
     fill(*m_manager, managers, contacts.managerId());
+    nameButton(*m_newCompany, isNewChosen, tr("New organisation"), tr("Change the organisation"));
+    nameButton(*m_newManager, profile.has_value(), tr("New administrator"),
+               tr("Change the administrator"));
+    m_newManager->setEnabled(contacts.companyId().has_value());
 }
 
 } // namespace ui

@@ -8,6 +8,7 @@ class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QProgressBar;
+class QPushButton;
 class QVBoxLayout;
 
 namespace ui {
@@ -26,11 +27,13 @@ public:
 
 signals:
     void otherNamesWanted(); ///< Needs another certificate than this one.
+    void formWanted(bool withOrganisation); ///< To enter a new organisation or administrator.
 
 private:
     QFormLayout *certificateForm();
     void addNamesRow(QFormLayout &form);
     void addContactRows(QFormLayout &form);
+    void addProfileRows(QFormLayout &form);
     void addExplanation(QVBoxLayout &layout);
     void refreshContacts();
 
@@ -39,6 +42,8 @@ private:
     ProblemBox *m_problem;
     QComboBox *m_company = nullptr;
     QComboBox *m_manager = nullptr;
+    QPushButton *m_newCompany = nullptr;
+    QPushButton *m_newManager = nullptr;
     QLineEdit *m_email = nullptr;
 };
 

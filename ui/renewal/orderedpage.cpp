@@ -22,10 +22,10 @@ namespace {
 
 // Left to right; closing has its own button in the footer.
 constexpr std::array buttonOrder{
-    RenewalAction::Review,      RenewalAction::StartOver, RenewalAction::Pay,
-    RenewalAction::OpenLetter,  RenewalAction::ShowDns,   RenewalAction::SaveForServer,
-    RenewalAction::OpenConsole, RenewalAction::CopyCsr,   RenewalAction::Refresh,
-    RenewalAction::BuyAgain,    RenewalAction::GiveUp};
+    RenewalAction::Review,        RenewalAction::StartOver,   RenewalAction::CorrectData,
+    RenewalAction::Pay,           RenewalAction::OpenLetter,  RenewalAction::ShowDns,
+    RenewalAction::SaveForServer, RenewalAction::OpenConsole, RenewalAction::CopyCsr,
+    RenewalAction::Refresh,       RenewalAction::BuyAgain,    RenewalAction::GiveUp};
 
 } // namespace
 

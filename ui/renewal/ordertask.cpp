@@ -91,7 +91,7 @@ bool isSameChoice(const core::RenewalPlan &one, const core::RenewalPlan &other)
     };
     const bool sameNames =
         core::hasPredecessor(one.way) || one.certificate.allNames() == other.certificate.allNames();
-    return sameNames && choices(one) == choices(other);
+    return sameNames && choices(one) == choices(other) && one.profile == other.profile;
 }
 
 QString taskTitle(OrderTask task, const QString &name)

@@ -1,5 +1,6 @@
 #include "ui/renewal/quickrenewaldialog.h"
 
+#include "ui/profiles/newprofiledialog.h"
 #include "ui/renewal/checkpage.h"
 #include "ui/renewal/confirmpage.h"
 #include "ui/renewal/keypage.h"
@@ -42,6 +43,14 @@ QMessageBox *question(QWidget *parent, const QString &objectName, const QString 
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setDefaultButton(QMessageBox::Cancel);
     return box;
+}
+
+void openForm(QWidget *parent, std::unique_ptr<NewProfileViewModel> viewModel,
+              NewProfileDialog::Take take)
+{
+    auto *form = new NewProfileDialog(std::move(viewModel), std::move(take), parent);
+    form->setAttribute(Qt::WA_DeleteOnClose);
+    form->open();
 }
 
 } // namespace
@@ -92,6 +101,7 @@ void QuickRenewalDialog::addPages()
     addPage(m_ordered);
     connect(confirm, &ConfirmPage::otherNamesWanted, this,
             &QuickRenewalDialog::openConsoleRequested);
+    connect(confirm, &ConfirmPage::formWanted, this, &QuickRenewalDialog::enterProfile);
     connect(m_ordered, &OrderedPage::actionWanted, this, &QuickRenewalDialog::act);
 }
 
@@ -212,6 +222,9 @@ void QuickRenewalDialog::act(RenewalAction action)
     case RenewalAction::Pay:
         askToPay();
         return;
+    case RenewalAction::CorrectData:
+        correctProfile();
+        return;
     case RenewalAction::OpenLetter:
         emit letterRequested(renewal->id);
         return;
@@ -243,6 +256,28 @@ void QuickRenewalDialog::act(RenewalAction action)
         return;
     }
     Q_UNREACHABLE();
+}
+
+void QuickRenewalDialog::enterProfile(bool withOrganisation)
+{
+    const auto take = [this](const core::NewProfile &profile) {
+        m_viewModel->contacts().enter(profile);
+        return true;
+    };
+    openForm(this, m_viewModel->contacts().openForm(withOrganisation), take);
+}
+
+void QuickRenewalDialog::correctProfile()
+{
+    const core::Renewal &renewal = *m_viewModel->renewal();
+    if (!core::awaitsCorrection(renewal))
+        return;
+    auto form = std::make_unique<NewProfileViewModel>(
+        *renewal.plan.profile, QString(),
+        core::needsDocuments(productOf(renewal.plan.certificate)));
+    form->setRefusal(*renewal.problem);
+    openForm(this, std::move(form),
+             [this](const core::NewProfile &profile) { return m_viewModel->correct(profile); });
 }
 
 void QuickRenewalDialog::askToPay()

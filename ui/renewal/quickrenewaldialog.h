@@ -22,13 +22,14 @@ class StepBar;
 ///
 /// objectNames. Footer: "back", "close", "renewNow" (page 1), "next" (2, 3), "purchase" (4),
 /// "blocker" (why the button is off), "closingNote". Page 1 "confirmPage": "company", "manager",
-/// "contactEmail", "retryContacts", "otherNames" (the link). Page 2 "keyPage": "createKey",
-/// "pasteCsr", "keyAlgorithm" (holds "keyAlgorithm_EcP256", "…_Rsa2048", "…_Rsa4096"), "csrText",
-/// "openCsr", "csrVerdict". Page 3 "periodPage": "years", "way_BuyAgain", "way_Console",
-/// "way_Free". Page 4 "checkPage": "changeContacts", "changeKey", "changePeriod", "changeWay",
-/// "preparation", "retry", "copyRequestId", "confirmSpend". Page 5 "orderedPage": "headline",
-/// "explanation", the buttons of actionName() ("openLetter", "openDns", "saveForServer", "payNow",
-/// "openConsole", "copyCsr", "refresh", "giveUp", "review", "startOver", "closeOrdered").
+/// "newCompany", "newManager" (which open a NewProfileDialog), "contactEmail", "retryContacts",
+/// "otherNames" (the link). Page 2 "keyPage": "createKey", "pasteCsr", "keyAlgorithm" (holds
+/// "keyAlgorithm_EcP256", "…_Rsa2048", "…_Rsa4096"), "csrText", "openCsr", "csrVerdict". Page 3
+/// "periodPage": "years", "way_BuyAgain", "way_Console", "way_Free". Page 4 "checkPage":
+/// "changeContacts", "changeKey", "changePeriod", "changeWay", "preparation", "retry",
+/// "copyRequestId", "confirmSpend". Page 5 "orderedPage": "headline", "explanation", the buttons of
+/// actionName() ("openLetter", "openDns", "saveForServer", "payNow", "openConsole", "copyCsr",
+/// "refresh", "giveUp", "review", "startOver", "closeOrdered").
 class QuickRenewalDialog : public QDialog
 {
     Q_OBJECT
@@ -57,6 +58,8 @@ private:
     void refreshFooter();
     QPushButton *mainButton() const;
     void act(RenewalAction action);
+    void enterProfile(bool withOrganisation);
+    void correctProfile();
     void askToPay();
     void askToBuyAgain();
     void askToGiveUp();

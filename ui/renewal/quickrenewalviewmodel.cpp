@@ -28,7 +28,8 @@ QuickRenewalViewModel::QuickRenewalViewModel(OrderTask task, core::Certificate c
     , m_account(std::move(account))
     , m_renewals(renewals)
     , m_clock(std::move(clock))
-    , m_contacts(needsOrganisation(m_certificate), std::move(seams))
+    , m_contacts({needsOrganisation(m_certificate), core::needsDocuments(productOf(m_certificate))},
+                 std::move(seams))
     , m_keySource(usualKeySource(m_task, m_certificate))
     , m_algorithm(algorithmsFor(m_task, m_certificate).value(0, core::KeyAlgorithm::Rsa2048))
     , m_way(usualWay(m_task, m_certificate))
@@ -67,7 +68,7 @@ void QuickRenewalViewModel::restoreChoices(const core::RenewalPlan &plan)
     m_csr = checkCsr(plan.pastedCsr, requestedNames());
     m_way = plan.way;
     m_years = plan.years;
-    m_contacts.restore(plan.companyId, plan.managerId, plan.contactEmail);
+    m_contacts.restore(plan);
 }
 
 QList<QuickRenewalViewModel::Page> QuickRenewalViewModel::pages() const
@@ -223,8 +224,11 @@ core::RenewalPlan QuickRenewalViewModel::plan() const
     if (!sendsContacts(m_task))
         return plan;
     if (m_contacts.needsOrganisation()) {
-        plan.companyId = m_contacts.companyId();
-        plan.managerId = m_contacts.managerId();
+        plan.profile = m_contacts.profile();
+        if (!plan.profile || !plan.profile->hasOrganisation)
+            plan.companyId = m_contacts.companyId();
+        if (!plan.profile)
+            plan.managerId = m_contacts.managerId();
     }
     plan.contactEmail = m_contacts.email();
     return plan;
@@ -323,6 +327,11 @@ void QuickRenewalViewModel::pay()
     if (const core::Renewal *current = renewal();
         current && current->state == AwaitingPayment && !isBusy())
         m_renewals.pay(m_id);
+}
+
+bool QuickRenewalViewModel::correct(const core::NewProfile &profile)
+{
+    return m_renewals.correct(m_id, profile);
 }
 
 void QuickRenewalViewModel::useFound(const core::CertificateId &certificate)

@@ -87,6 +87,8 @@ public:
     /// Buys once more after a search in vain: only for a person's second confirmation, which showed
     /// `seen`. Spends money.
     void buyAgain(const core::PurchaseSearch &seen);
+    /// Other data in place of those that the provider refused; false if it is too late for that.
+    bool correct(const core::NewProfile &profile);
     void refresh();
     void giveUp();
     void startOver(); ///< After giving up: from the first page, with the same choices.

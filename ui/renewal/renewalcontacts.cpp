@@ -1,6 +1,6 @@
 #include "ui/renewal/renewalcontacts.h"
 
-#include <QRegularExpression>
+#include "ui/profiles/newprofileviewmodel.h"
 
 #include <algorithm>
 
@@ -9,12 +9,6 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 namespace {
-
-bool looksLikeEmail(const QString &text)
-{
-    static const QRegularExpression shape(u"^[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+$"_s);
-    return shape.match(text).hasMatch();
-}
 
 bool isUsable(const core::Manager &manager)
 {
@@ -29,9 +23,9 @@ bool contains(const List &list, std::optional<qint64> id)
 
 } // namespace
 
-RenewalContacts::RenewalContacts(bool needsOrganisation, Seams seams, QObject *parent)
+RenewalContacts::RenewalContacts(Needs needs, Seams seams, QObject *parent)
     : QObject(parent)
-    , m_needsOrganisation(needsOrganisation)
+    , m_needs(needs)
     , m_seams(std::move(seams))
 {
 }
@@ -70,13 +64,13 @@ void RenewalContacts::acceptCompanies(const core::Result<QList<core::Company>> &
         return;
     }
     m_companies = *result;
-    if (!contains(m_companies, m_companyId))
+    if (!contains(m_companies, m_companyId) && !profile())
         m_companyId.reset();
     // A DV order carries no organisation: there, the first one only serves to find an e-mail.
     if (!m_companyId
-        && (m_companies.size() == 1 || (!m_needsOrganisation && !m_companies.isEmpty())))
+        && (m_companies.size() == 1 || (!m_needs.organisation && !m_companies.isEmpty())))
         m_companyId = m_companies.constFirst().id;
-    if (m_companyId) {
+    if (m_companyId && m_companyId != unsaved) {
         loadManagers();
         return;
     }
@@ -91,10 +85,10 @@ void RenewalContacts::acceptManagers(const core::Result<QList<core::Manager>> &r
         return;
     }
     m_managers = *result;
-    if (!contains(m_managers, m_managerId))
+    if (!contains(m_managers, m_managerId) && !profile())
         m_managerId.reset();
     const auto usable = std::ranges::count_if(m_managers, isUsable);
-    if (!m_managerId && (usable == 1 || (!m_needsOrganisation && usable > 0)))
+    if (!m_managerId && (usable == 1 || (!m_needs.organisation && usable > 0)))
         m_managerId = std::ranges::find_if(m_managers, isUsable)->id;
     if (const core::Manager *manager = chosenManager(); manager && m_email.isEmpty())
         m_email = manager->email;
@@ -117,7 +111,14 @@ void RenewalContacts::chooseCompany(qint64 id)
     m_managerId.reset();
     m_managers.clear();
     m_email.clear();
-    loadManagers();
+    if (id != unsaved) {
+        loadManagers();
+        return;
+    }
+    if (m_loading == Loading::Running && m_call)
+        m_call.release()->deleteLater(); // it was about another organisation
+    m_loading = Loading::Done;
+    chooseManager(unsaved);
 }
 
 void RenewalContacts::chooseManager(qint64 id)
@@ -125,7 +126,9 @@ void RenewalContacts::chooseManager(qint64 id)
     if (m_managerId == id)
         return;
     m_managerId = id;
-    if (const core::Manager *manager = chosenManager())
+    if (const auto entered = profile())
+        m_email = entered->value(core::ProfileField::AdminEmail);
+    else if (const core::Manager *manager = chosenManager())
         m_email = manager->email;
     emit changed();
 }
@@ -138,42 +141,92 @@ void RenewalContacts::setEmail(const QString &email)
     emit changed();
 }
 
-void RenewalContacts::restore(std::optional<qint64> companyId, std::optional<qint64> managerId,
-                              const QString &email)
+void RenewalContacts::restore(const core::RenewalPlan &plan)
 {
-    m_companyId = companyId;
-    m_managerId = managerId;
-    m_email = email;
-    emit changed();
+    m_companyId = plan.companyId;
+    m_managerId = plan.managerId;
+    m_email = plan.contactEmail;
+    if (plan.profile)
+        enter(*plan.profile);
+    else
+        emit changed();
+}
+
+std::optional<core::NewProfile> RenewalContacts::profile() const
+{
+    if (m_companyId == unsaved)
+        return m_newOrganisation;
+    return m_managerId == unsaved ? newAdministrator() : std::nullopt;
+}
+
+std::optional<core::NewProfile> RenewalContacts::newAdministrator() const
+{
+    return m_companyId == m_newAdministratorsCompany ? m_newAdministrator : std::nullopt;
+}
+
+bool RenewalContacts::canEnterAdministrator() const
+{
+    return m_companyId && m_companyId != unsaved;
+}
+
+std::unique_ptr<NewProfileViewModel> RenewalContacts::openForm(bool withOrganisation) const
+{
+    const auto typed = withOrganisation ? m_newOrganisation : newAdministrator();
+    auto form = std::make_unique<NewProfileViewModel>(
+        typed.value_or(core::NewProfile{withOrganisation, false, {}}),
+        withOrganisation ? QString() : companyText(), m_needs.documents);
+    if (!typed && m_seams.known)
+        core::whenDone(m_seams.known(form.get()), form.get(),
+                       [form = form.get()](const core::Result<core::NewProfile> &known) {
+                           if (known) // otherwise the form begins empty
+                               form->suggest(*known);
+                       });
+    return form;
+}
+
+void RenewalContacts::enter(const core::NewProfile &profile)
+{
+    if (profile.hasOrganisation) {
+        m_newOrganisation = profile;
+        m_companyId.reset(); // it may be chosen already, with other data
+        chooseCompany(unsaved);
+        return;
+    }
+    m_newAdministrator = profile;
+    m_newAdministratorsCompany = m_companyId.value_or(unsaved);
+    m_managerId.reset();
+    chooseManager(unsaved);
 }
 
 QString RenewalContacts::missing() const
 {
-    if (!m_needsOrganisation)
-        return looksLikeEmail(m_email)
+    if (!m_needs.organisation)
+        return core::looksLikeEmail(m_email)
             ? QString()
             : tr("A contact e-mail address is missing. Enter it on the first page.");
+    if (profile())
+        return {};
     if (m_loading == Loading::Running || m_loading == Loading::NotStarted)
         return tr("The organisation and the contact are still being loaded.");
     if (m_loading == Loading::Failed)
         return tr("The organisation and the contact couldn't be loaded. Try again on the first "
                   "page.");
     if (m_companies.isEmpty())
-        return tr("The account has no saved organisation. Save one in the console under My Profile "
-                  "first, or go on there.");
+        return tr("The account has no saved organisation. Enter a new one on the first page, or go "
+                  "on in the console.");
     if (!m_companyId)
         return tr("Choose the organisation on the first page.");
     if (std::ranges::none_of(m_managers, isUsable))
-        return tr("The organisation has no approved administrator. Have one approved in the "
-                  "console under My Profile first, or go on there.");
+        return tr("The organisation has no approved administrator. Enter a new one on the first "
+                  "page, have one approved in the console under My Profile, or go on there.");
     return m_managerId ? QString() : tr("Choose the contact on the first page.");
 }
 
 QString RenewalContacts::openChoice() const
 {
-    if (!m_needsOrganisation)
-        return looksLikeEmail(m_email) ? QString() : tr("Enter a contact e-mail address.");
-    if (m_loading != Loading::Done || m_companies.isEmpty())
+    if (!m_needs.organisation)
+        return core::looksLikeEmail(m_email) ? QString() : tr("Enter a contact e-mail address.");
+    if (m_loading != Loading::Done || m_companies.isEmpty() || profile())
         return {};
     if (!m_companyId)
         return tr("Choose the organisation.");
@@ -183,6 +236,9 @@ QString RenewalContacts::openChoice() const
 
 QString RenewalContacts::companyText() const
 {
+    if (const auto entered = profile(); entered && entered->hasOrganisation)
+        //: %1 is the name of an organisation that is not saved at the provider yet
+        return tr("%1 (new)").arg(entered->value(core::ProfileField::OrganisationName));
     const auto chosen = std::ranges::find_if(
         m_companies, [&](const core::Company &company) { return company.id == m_companyId; });
     return chosen == m_companies.end() ? QString() : chosen->name;
@@ -190,6 +246,8 @@ QString RenewalContacts::companyText() const
 
 QString RenewalContacts::managerText() const
 {
+    if (const auto entered = profile())
+        return nameOf(*entered);
     const core::Manager *manager = chosenManager();
     return manager ? nameOf(*manager) : QString();
 }
@@ -199,6 +257,19 @@ const core::Manager *RenewalContacts::chosenManager() const
     const auto chosen = std::ranges::find_if(
         m_managers, [&](const core::Manager &manager) { return manager.id == m_managerId; });
     return chosen == m_managers.end() ? nullptr : &*chosen;
+}
+
+QString nameOf(const core::NewProfile &profile)
+{
+    using enum core::ProfileField;
+
+    core::Manager manager;
+    manager.firstName = profile.value(AdminFirstName);
+    manager.lastName = profile.value(AdminLastName);
+    manager.position = profile.value(AdminTitle);
+    manager.email = profile.value(AdminEmail);
+    //: %1 is an administrator who is not saved at the provider yet
+    return RenewalContacts::tr("%1 (new)").arg(nameOf(manager));
 }
 
 QString nameOf(const core::Manager &manager)

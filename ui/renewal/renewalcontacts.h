@@ -2,6 +2,7 @@
 
 #include "core/base/task.h"
 #include "core/model/order.h"
+#include "core/renewal/renewal.h"
 
 #include <QObject>
 
@@ -11,9 +12,11 @@
 
 namespace ui {
 
+class NewProfileViewModel;
+
 /// The organisation and the contact that go into the new order: the ones the provider has saved for
-/// the account, loaded when the window opens. Where there is one, it is chosen; where there are
-/// several, the person chooses.
+/// the account, loaded when the window opens, or new ones that the person enters. Where there is
+/// one, it is chosen; where there are several, the person chooses.
 class RenewalContacts : public QObject
 {
     Q_OBJECT
@@ -21,13 +24,24 @@ class RenewalContacts : public QObject
 public:
     enum class Loading { NotStarted, Running, Done, Failed };
 
+    /// The number of the organisation or administrator that was entered and is not saved yet.
+    static constexpr qint64 unsaved = 0;
+
+    struct Needs
+    {
+        bool organisation = false;
+        bool documents = false; ///< Of identity, in a new profile.
+    };
+
     struct Seams
     {
         std::function<core::Task<QList<core::Company>>(QObject *owner)> companies;
         std::function<core::Task<QList<core::Manager>>(qint64 company, QObject *owner)> managers;
+        /// What is known about whom the certificate is for, to begin a form with; may be null.
+        std::function<core::Task<core::NewProfile>(QObject *owner)> known = {};
     };
 
-    RenewalContacts(bool needsOrganisation, Seams seams, QObject *parent = nullptr);
+    RenewalContacts(Needs needs, Seams seams, QObject *parent = nullptr);
     ~RenewalContacts() override;
 
     void load(); ///< Also again, after a failure.
@@ -35,19 +49,29 @@ public:
     const std::optional<core::Error> &error() const { return m_error; }
 
     /// OV and EV: an organisation and its administrator. DV and free: an e-mail address is enough.
-    bool needsOrganisation() const { return m_needsOrganisation; }
+    bool needsOrganisation() const { return m_needs.organisation; }
     const QList<core::Company> &companies() const { return m_companies; }
     const QList<core::Manager> &managers() const { return m_managers; }
+    /// The chosen ones; `unsaved` for those in profile().
     std::optional<qint64> companyId() const { return m_companyId; }
     std::optional<qint64> managerId() const { return m_managerId; }
     QString email() const { return m_email; }
+    /// What was entered, if that is chosen. It is kept when a saved one is chosen instead.
+    std::optional<core::NewProfile> profile() const;
+    const std::optional<core::NewProfile> &newOrganisation() const { return m_newOrganisation; }
+    /// For the chosen organisation.
+    std::optional<core::NewProfile> newAdministrator() const;
+    bool canEnterAdministrator() const; ///< A saved organisation is chosen.
+    /// A form for a new organisation, or for a new administrator of the chosen one; with what was
+    /// typed before, or is known.
+    std::unique_ptr<NewProfileViewModel> openForm(bool withOrganisation) const;
+    void enter(const core::NewProfile &profile); ///< And chooses it.
 
     void chooseCompany(qint64 id);
     void chooseManager(qint64 id);
     void setEmail(const QString &email);
     /// What an earlier plan had; kept through loading.
-    void restore(std::optional<qint64> companyId, std::optional<qint64> managerId,
-                 const QString &email);
+    void restore(const core::RenewalPlan &plan);
 
     QString missing() const; ///< What an order still lacks, in words; empty if nothing.
     QString openChoice() const; ///< What the person has to enter or choose now, in words.
@@ -64,7 +88,7 @@ private:
     void fail(const core::Error &error);
     const core::Manager *chosenManager() const;
 
-    bool m_needsOrganisation;
+    Needs m_needs;
     Seams m_seams;
     std::unique_ptr<QObject> m_call; // owns the request under way
     Loading m_loading = Loading::NotStarted;
@@ -74,8 +98,12 @@ private:
     std::optional<qint64> m_companyId;
     std::optional<qint64> m_managerId;
     QString m_email;
+    std::optional<core::NewProfile> m_newOrganisation;
+    std::optional<core::NewProfile> m_newAdministrator;
+    qint64 m_newAdministratorsCompany = unsaved;
 };
 
+QString nameOf(const core::NewProfile &profile); ///< Of the administrator, as below.
 /// "Ada Lovelace, Head of IT (ada@example.com)".
 QString nameOf(const core::Manager &manager);
 

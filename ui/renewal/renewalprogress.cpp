@@ -186,6 +186,15 @@ RenewalProgress validation(const core::Renewal &renewal)
                            false};
 }
 
+RenewalProgress correction()
+{
+    return yourTurn(ProgressWording::tr("The provider did not accept the data"),
+                    ProgressWording::tr("What it says is below. Nothing that you typed is lost: "
+                                        "correct it, and it is sent again. The order waits."),
+                    RenewalAction::CorrectData,
+                    {RenewalAction::OpenConsole, RenewalAction::Refresh});
+}
+
 RenewalProgress outcome(const core::Renewal &renewal)
 {
     if (renewal.state == Issued)
@@ -251,6 +260,8 @@ RenewalProgress describeProgress(const core::Renewal &renewal, bool isBusy)
     if (!renewal.problem)
         return progress;
     progress.isWorking = false;
+    if (core::awaitsCorrection(renewal))
+        return correction();
     // Looked for in vain, again and again: only now may the person decide to start anew.
     if (renewal.state == PurchaseUnknown && renewal.search.isComplete)
         progress.further << RenewalAction::BuyAgain << RenewalAction::GiveUp;
@@ -260,68 +271,6 @@ RenewalProgress describeProgress(const core::Renewal &renewal, bool isBusy)
         progress.primary = RenewalAction::Refresh;
     progress.further.removeAll(progress.primary);
     return progress;
-}
-
-QString actionText(RenewalAction action)
-{
-    switch (action) {
-    case RenewalAction::Close:
-        return ProgressWording::tr("Close");
-    case RenewalAction::Review:
-        return ProgressWording::tr("Back to the Check");
-    case RenewalAction::Pay:
-        return ProgressWording::tr("&Pay Now…");
-    case RenewalAction::OpenLetter:
-        return ProgressWording::tr("&Upload the Confirmation Letter…");
-    case RenewalAction::ShowDns:
-        return ProgressWording::tr("Show the &DNS Record…");
-    case RenewalAction::OpenConsole:
-        return ProgressWording::tr("&Open the Console");
-    case RenewalAction::CopyCsr:
-        return ProgressWording::tr("&Copy the CSR");
-    case RenewalAction::SaveForServer:
-        return ProgressWording::tr("&Save for My Server…");
-    case RenewalAction::Refresh:
-        return ProgressWording::tr("Check &Again");
-    case RenewalAction::BuyAgain:
-        return ProgressWording::tr("&Buy Again…");
-    case RenewalAction::GiveUp:
-        return ProgressWording::tr("&Give Up…");
-    case RenewalAction::StartOver:
-        return ProgressWording::tr("&Start Again");
-    }
-    Q_UNREACHABLE();
-}
-
-QString actionName(RenewalAction action)
-{
-    switch (action) {
-    case RenewalAction::Close:
-        return u"closeOrdered"_s;
-    case RenewalAction::Review:
-        return u"review"_s;
-    case RenewalAction::Pay:
-        return u"payNow"_s;
-    case RenewalAction::OpenLetter:
-        return u"openLetter"_s;
-    case RenewalAction::ShowDns:
-        return u"openDns"_s;
-    case RenewalAction::OpenConsole:
-        return u"openConsole"_s;
-    case RenewalAction::CopyCsr:
-        return u"copyCsr"_s;
-    case RenewalAction::SaveForServer:
-        return u"saveForServer"_s;
-    case RenewalAction::Refresh:
-        return u"refresh"_s;
-    case RenewalAction::BuyAgain:
-        return u"buyAgain"_s;
-    case RenewalAction::GiveUp:
-        return u"giveUp"_s;
-    case RenewalAction::StartOver:
-        return u"startOver"_s;
-    }
-    Q_UNREACHABLE();
 }
 
 QString sumText(const core::Renewal &renewal)

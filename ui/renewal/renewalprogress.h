@@ -12,6 +12,7 @@ enum class RenewalAction {
     Close, ///< Nothing to do: close the window, it goes on.
     Review, ///< Back to "Check and purchase": nothing is bought yet.
     Pay, ///< Spends money.
+    CorrectData, ///< That was typed in and the provider refused.
     OpenLetter,
     ShowDns,
     OpenConsole,
