@@ -3,6 +3,8 @@
 #include "tests/support/darkpalette.h"
 #include "tests/support/testmain.h"
 #include "ui/main/certificatetableview.h"
+#include "ui/profiles/newprofiledialog.h"
+#include "ui/renewal/quickrenewaldialog.h"
 
 #include <QAbstractItemView>
 #include <QAccessible>
@@ -12,6 +14,7 @@
 #include <QDialog>
 #include <QDir>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenuBar>
 #include <QProgressBar>
 #include <QPushButton>
@@ -179,6 +182,22 @@ private slots:
         checkTabs(*dialog);
         QTest::keyClick(dialog, Qt::Key_Escape);
         QTRY_VERIFY(!shownDialog());
+    }
+
+    void theFormForANewOrganisationIsForEverybody()
+    {
+        m_stage->desk.openRenewal(m_stage->journey.expiring(u"www.riverside-cycles.test"_s).id);
+        m_stage->press<ui::QuickRenewalDialog>("newCompany");
+        auto *form = m_stage->openDialog<ui::NewProfileDialog>();
+        QVERIFY(form);
+        QVERIFY(QTest::qWaitForWindowExposed(form));
+        // From the certificate itself: what was submitted the provider does not tell any more.
+        auto *name = form->findChild<QLineEdit *>(u"OrgOrganization"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(name->text(), u"Harbor Bakery Ltd"_s, DeskStage::longWait);
+        checkNames(*form);
+        checkTabs(*form);
+        QTest::keyClick(form, Qt::Key_Escape);
+        QTRY_VERIFY(!m_stage->openDialog<ui::NewProfileDialog>()); // nothing was typed
     }
 
     void theMainWindowIsForEverybody()

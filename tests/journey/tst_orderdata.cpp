@@ -7,11 +7,13 @@
 #include "ui/main/certificatetableview.h"
 #include "ui/models/certificatetablemodel.h"
 #include "ui/operations/cleanupdialog.h"
+#include "ui/profiles/newprofiledialog.h"
 #include "ui/renewal/quickrenewaldialog.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
@@ -19,6 +21,12 @@
 
 using namespace Qt::StringLiterals;
 using namespace core;
+
+namespace {
+
+constexpr int geoTrustOv = 9;
+
+} // namespace
 
 /// The data of an order that was made in the console, and a reissue, with keys of this computer,
 /// through CertDesk's own windows, against the real sandbox program.
@@ -31,6 +39,9 @@ private slots:
     void cleanup() { m_stage.reset(); }
     void submitsTheDataOfAnOrder();
     void tellsWhatTheProviderDoesNotLikeAboutTheData();
+    void submitsANewOrganisation();
+    void correctsANewOrganisationThatIsRefused();
+    void submitsANewAdministrator();
     void reissuesForAnotherKey();
     void tellsThatSomebodyReissuesAlready();
     void appliesForAFreeCertificate();
@@ -55,6 +66,11 @@ private:
             ->text();
     }
     const Renewal *renewal() const { return dialog()->viewModel().renewal(); }
+    CertificateId buysForAnOrganisation();
+    ui::NewProfileDialog *form() const { return m_stage->openDialog<ui::NewProfileDialog>(); }
+    void fillForm(const QString &telephone);
+    QList<Company> companies();
+    QList<Manager> managers(qint64 company);
     void publishRecords();
     void becomesReady();
     void cleansUp(const Certificate &old);
@@ -155,6 +171,114 @@ void TestOrderData::tellsWhatTheProviderDoesNotLikeAboutTheData()
     QTRY_COMPARE_WITH_TIMEOUT(renewal()->state, RenewalState::Refused, DeskStage::longWait);
     QTRY_COMPARE(renewal()->problem->code, u"renewal/cancelled"_s);
     QVERIFY(!problemText().isEmpty());
+}
+
+// In the console, so to speak: an OV order that waits for its data.
+CertificateId TestOrderData::buysForAnOrganisation()
+{
+    app::AccountSession &session = m_stage->journey.session();
+    const auto bought = session.provider().createCertificate(
+        {geoTrustOv, 1, 1, RenewalId(), CertificateId()}, this);
+    if (!QTest::qWaitFor([&] { return bought.isFinished(); }, DeskStage::longWait)
+        || !bought.result())
+        qFatal("could not be bought");
+    const CertificateId id = bought.result()->certificates.first();
+    session.certificates().refresh();
+    if (!QTest::qWaitFor([&] { return m_stage->viewModel.certificate(id); }, DeskStage::longWait))
+        qFatal("is not in the list");
+    choose(*m_stage->viewModel.certificate(id), "operation.submitInformation");
+    dialog()
+        ->findChild<QPlainTextEdit *>(u"orderNames"_s)
+        ->setPlainText(u"shop.riverside-cycles.test"_s);
+    return id;
+}
+
+void TestOrderData::fillForm(const QString &telephone)
+{
+    const std::initializer_list<std::pair<QString, QString>> values{
+        {u"OrgOrganization"_s, u"Riverside Cycles Ltd"_s},
+        {u"OrgDivision"_s, u"IT"_s},
+        {u"OrgRegion"_s, u"Devon"_s},
+        {u"OrgCity"_s, u"Exeter"_s},
+        {u"OrgAddress"_s, u"2 Weir Lane"_s},
+        {u"OrgPhoneArea"_s, u"01392"_s},
+        {u"OrgPhoneNumber"_s, telephone},
+        {u"AdminFirstName"_s, u"Ada"_s},
+        {u"AdminLastName"_s, u"Weir"_s},
+        {u"AdminTitle"_s, u"Owner"_s},
+        {u"AdminPhone"_s, u"+44 1392 5550101"_s},
+        {u"AdminEmail"_s, u"ada@riverside-cycles.test"_s}};
+    QTRY_VERIFY(form());
+    for (const auto &[name, value] : values)
+        if (auto *edit = form()->findChild<QLineEdit *>(name)) // not all are in every form
+            QTest::keyClicks(edit, value);
+    if (auto *country = form()->findChild<QComboBox *>(u"OrgCountry"_s))
+        QTest::keyClicks(country, u"Ireland"_s);
+    m_stage->press<ui::NewProfileDialog>("save");
+    QTRY_VERIFY(!form());
+}
+
+QList<Company> TestOrderData::companies()
+{
+    const auto asked = m_stage->journey.session().provider().describeCompanies(this);
+    const bool came = QTest::qWaitFor([&] { return asked.isFinished(); }, DeskStage::longWait);
+    return came ? asked.result().value_or(QList<Company>()) : QList<Company>();
+}
+
+QList<Manager> TestOrderData::managers(qint64 company)
+{
+    const auto asked = m_stage->journey.session().provider().describeManagers(company, this);
+    const bool came = QTest::qWaitFor([&] { return asked.isFinished(); }, DeskStage::longWait);
+    return came ? asked.result().value_or(QList<Manager>()) : QList<Manager>();
+}
+
+void TestOrderData::submitsANewOrganisation()
+{
+    const CertificateId order = buysForAnOrganisation();
+    press("newCompany");
+    fillForm(u"5550100"_s);
+    walkToTheLastPage();
+    QTRY_COMPARE_WITH_TIMEOUT(renewal()->state, RenewalState::AwaitingLetter, DeskStage::longWait);
+    QCOMPARE(renewal()->newCertificate, order);
+    QCOMPARE(companies().size(), 2);
+    const Company saved = companies().last();
+    QCOMPARE(saved.name, u"Riverside Cycles Ltd"_s);
+    QCOMPARE(saved.country, u"IE"_s);
+    QCOMPARE(managers(saved.id).size(), 1);
+    QCOMPARE(managers(saved.id).first().email, u"ada@riverside-cycles.test"_s);
+}
+
+void TestOrderData::correctsANewOrganisationThatIsRefused()
+{
+    buysForAnOrganisation();
+    press("newCompany");
+    fillForm(u"0000000"_s); // which the sandbox takes for nobody's
+    walkToTheLastPage();
+    press("correctData");
+    QTRY_VERIFY(form());
+    const QString words = form()->findChild<QLabel *>(u"OrgPhoneNumber.problem"_s)->text();
+    QVERIFY2(words.contains(u"not registered"), qPrintable(words));
+    QCOMPARE(form()->findChild<QLineEdit *>(u"OrgCity"_s)->text(), u"Exeter"_s);
+    QCOMPARE(form()->findChild<QLineEdit *>(u"AdminTitle"_s)->text(), u"Owner"_s);
+    QCOMPARE(companies().size(), 1);
+    auto *number = form()->findChild<QLineEdit *>(u"OrgPhoneNumber"_s);
+    number->selectAll();
+    QTest::keyClicks(number, u"5550100"_s);
+    m_stage->press<ui::NewProfileDialog>("save");
+    QTRY_COMPARE_WITH_TIMEOUT(renewal()->state, RenewalState::AwaitingLetter, DeskStage::longWait);
+    QCOMPARE(companies().size(), 2);
+    QVERIFY(companies().last().phone.endsWith(u"5550100"));
+}
+
+void TestOrderData::submitsANewAdministrator()
+{
+    buysForAnOrganisation();
+    press("newManager"); // of the one organisation that there is
+    fillForm({});
+    walkToTheLastPage();
+    QTRY_COMPARE_WITH_TIMEOUT(renewal()->state, RenewalState::AwaitingLetter, DeskStage::longWait);
+    QCOMPARE(companies().size(), 1);
+    QCOMPARE(managers(companies().first().id).size(), 2);
 }
 
 void TestOrderData::reissuesForAnotherKey()
