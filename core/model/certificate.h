@@ -73,6 +73,8 @@ struct Certificate
     bool ignored = false; ///< Expiry notices are switched off.
     bool autoRenew = false;
     bool downloadAllowed = true;
+    bool deployable = false; ///< `Deployable`: cloud resources can use it.
+    bool isSm = false; ///< Chinese cryptography: SM2 keys.
     int hostingStatus = -1; ///< -1 none, 0 hosting, 5 replacing, 10 done.
     QDateTime hostingCompletedAt;
     CertificateId hostingSuccessor; ///< `HostingRenewCertId`: takes this one's place where hosted.

@@ -62,6 +62,9 @@ void readFlags(const JsonReader &row, Certificate &certificate)
     certificate.ignored = row.flag("IsIgnore"_L1);
     certificate.autoRenew = row.flag("AutoRenewFlag"_L1);
     certificate.downloadAllowed = row.flag("AllowDownload"_L1, true);
+    certificate.deployable = row.flag("Deployable"_L1);
+    certificate.isSm = row.flag("IsSM"_L1)
+        || row.object("CertificateExtra"_L1).number("SMCert"_L1).value_or(0) == 1;
     certificate.hostingStatus = static_cast<int>(row.number("HostingStatus"_L1).value_or(-1));
 }
 

@@ -46,6 +46,8 @@ void exchangeFields(Archive &archive, Value &value)
     archive.flag("ignored"_L1, value.ignored);
     archive.flag("autoRenew"_L1, value.autoRenew);
     archive.flag("downloadAllowed"_L1, value.downloadAllowed);
+    archive.flag("deployable"_L1, value.deployable);
+    archive.flag("isSm"_L1, value.isSm);
     archive.id("renewsCertificate"_L1, value.renewsCertificate);
     archive.id("renewedBy"_L1, value.renewedBy);
     archive.id("hostingSuccessor"_L1, value.hostingSuccessor);

@@ -90,7 +90,7 @@ void TopBar::makeSearch()
         tr("Words are looked for everywhere. Conditions: status:pending, type:ev, "
            "expires<30, expires<2027-01-31, key:no, tag:env, project:shop, "
            "account:company, source:upload, auto:yes, brand:geotrust, alias:shop, hosting:yes, "
-           "notices:off. A minus before a condition turns it round."));
+           "deployable:yes, sm:no, notices:off. A minus before a condition turns it round."));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(themedIcon(u"search"_s), QLineEdit::LeadingPosition);
     m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 60);

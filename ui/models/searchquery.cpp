@@ -41,6 +41,8 @@ const QList<Field> &fields()
         {"source"_L1, {"buy"_L1, "upload"_L1}, true},
         {"auto"_L1, {"yes"_L1, "no"_L1}, true},
         {"hosting"_L1, {"yes"_L1, "no"_L1}, true},
+        {"deployable"_L1, {"yes"_L1, "no"_L1}, true},
+        {"sm"_L1, {"yes"_L1, "no"_L1}, true},
         {"notices"_L1, {"on"_L1, "off"_L1}, true},
         {"brand"_L1, {}, false},
         {"alias"_L1, {}, false},
@@ -197,6 +199,14 @@ Condition conditionOf(const QString &field, const QString &value)
     if (field == "hosting"_L1)
         return [isOn = value == "yes"_L1](const core::Certificate &certificate, const RowState &) {
             return (certificate.hostingStatus >= 0) == isOn;
+        };
+    if (field == "deployable"_L1)
+        return [isOn = value == "yes"_L1](const core::Certificate &certificate, const RowState &) {
+            return certificate.deployable == isOn;
+        };
+    if (field == "sm"_L1)
+        return [isOn = value == "yes"_L1](const core::Certificate &certificate, const RowState &) {
+            return certificate.isSm == isOn;
         };
     if (field == "notices"_L1)
         return [areOn = value == "on"_L1](const core::Certificate &certificate, const RowState &) {

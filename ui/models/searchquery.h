@@ -18,7 +18,7 @@ namespace ui {
 ///
 ///     status:pending  type:ev  expires<30  expires>=2027-01-01  key:no  tag:env
 ///     project:shop  account:company  source:upload  auto:no  brand:geotrust  alias:shop
-///     hosting:yes  notices:off
+///     hosting:yes  notices:off  deployable:yes  sm:no
 ///
 /// Belongs to one thread: the conditions remember what they have seen.
 class SearchQuery

@@ -36,11 +36,12 @@ const QByteArray fullRow = R"({
     "CertEndTime": "2026-12-01 07:59:59", "DVAuthDeadline": "--",
     "IsVip": true, "IsDv": false, "IsWildcard": false, "RenewAble": true, "IsExpiring": true,
     "IsIgnore": false, "AutoRenewFlag": 1, "AllowDownload": false, "HostingStatus": 10,
+    "Deployable": true, "IsSM": false,
     "HostingCompleteTime": "2026-11-20 08:00:00", "HostingRenewCertId": "new2",
     "HasRenewOrder": "", "ProjectInfo": {"ProjectName": "Default", "ProjectId": "0"},
     "Tags": [{"TagKey": "team", "TagValue": "web"}, {"TagKey": "empty", "TagValue": null}],
     "CertificateExtra": {"DomainNumber": "4", "OriginCertificateId": "old1", "RenewOrder": "new1",
-      "ReplacedFor": "before1", "ReplacedBy": "after1"},
+      "ReplacedFor": "before1", "ReplacedBy": "after1", "SMCert": 1},
     "ServiceId": "a field of tomorrow", "Bounds": {"deep": [1, {}]}})";
 
 } // namespace
@@ -98,6 +99,8 @@ void TestCertificateParser::readsARow()
     expected.expiring = true;
     expected.autoRenew = true;
     expected.downloadAllowed = false;
+    expected.deployable = true;
+    expected.isSm = true;
     expected.hostingStatus = 10;
     expected.hostingCompletedAt = utc(u"2026-11-20T00:00:00Z"_s);
     expected.hostingSuccessor = CertificateId(u"new2"_s);

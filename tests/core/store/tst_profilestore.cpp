@@ -29,6 +29,8 @@ Certificate sampleCertificate()
     certificate.replacedBy = CertificateId(u"jkl"_s);
     certificate.brandName = u"TrustAsia"_s;
     certificate.hostingStatus = 10;
+    certificate.deployable = true;
+    certificate.isSm = true;
     certificate.hostingCompletedAt = certificate.notAfter.addDays(-20);
     certificate.hostingSuccessor = CertificateId(u"ghi"_s);
     return certificate;

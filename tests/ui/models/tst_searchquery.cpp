@@ -23,6 +23,7 @@ private:
                                              CertificateStatus::Issued, 9, 12);
         ov.tags = {{u"env"_s, u"prod"_s}};
         ov.autoRenew = true;
+        ov.deployable = true;
         auto dv = support::sampleCertificate(u"dv"_s, u"api.example.com"_s,
                                              CertificateStatus::UnderReview, 12, 150);
         dv.projectName = u"Web shop"_s;
@@ -32,6 +33,7 @@ private:
                                                  CertificateStatus::LetterMissing, 61, 60);
         letter.notAfter = support::sampleNow().addDays(60);
         letter.ignored = true;
+        letter.isSm = true;
         auto uploaded = support::sampleCertificate(u"up"_s, u"old.example.org"_s,
                                                    CertificateStatus::Issued, 0, 200);
         uploaded.packageType.reset();
@@ -88,6 +90,10 @@ private slots:
         row("expires:60", "letter ov"); // within
         row("expires<2026-12-31", "ov");
         row("hosting:yes", "dv");
+        row("deployable:yes", "ov");
+        row("deployable:no", "dv letter up");
+        row("sm:yes", "letter");
+        row("-sm:yes", "dv ov up");
         row("notices:off", "letter");
         row("brand:geotrust", "letter ov");
         row("alias:front", "up");
@@ -150,6 +156,8 @@ private slots:
                                                u"key:unknown"_s};
         QTest::newRow("a value") << u"-status:is"_s << QStringList{u"-status:issued"_s};
         QTest::newRow("expiry") << u"exp"_s << QStringList{u"expires<30"_s};
+        QTest::newRow("cloud") << u"dep"_s << QStringList{u"deployable:"_s};
+        QTest::newRow("Chinese cryptography") << u"sm:"_s << QStringList{u"sm:yes"_s, u"sm:no"_s};
         QTest::newRow("whole") << u"auto:yes"_s << QStringList();
         QTest::newRow("not ours") << u"https:"_s << QStringList();
     }
