@@ -92,6 +92,23 @@ struct Purchase
     QString requestId;
 };
 
+/// CreateCertificateByPackage: a renewal that benefit points pay for, with a CSR of ours (facts.md
+/// 2.3). Tags as for PurchaseOrder.
+struct PointsOrder
+{
+    CertificateId renews;
+    RenewalId intent;
+    qint64 product = 0; ///< pointsProduct().
+    QString package;
+    int domainCount = 1;
+    int years = 1;
+    QByteArray csrPem;
+    QString verifyType = QStringLiteral("DNS");
+    qint64 projectId = 0; ///< 0: the default project.
+    std::optional<qint64> companyId;
+    std::optional<qint64> managerId;
+};
+
 /// CertificateInfoSubmit with a CSR of ours (`GenCsrType` "parse"). Organisation and contact come
 /// from what is saved (`companyId`/`managerId`), or from `profile`, which the provider then saves;
 /// for DV only the contact is sent.

@@ -2,29 +2,13 @@
 
 #include "core/operations/pagedread.h"
 #include "core/provider/apiclient.h"
-#include "core/provider/jsonreader.h"
+#include "core/provider/orderparser.h"
 
 #include <algorithm>
 
 namespace core {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-BenefitPackage benefitPackage(const JsonReader &row)
-{
-    BenefitPackage package;
-    package.id = row.text("PackageId"_L1);
-    package.type = row.text("Type"_L1);
-    package.status = row.text("Status"_L1);
-    package.total = row.number("Total"_L1).value_or(0);
-    package.left = row.number("Balance"_L1).value_or(0);
-    package.expiresAt = row.time("ExpireTime"_L1);
-    return package;
-}
-
-} // namespace
 
 Task<QList<BenefitPackage>> PackageList::read(QObject *owner)
 {
@@ -33,7 +17,7 @@ Task<QList<BenefitPackage>> PackageList::read(QObject *owner)
         return rows.map([](const QList<JsonReader> &list) {
             QList<BenefitPackage> packages;
             for (const JsonReader &row : list)
-                packages += benefitPackage(row);
+                packages += parsePackage(row);
             std::ranges::stable_sort(packages, {}, [](const BenefitPackage &package) {
                 return std::pair(!package.expiresAt.isValid(), package.expiresAt); // never: last
             });

@@ -49,6 +49,7 @@ QList<UsedAction> deeds()
     QList<UsedAction> actions;
     for (const auto &name : {u"CreateCertificateBindResourceSyncTask"_s,
                              u"CreateCertificate"_s,
+                             u"CreateCertificateByPackage"_s,
                              u"ApplyCertificate"_s,
                              u"ReplaceCertificate"_s,
                              u"CertificateInfoSubmit"_s,

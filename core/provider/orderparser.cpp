@@ -1,7 +1,5 @@
 #include "core/provider/orderparser.h"
 
-#include "core/provider/jsonreader.h"
-
 #include <algorithm>
 #include <limits>
 
@@ -117,6 +115,27 @@ Result<QList<Manager>> parseManagers(const QJsonObject &response)
                               [](const Manager &manager) { return manager.id != 0; });
 }
 
+BenefitPackage parsePackage(const JsonReader &row)
+{
+    BenefitPackage package;
+    package.id = row.text("PackageId"_L1);
+    package.type = row.text("Type"_L1);
+    package.status = row.text("Status"_L1);
+    package.total = row.number("Total"_L1).value_or(0);
+    package.left = row.number("Balance"_L1).value_or(0);
+    package.expiresAt = row.time("ExpireTime"_L1);
+    if (!package.expiresAt.isValid()) // the provider's samples have a day alone
+        package.expiresAt = parseTime(row.text("ExpireTime"_L1) + " 23:59:59"_L1);
+    return package;
+}
+
+Result<QList<BenefitPackage>> parsePackages(const QJsonObject &response)
+{
+    return parseRows<BenefitPackage>(
+        JsonReader(response), "Packages"_L1, parsePackage,
+        [](const BenefitPackage &package) { return !package.id.isEmpty(); });
+}
+
 Result<Purchase> parsePurchase(const QJsonObject &response)
 {
     const JsonReader reader(response);
@@ -137,6 +156,16 @@ Result<CertificateId> parseApplication(const QJsonObject &response)
     if (id.isEmpty())
         return unknownOutcome(response, u"CertificateId"_s);
     return id;
+}
+
+Result<CertificateId> parsePointsPurchase(const QJsonObject &response)
+{
+    const JsonReader reader(response);
+    const QString id = reader.text("CertificateId"_L1);
+    const CertificateId bought(id.isEmpty() ? reader.texts("CertificateIds"_L1).value(0) : id);
+    if (bought.isEmpty())
+        return unknownOutcome(response, u"no certificate"_s);
+    return bought;
 }
 
 Result<OrderSubmission> parseOrderSubmission(const QJsonObject &response)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/task.h"
+#include "core/model/benefitpoints.h"
 #include "core/model/order.h"
 
 class QObject;
@@ -25,12 +26,16 @@ public:
     virtual Task<QList<Deal>> describeDeals(const QDateTime &from, QObject *owner) = 0;
     virtual Task<QList<Company>> describeCompanies(QObject *owner) = 0;
     virtual Task<QList<Manager>> describeManagers(qint64 companyId, QObject *owner) = 0;
+    /// Nothing where the account has no such package.
+    virtual Task<std::optional<BenefitPackage>> describePackage(const QString &id,
+                                                                QObject *owner) = 0;
     virtual Task<QList<DomainVerification>> checkDomainVerification(const CertificateId &id,
                                                                     QObject *owner) = 0;
     /// The provider's ZIP, as bytes. May hold a private key: treat it as a secret.
     virtual Task<QByteArray> downloadCertificate(const CertificateId &id, QObject *owner) = 0;
 
     virtual Task<Purchase> createCertificate(const PurchaseOrder &order, QObject *owner) = 0;
+    virtual Task<CertificateId> createByPackage(const PointsOrder &order, QObject *owner) = 0;
     virtual Task<void> payDeals(const QList<DealId> &deals, QObject *owner) = 0;
     virtual Task<CertificateId> applyCertificate(const FreeApplication &application,
                                                  QObject *owner) = 0;

@@ -19,6 +19,16 @@ QJsonObject tag(const QString &key, const QString &value)
     return {{u"TagKey"_s, key}, {u"TagValue"_s, value}};
 }
 
+QJsonArray purchaseTags(const RenewalId &intent, const CertificateId &renews)
+{
+    QJsonArray tags;
+    if (!intent.isEmpty())
+        tags += tag(u"certdesk-intent"_s, intent.value());
+    if (!renews.isEmpty())
+        tags += tag(u"certdesk-renews"_s, renews.value());
+    return tags;
+}
+
 QString idOrNone(const std::optional<qint64> &id)
 {
     return QString::number(id.value_or(0));
@@ -51,11 +61,7 @@ QJsonObject listArguments(const CertificateQuery &query)
 
 QJsonObject purchaseArguments(const PurchaseOrder &order)
 {
-    QJsonArray tags;
-    if (!order.intent.isEmpty())
-        tags += tag(u"certdesk-intent"_s, order.intent.value());
-    if (!order.renews.isEmpty())
-        tags += tag(u"certdesk-renews"_s, order.renews.value());
+    const QJsonArray tags = purchaseTags(order.intent, order.renews);
     QJsonObject arguments{{u"ProductId"_s, order.productId},
                           {u"DomainNum"_s, order.domainCount},
                           {u"TimeSpan"_s, order.years},
@@ -78,6 +84,31 @@ QJsonObject applicationArguments(const FreeApplication &application)
     addUnlessEmpty(arguments, u"OldCertificateId"_s, application.renews.value());
     addUnlessEmpty(arguments, u"ContactEmail"_s, application.contactEmail);
     addUnlessEmpty(arguments, u"Alias"_s, application.alias);
+    return arguments;
+}
+
+QJsonObject packageArguments(const QString &id)
+{
+    return {{u"Offset"_s, 0}, {u"Limit"_s, 20}, {u"PackageId"_s, id}};
+}
+
+QJsonObject pointsArguments(const PointsOrder &order)
+{
+    QJsonObject arguments{{u"ProductPid"_s, order.product},
+                          {u"PackageIds"_s, QJsonArray{order.package}},
+                          {u"DomainCount"_s, QString::number(order.domainCount)},
+                          {u"Period"_s, order.years},
+                          {u"OldCertificateId"_s, order.renews.value()},
+                          {u"RenewGenCsrMethod"_s, u"upload"_s},
+                          {u"RenewCsr"_s, QString::fromLatin1(order.csrPem)},
+                          {u"VerifyType"_s, order.verifyType},
+                          {u"Tags"_s, purchaseTags(order.intent, order.renews)}};
+    if (order.projectId != 0)
+        arguments.insert(u"ProjectId"_s, order.projectId);
+    if (order.companyId)
+        arguments.insert(u"CompanyId"_s, *order.companyId);
+    if (order.managerId)
+        arguments.insert(u"ManagerId"_s, *order.managerId);
     return arguments;
 }
 

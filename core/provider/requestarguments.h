@@ -12,6 +12,8 @@ namespace core {
 QJsonObject listArguments(const CertificateQuery &query); ///< DescribeCertificates
 QJsonObject purchaseArguments(const PurchaseOrder &order); ///< CreateCertificate
 QJsonObject applicationArguments(const FreeApplication &application); ///< ApplyCertificate
+QJsonObject packageArguments(const QString &id); ///< DescribePackages
+QJsonObject pointsArguments(const PointsOrder &order); ///< CreateCertificateByPackage
 QJsonObject reissueArguments(const Reissue &reissue);
 QJsonObject informationArguments(const OrderInformation &information); ///< CertificateInfoSubmit
 

@@ -2,10 +2,13 @@
 
 #include "core/provider/certificateparser.h"
 #include "core/provider/dealsearch.h"
+#include "core/provider/orderparser.h"
 #include "core/provider/requestarguments.h"
 #include "core/provider/validationparser.h"
 
 #include <QThreadPool>
+
+#include <algorithm>
 
 namespace core {
 
@@ -85,6 +88,18 @@ Task<QList<Manager>> TencentProvider::describeManagers(qint64 companyId, QObject
     return parsed(ssl(u"DescribeManagers"_s, arguments, Effect::Read, owner), parseManagers);
 }
 
+Task<std::optional<BenefitPackage>> TencentProvider::describePackage(const QString &id,
+                                                                     QObject *owner)
+{
+    return ssl(u"DescribePackages"_s, packageArguments(id), Effect::Read, owner)
+        .then([id](const Result<QJsonObject> &response) {
+            return response.and_then(parsePackages).map([&](const QList<BenefitPackage> &all) {
+                const auto found = std::ranges::find(all, id, &BenefitPackage::id);
+                return found == all.end() ? std::nullopt : std::optional(*found);
+            });
+        });
+}
+
 Task<QList<DomainVerification>> TencentProvider::checkDomainVerification(const CertificateId &id,
                                                                          QObject *owner)
 {
@@ -103,6 +118,13 @@ Task<Purchase> TencentProvider::createCertificate(const PurchaseOrder &order, QO
 {
     return parsed(ssl(u"CreateCertificate"_s, purchaseArguments(order), Effect::Spend, owner),
                   parsePurchase);
+}
+
+Task<CertificateId> TencentProvider::createByPackage(const PointsOrder &order, QObject *owner)
+{
+    return parsed(
+        ssl(u"CreateCertificateByPackage"_s, pointsArguments(order), Effect::Spend, owner),
+        parsePointsPurchase);
 }
 
 Task<void> TencentProvider::payDeals(const QList<DealId> &deals, QObject *owner)

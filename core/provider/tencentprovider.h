@@ -24,11 +24,13 @@ public:
     Task<QList<Deal>> describeDeals(const QDateTime &from, QObject *owner) override;
     Task<QList<Company>> describeCompanies(QObject *owner) override;
     Task<QList<Manager>> describeManagers(qint64 companyId, QObject *owner) override;
+    Task<std::optional<BenefitPackage>> describePackage(const QString &id, QObject *owner) override;
     Task<QList<DomainVerification>> checkDomainVerification(const CertificateId &id,
                                                             QObject *owner) override;
     Task<QByteArray> downloadCertificate(const CertificateId &id, QObject *owner) override;
 
     Task<Purchase> createCertificate(const PurchaseOrder &order, QObject *owner) override;
+    Task<CertificateId> createByPackage(const PointsOrder &order, QObject *owner) override;
     Task<void> payDeals(const QList<DealId> &deals, QObject *owner) override;
     Task<CertificateId> applyCertificate(const FreeApplication &application,
                                          QObject *owner) override;

@@ -1,3 +1,4 @@
+#include "core/model/benefitpoints.h"
 #include "sandbox/actions/actions.h"
 #include "sandbox/actions/parameters.h"
 #include "sandbox/state/catalogue.h"
@@ -14,9 +15,7 @@ namespace sandbox {
 
 namespace {
 
-// Benefit points have product numbers of their own. Only one is known (1018586 is product 12,
-// facts.md 7.1); the sandbox keeps its distance for the others.
-constexpr qint64 pidDistance = 1'018'574;
+constexpr int highestProduct = 200; // of the catalogue, generously
 constexpr int defaultPackageLimit = 20;
 constexpr int largestPackageLimit = 1000;
 constexpr qint64 longestYears = 5;
@@ -98,12 +97,20 @@ tl::expected<BenefitPackage, ApiError> readPackage(Provider &provider,
     return *package;
 }
 
+/// Benefit points have product numbers of their own.
+std::optional<CatalogueItem> itemOf(qint64 pid)
+{
+    for (int product = 0; product < highestProduct; ++product)
+        if (core::pointsProduct(product) == pid)
+            return findItem(product);
+    return std::nullopt;
+}
+
 tl::expected<PackageOrder, ApiError> readOrder(Provider &provider, const QJsonObject &parameters)
 {
     PackageOrder order;
-    const auto product = static_cast<int>(parameters["ProductPid"_L1].toInteger() - pidDistance);
-    const auto item = findItem(product);
-    if (!item || item->product.isFree)
+    const auto item = itemOf(parameters["ProductPid"_L1].toInteger());
+    if (!item)
         return invalid("ProductPidInvalid"_L1, u"ProductPid is not sold here."_s);
     order.item = *item;
     order.names = parameters["DomainCount"_L1].toString().toInt();

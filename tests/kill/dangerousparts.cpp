@@ -113,10 +113,23 @@ Task<QByteArray> DangerousProvider::downloadCertificate(const CertificateId &id,
                            [&] { return m_real.downloadCertificate(id, owner); });
 }
 
+Task<std::optional<BenefitPackage>> DangerousProvider::describePackage(const QString &id,
+                                                                       QObject *owner)
+{
+    return m_switch.around(u"provider: look at the package"_s,
+                           [&] { return m_real.describePackage(id, owner); });
+}
+
 Task<Purchase> DangerousProvider::createCertificate(const PurchaseOrder &order, QObject *owner)
 {
     return m_switch.around(u"provider: buy"_s,
                            [&] { return m_real.createCertificate(order, owner); });
+}
+
+Task<CertificateId> DangerousProvider::createByPackage(const PointsOrder &order, QObject *owner)
+{
+    return m_switch.around(u"provider: spend points"_s,
+                           [&] { return m_real.createByPackage(order, owner); });
 }
 
 Task<void> DangerousProvider::payDeals(const QList<DealId> &deals, QObject *owner)

@@ -32,8 +32,12 @@ public:
     checkDomainVerification(const core::CertificateId &id, QObject *owner) override;
     core::Task<QByteArray> downloadCertificate(const core::CertificateId &id,
                                                QObject *owner) override;
+    core::Task<std::optional<core::BenefitPackage>> describePackage(const QString &id,
+                                                                    QObject *owner) override;
     core::Task<core::Purchase> createCertificate(const core::PurchaseOrder &order,
                                                  QObject *owner) override;
+    core::Task<core::CertificateId> createByPackage(const core::PointsOrder &order,
+                                                    QObject *owner) override;
     core::Task<void> payDeals(const QList<core::DealId> &deals, QObject *owner) override;
     core::Task<core::CertificateId> applyCertificate(const core::FreeApplication &application,
                                                      QObject *owner) override;

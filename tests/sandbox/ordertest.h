@@ -2,6 +2,7 @@
 
 #include "core/crypto/certificatechain.h"
 #include "core/crypto/certificaterequest.h"
+#include "core/model/benefitpoints.h"
 #include "sandbox/state/issuing.h"
 #include "sandbox/state/orderflow.h"
 #include "tests/sandbox/sandboxclient.h"
@@ -78,7 +79,7 @@ protected:
     /// For benefit points of the demo's package (mainland).
     static QJsonObject packageOrder(int product)
     {
-        return {{QStringLiteral("ProductPid"), 1'018'574 + product},
+        return {{QStringLiteral("ProductPid"), core::pointsProduct(product).value_or(product)},
                 {QStringLiteral("PackageIds"), QJsonArray{QStringLiteral("HB12345678")}},
                 {QStringLiteral("DomainCount"), QStringLiteral("1")},
                 {QStringLiteral("Period"), 1}};

@@ -45,6 +45,10 @@ public:
     QByteArray submittedElsewhere; ///< Another computer's CSR: in the details of what is unused.
     bool hidesSubmitted = false; ///< A provider that does not tell what was submitted.
     bool isOffline = false;
+    /// The benefit package "points"; a renewal takes one point of it.
+    std::optional<core::BenefitPackage> package =
+        core::BenefitPackage{QStringLiteral("points"), {}, QStringLiteral("usable"), 20, 20, {}};
+    bool takesPointsOnly = false; ///< Its order has neither CSR nor names yet.
     bool hidesTags = false; ///< A provider that neither filters by tags nor returns them.
     bool leavesUnpaid = false;
     bool needsLetter = false;
@@ -58,6 +62,7 @@ public:
     QList<core::OrderInformation> information; ///< As it was sent, each time.
     QList<core::Company> companies;
     QList<core::Manager> managers;
+    core::PointsOrder lastPointsOrder;
     core::DealStatus dealStatus = core::DealStatus::Delivered;
     QMap<core::CertificateId, std::shared_ptr<Order>> orders;
 
@@ -184,6 +189,40 @@ public:
             return failed<core::Purchase>(core::Error::Kind::NoAnswer);
         return core::readyTask(core::Result<core::Purchase>(
             core::Purchase{{m_newest}, {core::DealId(QStringLiteral("deal-1"))}, {}}));
+    }
+
+    core::Task<std::optional<core::BenefitPackage>> describePackage(const QString &,
+                                                                    QObject *) override
+    {
+        if (isOffline)
+            return failed<std::optional<core::BenefitPackage>>(core::Error::Kind::Unreachable);
+        return core::readyTask(core::Result<std::optional<core::BenefitPackage>>(package));
+    }
+
+    core::Task<core::CertificateId> createByPackage(const core::PointsOrder &order,
+                                                    QObject *) override
+    {
+        ++purchaseCalls;
+        lastPointsOrder = order;
+        if (purchaseFault == Fault::Refused)
+            return failed<core::CertificateId>(core::Error::Kind::Rejected);
+        if (purchaseFault == Fault::LostBefore)
+            return failed<core::CertificateId>(core::Error::Kind::NoAnswer);
+        --package->left;
+        core::Certificate renewal = orders[order.renews]->certificate;
+        renewal.status = core::CertificateStatus::UnderReview;
+        renewal.renewsCertificate = order.renews;
+        renewal.tags = {{QStringLiteral("certdesk-intent"), order.intent.value()},
+                        {QStringLiteral("certdesk-renews"), order.renews.value()}};
+        if (takesPointsOnly)
+            renewal.status = core::CertificateStatus::PaidInformationMissing;
+        add(renewal);
+        if (!takesPointsOnly)
+            orders[m_newest]->csrPem = order.csrPem;
+        orders[order.renews]->certificate.renewedBy = m_newest;
+        if (purchaseFault == Fault::LostAfter)
+            return failed<core::CertificateId>(core::Error::Kind::NoAnswer);
+        return core::readyTask(core::Result<core::CertificateId>(m_newest));
     }
 
     core::Task<void> payDeals(const QList<core::DealId> &, QObject *) override

@@ -33,6 +33,11 @@ public:
     {
         return unreachable<QList<core::DomainVerification>>();
     }
+    core::Task<std::optional<core::BenefitPackage>> describePackage(const QString &,
+                                                                    QObject *) override
+    {
+        return unreachable<std::optional<core::BenefitPackage>>();
+    }
     core::Task<QByteArray> downloadCertificate(const core::CertificateId &, QObject *) override
     {
         return unreachable<QByteArray>();
@@ -40,6 +45,10 @@ public:
     core::Task<core::Purchase> createCertificate(const core::PurchaseOrder &, QObject *) override
     {
         return unreachable<core::Purchase>();
+    }
+    core::Task<core::CertificateId> createByPackage(const core::PointsOrder &, QObject *) override
+    {
+        return unreachable<core::CertificateId>();
     }
     core::Task<void> payDeals(const QList<core::DealId> &, QObject *) override
     {

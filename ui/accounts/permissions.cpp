@@ -64,6 +64,8 @@ constexpr std::array purposes{
             QT_TRANSLATE_NOOP("ui::PermissionWording", "Take an added DNS record away")},
     Purpose{"CreateCertificate"_L1,
             QT_TRANSLATE_NOOP("ui::PermissionWording", "Buy a certificate")},
+    Purpose{"CreateCertificateByPackage"_L1,
+            QT_TRANSLATE_NOOP("ui::PermissionWording", "Renew with benefit points")},
     Purpose{"ApplyCertificate"_L1,
             QT_TRANSLATE_NOOP("ui::PermissionWording", "Apply for a free certificate")},
     Purpose{"ReplaceCertificate"_L1,

@@ -60,6 +60,11 @@ public:
     {
         return none<QList<core::DomainVerification>>();
     }
+    core::Task<std::optional<core::BenefitPackage>> describePackage(const QString &,
+                                                                    QObject *) override
+    {
+        return none<std::optional<core::BenefitPackage>>();
+    }
     core::Task<QByteArray> downloadCertificate(const core::CertificateId &, QObject *) override
     {
         return none<QByteArray>();
@@ -67,6 +72,10 @@ public:
     core::Task<core::Purchase> createCertificate(const core::PurchaseOrder &, QObject *) override
     {
         return none<core::Purchase>();
+    }
+    core::Task<core::CertificateId> createByPackage(const core::PointsOrder &, QObject *) override
+    {
+        return none<core::CertificateId>();
     }
     core::Task<void> payDeals(const QList<core::DealId> &, QObject *) override
     {
