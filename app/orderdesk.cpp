@@ -59,17 +59,18 @@ void Desk::openOrder(AccountSession &session, const core::Certificate &certifica
     if (raise(name))
         return;
     core::Provider &provider = session.provider();
-    ui::QuickRenewalViewModel::Seams seams{
-        [&provider](QObject *owner) { return provider.describeCompanies(owner); },
-        [&provider](qint64 company, QObject *owner) {
-            return provider.describeManagers(company, owner);
-        },
-        [&provider, id = certificate.id](QObject *owner) {
-            return provider.describeCertificate(id, owner).then(
-                [](const core::Result<core::CertificateDetail> &detail) {
-                    return detail.map(core::knownProfile);
-                });
-        }};
+    ui::QuickRenewalViewModel::Seams seams;
+    seams.companies = [&provider](QObject *owner) { return provider.describeCompanies(owner); };
+    seams.managers = [&provider](qint64 company, QObject *owner) {
+        return provider.describeManagers(company, owner);
+    };
+    seams.known = [&provider, id = certificate.id](QObject *owner) {
+        return provider.describeCertificate(id, owner).then(
+            [](const core::Result<core::CertificateDetail> &detail) {
+                return detail.map(core::knownProfile);
+            });
+    };
+    seams.packages = [&session](QObject *owner) { return session.packages().read(owner); };
     auto *dialog =
         new ui::QuickRenewalDialog(std::make_unique<ui::QuickRenewalViewModel>(
                                        task, certificate, session.account(), session.renewals(),

@@ -27,12 +27,65 @@ FreeApplication applicationFor(const Renewal &renewal)
     return application;
 }
 
+PointsOrder pointsOrderFor(const Renewal &renewal)
+{
+    const RenewalPlan &plan = renewal.plan;
+    PointsOrder order;
+    order.renews = plan.certificate.id;
+    order.intent = renewal.id;
+    order.product = pointsProduct(plan.certificate.packageType.value_or(0)).value_or(0);
+    order.package = plan.package;
+    order.domainCount = requestedDomainCount(plan.certificate);
+    order.years = plan.years;
+    order.csrPem = renewal.csrPem;
+    order.projectId = plan.certificate.projectId;
+    order.companyId = plan.companyId;
+    order.managerId = plan.managerId;
+    return order;
+}
+
+QString codeFor(PackageFault fault)
+{
+    if (fault == PackageFault::Expired)
+        return u"renewal/package-expired"_s;
+    return fault == PackageFault::Empty ? u"renewal/package-empty"_s : u"renewal/package-gone"_s;
+}
+
 } // namespace
 
 void PurchaseStep::buy()
 {
+    if (m_context.renewal().plan.way == RenewalWay::Points)
+        checkPackage();
+    else
+        order({});
+}
+
+// What the package has now is the evidence afterwards, should the answer be lost.
+void PurchaseStep::checkPackage()
+{
+    m_context.ask(
+        [this](QObject *owner) {
+            return m_context.provider().describePackage(m_context.renewal().plan.package, owner);
+        },
+        [this](const Result<std::optional<BenefitPackage>> &package) {
+            const PackageFault fault =
+                package ? faultOf(*package, m_context.now()) : PackageFault::None;
+            if (!package)
+                m_context.stop(package.error());
+            else if (fault != PackageFault::None)
+                m_context.stop(
+                    fail(Error::Kind::Rejected, m_context.renewal().plan.package, codeFor(fault))
+                        .value());
+            else
+                order((*package)->left);
+        });
+}
+
+void PurchaseStep::order(std::optional<qint64> pointsBefore)
+{
     // Committed before anything is sent: after a crash the journal says that it may have been.
-    if (!noteThatItIsSent())
+    if (!noteThatItIsSent(pointsBefore))
         return;
     if (m_context.renewal().plan.way == RenewalWay::BuyAgain)
         buyProduct();
@@ -40,9 +93,12 @@ void PurchaseStep::buy()
         askForOne();
 }
 
-bool PurchaseStep::noteThatItIsSent()
+bool PurchaseStep::noteThatItIsSent(std::optional<qint64> pointsBefore)
 {
-    return m_context.moveTo(RenewalState::Buying, [](Renewal &renewal) {
+    return m_context.moveTo(RenewalState::Buying, [&](Renewal &renewal) {
+        // After one that is still unknown it is the first one's that tells.
+        if (renewal.unanswered == 0)
+            renewal.pointsBefore = pointsBefore;
         renewal.setAside += std::exchange(renewal.found, {});
         renewal.search = {};
         ++renewal.unanswered;
@@ -70,6 +126,8 @@ Task<CertificateId> PurchaseStep::sendRequest(QObject *owner) const
     const Renewal &renewal = m_context.renewal();
     if (isFreeOfCharge(renewal.plan.way))
         return m_context.provider().applyCertificate(applicationFor(renewal), owner);
+    if (renewal.plan.way == RenewalWay::Points)
+        return m_context.provider().createByPackage(pointsOrderFor(renewal), owner);
     return m_context.provider().replaceCertificate({renewal.plan.certificate.id, renewal.csrPem},
                                                    owner);
 }

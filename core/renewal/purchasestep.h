@@ -18,7 +18,9 @@ public:
     void buy();
 
 private:
-    bool noteThatItIsSent();
+    void checkPackage();
+    void order(std::optional<qint64> pointsBefore);
+    bool noteThatItIsSent(std::optional<qint64> pointsBefore);
     void buyProduct();
     void askForOne();
     Task<CertificateId> sendRequest(QObject *owner) const;

@@ -81,9 +81,44 @@ void ReconcileStep::lookForReissue()
 
 void ReconcileStep::searchAround(const ProviderView &view)
 {
-    const QList<FoundPurchase> prior =
-        priorPurchases(m_context.renewal(), view,
-                       [this](const CertificateId &id) { return m_context.isClaimed(id); });
+    // Our CSR went with the order: among what renews the certificate, ours has our key.
+    QList<FoundPurchase> linked;
+    if (m_context.renewal().plan.way == RenewalWay::Points)
+        linked = priorIn(view);
+    erase_if(linked, [](const FoundPurchase &one) { return one.by != FoundBy::RenewalLink; });
+    compareKeys(linked, view);
+}
+
+void ReconcileStep::compareKeys(QList<FoundPurchase> left, const ProviderView &view)
+{
+    if (left.isEmpty()) {
+        conclude(view);
+        return;
+    }
+    const FoundPurchase next = left.takeFirst();
+    m_context.ask(
+        [&](QObject *owner) {
+            return m_context.provider().describeCertificate(next.certificate, owner);
+        },
+        [this, next, left, view](const Result<CertificateDetail> &detail) {
+            if (!detail)
+                m_context.stop(detail.error());
+            else if (publicKeyOf(*detail) == m_context.renewal().spkiSha256)
+                take({next});
+            else
+                compareKeys(left, view);
+        });
+}
+
+QList<FoundPurchase> ReconcileStep::priorIn(const ProviderView &view) const
+{
+    return priorPurchases(m_context.renewal(), view,
+                          [this](const CertificateId &id) { return m_context.isClaimed(id); });
+}
+
+void ReconcileStep::conclude(const ProviderView &view)
+{
+    const QList<FoundPurchase> prior = priorIn(view);
     QList<FoundPurchase> alike;
     for (const FoundPurchase &purchase : prior) {
         const bool isFree = m_context.renewal().plan.way == RenewalWay::Free;
@@ -97,7 +132,25 @@ void ReconcileStep::searchAround(const ProviderView &view)
     else if (!openOrders(m_context.renewal(), view).isEmpty())
         leaveToPerson(prior, u"renewal/open-order"_s);
     else
-        noteNothing(prior); // with what is for the same name, as a hint
+        concludeWithout(prior); // with what is for the same name, as a hint
+}
+
+void ReconcileStep::concludeWithout(const QList<FoundPurchase> &hints)
+{
+    if (m_context.renewal().plan.way != RenewalWay::Points) {
+        noteNothing(hints);
+        return;
+    }
+    m_context.ask(
+        [this](QObject *owner) {
+            return m_context.provider().describePackage(m_context.renewal().plan.package, owner);
+        },
+        [this, hints](const Result<std::optional<BenefitPackage>> &package) {
+            if (!package)
+                m_context.stop(package.error());
+            else
+                noteNothing(hints, *package ? (*package)->left : 0);
+        });
 }
 
 void ReconcileStep::take(const QList<FoundPurchase> &found)
@@ -122,16 +175,20 @@ void ReconcileStep::leaveToPerson(const QList<FoundPurchase> &found, const QStri
     m_context.stop(problem, [&](Renewal &renewal) { renewal.found = found; });
 }
 
-void ReconcileStep::noteNothing(const QList<FoundPurchase> &hints)
+void ReconcileStep::noteNothing(const QList<FoundPurchase> &hints, std::optional<qint64> pointsLeft)
 {
-    if (m_context.renewal().search.isComplete && areKnown(hints, m_context.renewal()))
+    const Renewal &known = m_context.renewal();
+    if (known.search.isComplete && areKnown(hints, known) && known.search.pointsLeft == pointsLeft)
         return; // what the person was shown stays true
     const auto waited = m_context.scheduler().elapsed() - *m_since;
-    PurchaseSearch search{m_context.renewal().search.looks + 1, m_context.now(),
-                          waited >= m_context.scaled(looksAfter.back())};
-    const Error problem =
-        fail(Error::Kind::NoAnswer, {}, search.isComplete ? u"renewal/not-found"_s : QString())
-            .value();
+    PurchaseSearch search{known.search.looks + 1, m_context.now(),
+                          waited >= m_context.scaled(looksAfter.back()), pointsLeft};
+    QString code;
+    if (pointsLeft && *pointsLeft < known.pointsBefore.value_or(0))
+        code = u"renewal/points-spent"_s;
+    else if (search.isComplete)
+        code = u"renewal/not-found"_s;
+    const Error problem = fail(Error::Kind::NoAnswer, {}, code).value();
     m_context.stop(problem, [&](Renewal &renewal) {
         renewal.found = hints;
         renewal.search = search;

@@ -7,7 +7,8 @@
 namespace core {
 
 /// PurchaseUnknown → Bought: finds out whether an unanswered purchase took effect, and never
-/// repeats it (security.md 5, step 8). By the renewal's own tag; else by likeness; else by orders.
+/// repeats it (security.md 5, step 8). By the renewal's own tag; else by its key, where the CSR
+/// went with the order; else by likeness; else by orders; what the benefit package has tells more.
 /// One hit is taken; among more a person decides; with none it looks again at growing intervals,
 /// and only after the last of them a person may decide to buy once more.
 class ReconcileStep
@@ -27,9 +28,13 @@ public:
 private:
     void lookForReissue();
     void searchAround(const ProviderView &view);
+    void compareKeys(QList<FoundPurchase> left, const ProviderView &view);
+    void conclude(const ProviderView &view);
+    void concludeWithout(const QList<FoundPurchase> &hints);
+    QList<FoundPurchase> priorIn(const ProviderView &view) const;
     void take(const QList<FoundPurchase> &found);
     void leaveToPerson(const QList<FoundPurchase> &found, const QString &code);
-    void noteNothing(const QList<FoundPurchase> &hints);
+    void noteNothing(const QList<FoundPurchase> &hints, std::optional<qint64> pointsLeft = {});
 
     RenewalContext &m_context;
     PurchaseLook m_look{m_context};

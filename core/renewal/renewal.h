@@ -21,7 +21,8 @@ enum class RenewalWay {
     Console = 2, ///< Paid: bought in the provider's console, for the bonus days, with our CSR.
     Order = 3, ///< Not a renewal: an order that is there already gets its data and our CSR.
     Reissue = 4, ///< Not a renewal: the same certificate for another key, until the same day.
-    Apply = 5 ///< Not a renewal: a first free certificate for a name; as Free.
+    Apply = 5, ///< Not a renewal: a first free certificate for a name; as Free.
+    Points = 6 ///< Paid with benefit points (mainland site); our CSR goes with the order.
 };
 
 /// Whether there is a certificate whose place the new one takes.
@@ -35,6 +36,12 @@ constexpr bool hasPredecessor(RenewalWay way)
 constexpr bool makesAnotherOrder(RenewalWay way)
 {
     return way != RenewalWay::Order && way != RenewalWay::Reissue;
+}
+
+/// What can't be had back by itself: money, or points that were bought for money.
+constexpr bool spendsMoney(RenewalWay way)
+{
+    return way == RenewalWay::BuyAgain || way == RenewalWay::Points;
 }
 
 /// Free of charge: the provider makes the key.
@@ -69,6 +76,7 @@ struct RenewalPlan
     std::optional<qint64> managerId; ///< Saved administrator.
     std::optional<NewProfile> profile; ///< Instead of those, or of the administrator alone.
     QString contactEmail;
+    QString package; ///< Points: the benefit package that pays.
 };
 
 /// One move at a time; each is in the journal before the outward effect that belongs to it.
@@ -134,6 +142,7 @@ struct PurchaseSearch
     int looks = 0; ///< Looks that were answered and found nothing.
     QDateTime lastLookAt; ///< UTC, by this computer's clock.
     bool isComplete = false; ///< Long enough that a late purchase would have shown.
+    std::optional<qint64> pointsLeft = std::nullopt; ///< Points: in the package, at the last look.
 
     bool operator==(const PurchaseSearch &) const = default;
 };
@@ -159,6 +168,7 @@ struct Renewal
     QList<FoundPurchase> found;
     /// What was there when the person confirmed, or was decided against: it is not this purchase.
     QList<FoundPurchase> setAside;
+    std::optional<qint64> pointsBefore; ///< Points: in the package, before the purchase was sent.
     int unanswered = 0; ///< Purchases that were sent and of which the outcome is not known.
     PurchaseSearch search; ///< In PurchaseUnknown.
     QByteArray chainPem; ///< Leaf first; from Ready on.

@@ -27,10 +27,10 @@ public:
     /// Makes and proves the key, writes the CSR to the journal and checks with the provider that
     /// the certificate is not renewed already; then the state is KeyReady and nothing is bought.
     virtual Result<RenewalId> prepare(const RenewalPlan &plan) = 0;
-    /// From KeyReady: buys (BuyAgain), applies (Free), hands over to the console (Console), submits
-    /// the order's data (Order) or asks for the reissue (Reissue).
-    /// Spends money for BuyAgain: call it only for a person's explicit confirmation.
-    /// Does nothing in any other state, so that a second click is harmless.
+    /// From KeyReady: buys (BuyAgain, Points), applies (Free), hands over to the console (Console),
+    /// submits the order's data (Order) or asks for the reissue (Reissue). Spends money or points
+    /// where spendsMoney(way): call it only for a person's explicit confirmation. Does nothing in
+    /// any other state, so that a second click is harmless.
     virtual void purchase(const RenewalId &id, const PurchaseConsent &consent) = 0;
     /// Takes a purchase that is there already for this renewal's: one of its `found`, in any state
     /// before the CSR is sent. Where two were bought, decides for this one. Nothing is bought. Does

@@ -21,12 +21,12 @@ bool samePlan(const RenewalPlan &one, const RenewalPlan &other)
         && one.algorithm == other.algorithm && one.pastedCsr == other.pastedCsr
         && one.years == other.years && one.companyId == other.companyId
         && one.managerId == other.managerId && one.profile == other.profile
-        && one.contactEmail == other.contactEmail;
+        && one.contactEmail == other.contactEmail && one.package == other.package;
 }
 
 bool agrees(const PurchaseConsent &consent, RenewalWay way)
 {
-    return consent.spendsMoney || way != RenewalWay::BuyAgain;
+    return consent.spendsMoney || !spendsMoney(way);
 }
 
 } // namespace

@@ -99,7 +99,8 @@ QJsonObject toJson(const RenewalPlan &plan)
             {u"companyId"_s, optionalNumber(plan.companyId)},
             {u"managerId"_s, optionalNumber(plan.managerId)},
             {u"profile"_s, plan.profile ? QJsonValue(toJson(*plan.profile)) : QJsonValue()},
-            {u"contactEmail"_s, plan.contactEmail}};
+            {u"contactEmail"_s, plan.contactEmail},
+            {u"package"_s, plan.package}};
 }
 
 RenewalPlan planFromJson(const QJsonObject &json)
@@ -117,6 +118,7 @@ RenewalPlan planFromJson(const QJsonObject &json)
     if (json["profile"_L1].isObject())
         plan.profile = profileFromJson(json["profile"_L1].toObject());
     plan.contactEmail = json["contactEmail"_L1].toString();
+    plan.package = json["package"_L1].toString();
     return plan;
 }
 
@@ -201,13 +203,14 @@ QJsonObject toJson(const PurchaseSearch &search)
 {
     return {{u"looks"_s, search.looks},
             {u"lastLookAt"_s, timeToText(search.lastLookAt)},
-            {u"isComplete"_s, search.isComplete}};
+            {u"isComplete"_s, search.isComplete},
+            {u"pointsLeft"_s, optionalNumber(search.pointsLeft)}};
 }
 
 PurchaseSearch searchFromJson(const QJsonValue &value)
 {
     return {value["looks"_L1].toInt(), timeFromText(value["lastLookAt"_L1].toString()),
-            value["isComplete"_L1].toBool()};
+            value["isComplete"_L1].toBool(), optionalNumber(value["pointsLeft"_L1])};
 }
 
 Error errorFromJson(const QJsonObject &json)
@@ -237,6 +240,7 @@ QJsonObject toJson(const Renewal &renewal)
                      {u"deals"_s, deals},
                      {u"found"_s, toJson(renewal.found)},
                      {u"setAside"_s, toJson(renewal.setAside)},
+                     {u"pointsBefore"_s, optionalNumber(renewal.pointsBefore)},
                      {u"unanswered"_s, renewal.unanswered},
                      {u"search"_s, toJson(renewal.search)},
                      {u"chain"_s, QString::fromLatin1(renewal.chainPem)}};
@@ -270,6 +274,7 @@ Result<Renewal> renewalFromJson(const QJsonObject &json)
         renewal.deals.append(DealId(deal.toString()));
     renewal.found = purchasesFromJson(json["found"_L1]);
     renewal.setAside = purchasesFromJson(json["setAside"_L1]);
+    renewal.pointsBefore = optionalNumber(json["pointsBefore"_L1]);
     renewal.unanswered = json["unanswered"_L1].toInt();
     renewal.search = searchFromJson(json["search"_L1]);
     renewal.chainPem = json["chain"_L1].toString().toLatin1();

@@ -47,6 +47,47 @@ QString contactText(const RenewalContacts &contacts)
     return lines.join(u'\n');
 }
 
+/// What is confirmed; "" while the package is not known yet.
+QString confirmText(const QuickRenewalViewModel &viewModel)
+{
+    const QString account = viewModel.account().name;
+    if (viewModel.way() != core::RenewalWay::Points)
+        //: %1 is the account's name
+        return CheckPage::
+            tr("Purchase orders the certificate and charges the account “%1”. The amount is not "
+               "known beforehand. It is ordered once; CertDesk never repeats an order.")
+                .arg(account);
+    const auto package = viewModel.points().package();
+    if (!package)
+        return {};
+    //: %1 is a benefit package's number, %2 the account's name; %n counts the points that are left
+    return CheckPage::tr(
+               "Purchase orders the certificate and takes points from the benefit package "
+               "“%1” of the account “%2”: what the product costs, which is not known "
+               "beforehand, and at most the %n point(s) that are left. It is ordered "
+               "once; CertDesk never repeats an order.",
+               nullptr, static_cast<int>(package->left))
+        .arg(package->id, account);
+}
+
+QString sumOf(const core::RenewalPlan &plan)
+{
+    switch (plan.way) {
+    case core::RenewalWay::BuyAgain:
+        return CheckPage::tr("The provider does not tell the price before the order is made; it "
+                             "will be charged to the account.");
+    case core::RenewalWay::Points:
+        //: %1 is a benefit package's number
+        return CheckPage::tr("No money: points of the benefit package %1. The provider does not "
+                             "tell how many before the order is made.")
+            .arg(plan.package);
+    case core::RenewalWay::Free:
+        return CheckPage::tr("Nothing: the certificate is free.");
+    default:
+        return CheckPage::tr("Shown and paid in the provider's console. Nothing is charged here.");
+    }
+}
+
 } // namespace
 
 CheckPage::CheckPage(QuickRenewalViewModel &viewModel)
@@ -138,15 +179,14 @@ void CheckPage::refresh()
     refreshPreparation();
 
     const bool spends = m_viewModel.spendsMoney();
+    m_confirm->setText(m_viewModel.way() == core::RenewalWay::Points
+                           ? tr("I want to &spend these points")
+                           : tr("I want to &spend this money"));
     m_confirm->setVisible(spends);
-    m_confirm->setEnabled(m_viewModel.isPrepared());
+    m_confirm->setEnabled(m_viewModel.canConfirmSpend());
     m_confirm->setChecked(m_viewModel.isSpendConfirmed());
-    //: %1 is the account's name
-    m_confirmText->setText(
-        tr("Purchase orders the certificate and charges the account “%1”. The amount is not "
-           "known beforehand. It is ordered once; CertDesk never repeats an order.")
-            .arg(m_viewModel.account().name));
-    m_confirmText->setVisible(spends);
+    m_confirmText->setText(confirmText(m_viewModel));
+    m_confirmText->setVisible(spends && !m_confirmText->text().isEmpty());
 }
 
 void CheckPage::refreshLines()
@@ -175,13 +215,7 @@ void CheckPage::refreshPayment(const core::RenewalPlan &plan)
     const QList<WayChoice> ways = m_viewModel.ways();
     const auto way = std::ranges::find(ways, plan.way, &WayChoice::way);
     m_way->setText(way == ways.end() ? QString() : way->title);
-    if (plan.way == core::RenewalWay::BuyAgain)
-        m_sum->setText(tr("The provider does not tell the price before the order is made; it will "
-                          "be charged to the account."));
-    else if (plan.way == core::RenewalWay::Free)
-        m_sum->setText(tr("Nothing: the certificate is free."));
-    else
-        m_sum->setText(tr("Shown and paid in the provider's console. Nothing is charged here."));
+    m_sum->setText(sumOf(plan));
 }
 
 void CheckPage::refreshPreparation()

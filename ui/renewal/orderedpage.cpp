@@ -78,9 +78,11 @@ void OrderedPage::addFacts()
     m_certificate = textLabel(u"newCertificate"_s);
     m_order = textLabel(u"order"_s);
     m_sum = textLabel(u"sumOrdered"_s);
+    m_package = textLabel(u"paidFrom"_s);
     m_facts->addRow(tr("New certificate:"), m_certificate);
     m_facts->addRow(tr("Order:"), m_order);
     m_facts->addRow(tr("Sum of the order:"), m_sum);
+    m_facts->addRow(tr("Benefit package:"), m_package);
 }
 
 void OrderedPage::refresh()
@@ -117,6 +119,7 @@ void OrderedPage::refreshFacts()
     show(m_certificate, renewal.newCertificate.value());
     show(m_order, orderText(renewal));
     show(m_sum, sumText(renewal));
+    show(m_package, paidFromText(renewal));
 }
 
 QPushButton *OrderedPage::mainButton() const

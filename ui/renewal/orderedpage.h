@@ -38,6 +38,7 @@ private:
     QLabel *m_explanation;
     QLabel *m_order = nullptr;
     QLabel *m_sum = nullptr;
+    QLabel *m_package = nullptr;
     QLabel *m_certificate = nullptr;
     QProgressBar *m_working;
     ProblemBox *m_problem;

@@ -23,6 +23,7 @@ OrderTask taskOf(core::RenewalWay way)
     case core::RenewalWay::BuyAgain:
     case core::RenewalWay::Free:
     case core::RenewalWay::Console:
+    case core::RenewalWay::Points:
         return OrderTask::Renew;
     case core::RenewalWay::Order:
         return OrderTask::SubmitData;
@@ -87,7 +88,7 @@ bool isSameChoice(const core::RenewalPlan &one, const core::RenewalPlan &other)
 {
     const auto choices = [](const core::RenewalPlan &plan) {
         return std::tie(plan.way, plan.keySource, plan.algorithm, plan.pastedCsr, plan.years,
-                        plan.companyId, plan.managerId, plan.contactEmail);
+                        plan.companyId, plan.managerId, plan.contactEmail, plan.package);
     };
     const bool sameNames =
         core::hasPredecessor(one.way) || one.certificate.allNames() == other.certificate.allNames();
@@ -194,6 +195,7 @@ QString carryOutText(core::RenewalWay way)
 {
     switch (way) {
     case core::RenewalWay::BuyAgain:
+    case core::RenewalWay::Points:
         return TaskWording::tr("&Purchase");
     case core::RenewalWay::Free:
     case core::RenewalWay::Apply:
@@ -269,6 +271,13 @@ QString sendAgainText(core::RenewalWay way, const QString &search, const QString
         return TaskWording::tr("Apply once more?\n\n%1\n\nIt costs nothing. Should the first "
                                "application show up after all, cancel one of the two.")
             .arg(search);
+    if (way == core::RenewalWay::Points)
+        //: %1 says how often was looked and what the package has, %2 is the account's name
+        return TaskWording::tr("Spend benefit points for this renewal a second time?\n\n%1\n\n"
+                               "Should the provider have booked the first order all the same, the "
+                               "account “%2” pays twice. Look through the certificates and the "
+                               "packages in the console first.")
+            .arg(search, account);
     //: %1 says how often was looked, %2 is the account's name
     return TaskWording::tr("Buy this renewal a second time?\n\n%1\n\nShould the provider have "
                            "booked the first order all the same, the account “%2” is charged "

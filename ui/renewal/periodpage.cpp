@@ -3,6 +3,7 @@
 #include "ui/renewal/pageparts.h"
 #include "ui/renewal/quickrenewalviewmodel.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QRadioButton>
@@ -26,6 +27,8 @@ QString nameFor(core::RenewalWay way)
         return u"way_Free"_s;
     case core::RenewalWay::Console:
         return u"way_Console"_s;
+    case core::RenewalWay::Points:
+        return u"way_Points"_s;
     case core::RenewalWay::Order:
     case core::RenewalWay::Reissue:
     case core::RenewalWay::Apply:
@@ -89,6 +92,8 @@ void PeriodPage::addWay(QVBoxLayout &layout, const WayChoice &choice)
     lines->addWidget(button);
     lines->addWidget(consequence);
     lines->addWidget(refusal);
+    if (choice.way == core::RenewalWay::Points)
+        lines->addLayout(packageChoice());
     layout.addLayout(lines);
     layout.addSpacing(4);
     m_ways.insert(static_cast<int>(choice.way), {button, refusal});
@@ -98,8 +103,39 @@ void PeriodPage::addWay(QVBoxLayout &layout, const WayChoice &choice)
             [this, way = choice.way] { m_viewModel.setWay(way); });
 }
 
+QLayout *PeriodPage::packageChoice()
+{
+    m_packages = new QComboBox;
+    m_packages->setObjectName(u"package"_s);
+    m_packages->setAccessibleName(tr("Benefit package"));
+    m_packages->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(periodIndent, 0, 0, 0);
+    row->addWidget(m_packages);
+    row->addStretch();
+    connect(m_packages, &QComboBox::activated, &m_viewModel, [this](int index) {
+        m_viewModel.points().choose(m_packages->itemData(index).toString());
+    });
+    return row;
+}
+
+void PeriodPage::refreshPackages()
+{
+    const QList<core::BenefitPackage> usable = m_viewModel.points().usable();
+    if (m_packages->count() != usable.size()) {
+        m_packages->clear();
+        for (const core::BenefitPackage &package : usable)
+            m_packages->addItem(packageChoiceText(package), package.id);
+    }
+    m_packages->setCurrentIndex(m_packages->findData(m_viewModel.points().chosen()));
+    m_packages->setVisible(!usable.isEmpty());
+    m_packages->setEnabled(m_viewModel.way() == core::RenewalWay::Points);
+}
+
 void PeriodPage::refresh()
 {
+    if (m_packages)
+        refreshPackages();
     if (m_years)
         m_years->setValue(m_viewModel.years());
     for (const WayChoice &choice : m_viewModel.ways()) {

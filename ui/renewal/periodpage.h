@@ -4,7 +4,9 @@
 
 #include <QHash>
 
+class QComboBox;
 class QLabel;
+class QLayout;
 class QRadioButton;
 class QSpinBox;
 class QVBoxLayout;
@@ -26,6 +28,8 @@ public:
 private:
     void addYears(QVBoxLayout &layout);
     void addWay(QVBoxLayout &layout, const WayChoice &choice);
+    QLayout *packageChoice();
+    void refreshPackages();
 
     struct Way
     {
@@ -33,6 +37,7 @@ private:
         QLabel *refusal;
     };
     QSpinBox *m_years = nullptr;
+    QComboBox *m_packages = nullptr; // where points may pay
     QHash<int, Way> m_ways;
 };
 

@@ -25,11 +25,11 @@ class StepBar;
 /// "newCompany", "newManager" (which open a NewProfileDialog), "contactEmail", "retryContacts",
 /// "otherNames" (the link). Page 2 "keyPage": "createKey", "pasteCsr", "keyAlgorithm" (holds
 /// "keyAlgorithm_EcP256", "…_Rsa2048", "…_Rsa4096"), "csrText", "openCsr", "csrVerdict". Page 3
-/// "periodPage": "years", "way_BuyAgain", "way_Console", "way_Free". Page 4 "checkPage":
-/// "changeContacts", "changeKey", "changePeriod", "changeWay", "preparation", "retry",
-/// "copyRequestId", "confirmSpend". Page 5 "orderedPage": "headline", "explanation", the buttons of
-/// actionName() ("openLetter", "openDns", "saveForServer", "payNow", "openConsole", "copyCsr",
-/// "refresh", "giveUp", "review", "startOver", "closeOrdered").
+/// "periodPage": "years", "way_BuyAgain", "way_Console", "way_Free", "way_Points", "package". Page
+/// 4 "checkPage": "changeContacts", "changeKey", "changePeriod", "changeWay", "preparation",
+/// "retry", "copyRequestId", "confirmSpend". Page 5 "orderedPage": "headline", "explanation", the
+/// buttons of actionName() ("openLetter", "openDns", "saveForServer", "payNow", "openConsole",
+/// "copyCsr", "refresh", "giveUp", "review", "startOver", "closeOrdered").
 class QuickRenewalDialog : public QDialog
 {
     Q_OBJECT

@@ -29,7 +29,8 @@ QuickRenewalViewModel::QuickRenewalViewModel(OrderTask task, core::Certificate c
     , m_renewals(renewals)
     , m_clock(std::move(clock))
     , m_contacts({needsOrganisation(m_certificate), core::needsDocuments(productOf(m_certificate))},
-                 std::move(seams))
+                 seams)
+    , m_points(m_certificate, m_account.site, seams.packages, m_clock)
     , m_keySource(usualKeySource(m_task, m_certificate))
     , m_algorithm(algorithmsFor(m_task, m_certificate).value(0, core::KeyAlgorithm::Rsa2048))
     , m_way(usualWay(m_task, m_certificate))
@@ -37,10 +38,13 @@ QuickRenewalViewModel::QuickRenewalViewModel(OrderTask task, core::Certificate c
     connect(&m_renewals, &core::Renewals::changed, this, &QuickRenewalViewModel::follow);
     connect(&m_renewals, &core::Renewals::busyChanged, this, &QuickRenewalViewModel::follow);
     connect(&m_contacts, &RenewalContacts::changed, this, &QuickRenewalViewModel::changed);
+    connect(&m_points, &RenewalPoints::changed, this, &QuickRenewalViewModel::changed);
     if (const core::Renewal *known = m_renewals.findFor(m_certificate.id))
         adopt(*known);
     if (m_page != Page::Ordered && sendsContacts(m_task))
         m_contacts.load();
+    if (m_page != Page::Ordered && m_task == OrderTask::Renew)
+        m_points.load();
 }
 
 QuickRenewalViewModel::~QuickRenewalViewModel() = default;
@@ -69,6 +73,7 @@ void QuickRenewalViewModel::restoreChoices(const core::RenewalPlan &plan)
     m_way = plan.way;
     m_years = plan.years;
     m_contacts.restore(plan);
+    m_points.restore(plan.package);
 }
 
 QList<QuickRenewalViewModel::Page> QuickRenewalViewModel::pages() const
@@ -126,6 +131,8 @@ QString QuickRenewalViewModel::blocker() const
     case Page::Check:
         if (!isPrepared())
             return tr("The preparation isn't finished.");
+        if (m_way == core::RenewalWay::Points && !m_points.missing().isEmpty())
+            return m_points.missing();
         return spendsMoney() && !m_spendConfirmed ? tr("Tick the confirmation first.") : QString();
     case Page::Ordered:
         return {};
@@ -164,6 +171,8 @@ void QuickRenewalViewModel::show(Page page)
         m_spendConfirmed = false; // a confirmation is for what was on the page when it was given
         m_purchaseSent = false;
     }
+    if (page == Page::Period)
+        m_points.load(); // again, after a failure
     m_page = page;
     emit pageChanged(page);
     emit changed();
@@ -195,7 +204,8 @@ void QuickRenewalViewModel::openCsr(const QString &path)
 
 QList<WayChoice> QuickRenewalViewModel::ways() const
 {
-    return waysFor(m_certificate, m_contacts.missing());
+    return waysFor(m_certificate, m_contacts.missing(),
+                   m_points.isOffered() ? std::optional(m_points.refusal()) : std::nullopt);
 }
 
 void QuickRenewalViewModel::setWay(core::RenewalWay way)
@@ -221,6 +231,8 @@ core::RenewalPlan QuickRenewalViewModel::plan() const
     if (m_keySource == core::KeySource::Paste)
         plan.pastedCsr = m_csr.pem;
     plan.years = m_years;
+    if (m_way == core::RenewalWay::Points)
+        plan.package = m_points.chosen();
     if (!sendsContacts(m_task))
         return plan;
     if (m_contacts.needsOrganisation()) {

@@ -7,6 +7,7 @@
 #include "ui/renewal/namesinput.h"
 #include "ui/renewal/ordertask.h"
 #include "ui/renewal/renewalcontacts.h"
+#include "ui/renewal/renewalpoints.h"
 #include "ui/renewal/renewalprogress.h"
 #include "ui/renewal/renewalways.h"
 
@@ -27,7 +28,10 @@ class QuickRenewalViewModel : public QObject
 public:
     enum class Page { Confirm, Key, Period, Check, Ordered };
     Q_ENUM(Page)
-    using Seams = RenewalContacts::Seams;
+    struct Seams : RenewalContacts::Seams
+    {
+        RenewalPoints::Read packages; ///< May be empty where the site has none.
+    };
 
     /// Goes on with an unfinished renewal of this certificate, on the page where it stands.
     /// `renewals` must outlive the view model.
@@ -43,6 +47,8 @@ public:
     const core::Account &account() const { return m_account; }
     RenewalContacts &contacts() { return m_contacts; }
     const RenewalContacts &contacts() const { return m_contacts; }
+    RenewalPoints &points() { return m_points; }
+    const RenewalPoints &points() const { return m_points; }
     qint64 daysLeft() const { return m_certificate.daysLeft(m_clock()); }
 
     Page page() const { return m_page; }
@@ -72,7 +78,12 @@ public:
     bool isPrepared() const; ///< Ready to be bought exactly as chosen.
     void retry(); ///< Prepares again, or tries the renewal's current step again.
 
-    bool spendsMoney() const { return m_way == core::RenewalWay::BuyAgain; }
+    bool spendsMoney() const { return core::spendsMoney(m_way); } ///< Or points.
+    /// What the confirmation is about is known.
+    bool canConfirmSpend() const
+    {
+        return isPrepared() && (m_way != core::RenewalWay::Points || m_points.missing().isEmpty());
+    }
     bool isSpendConfirmed() const { return m_spendConfirmed; }
     void confirmSpend(bool confirmed);
     bool canPurchase() const;
@@ -114,6 +125,7 @@ private:
     core::Renewals &m_renewals;
     core::Clock m_clock;
     RenewalContacts m_contacts;
+    RenewalPoints m_points;
     core::RenewalId m_id;
     Page m_page = Page::Confirm;
     core::KeySource m_keySource = core::KeySource::Create;

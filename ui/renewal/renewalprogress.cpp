@@ -1,6 +1,7 @@
 #include "ui/renewal/renewalprogress.h"
 
 #include "ui/renewal/ordertask.h"
+#include "ui/renewal/renewalpoints.h"
 #include "ui/renewal/renewalways.h"
 #include "ui/renewal/taskprogress.h"
 #include "ui/text/timetext.h"
@@ -287,9 +288,11 @@ QString searchText(const core::Renewal &renewal)
     if (renewal.state != PurchaseUnknown || renewal.search.looks == 0)
         return {};
     //: %1 is a date and time; %n counts looks
-    return ProgressWording::tr("Looked %n time(s) and found no purchase; last on %1.", nullptr,
-                               renewal.search.looks)
-        .arg(dateTimeText(renewal.search.lastLookAt));
+    const QString looks =
+        ProgressWording::tr("Looked %n time(s) and found no purchase; last on %1.", nullptr,
+                            renewal.search.looks)
+            .arg(dateTimeText(renewal.search.lastLookAt));
+    return QString(looks + u' ' + pointsSearchText(renewal)).trimmed();
 }
 
 QString orderText(const core::Renewal &renewal)

@@ -31,6 +31,18 @@ WayChoice buyAgain(bool isKnown, const QString &missing)
     return choice;
 }
 
+WayChoice byPoints(const QString &refusal, const QString &missing)
+{
+    WayChoice choice;
+    choice.way = core::RenewalWay::Points;
+    choice.title = WayWording::tr("Pay with benefit points");
+    choice.consequence = WayWording::tr(
+        "Spends points of a benefit package, after you confirm it. The provider links the new "
+        "certificate to the old one and takes its data over; your CSR goes with the order.");
+    choice.refusal = refusal.isEmpty() ? missing : refusal;
+    return choice;
+}
+
 WayChoice consoleChoice()
 {
     WayChoice choice;
@@ -68,11 +80,15 @@ bool isFree(const core::Certificate &certificate)
     return product && product->isFree;
 }
 
-QList<WayChoice> waysFor(const core::Certificate &certificate, const QString &missing)
+QList<WayChoice> waysFor(const core::Certificate &certificate, const QString &missing,
+                         const std::optional<QString> &points)
 {
     if (isFree(certificate))
         return {freeOfCharge(missing)};
-    return {buyAgain(productOf(certificate).has_value(), missing), consoleChoice()};
+    QList<WayChoice> ways{buyAgain(productOf(certificate).has_value(), missing)};
+    if (points)
+        ways << byPoints(*points, missing);
+    return ways << consoleChoice();
 }
 
 QList<core::KeyAlgorithm> algorithmsFor(const core::Certificate &certificate)

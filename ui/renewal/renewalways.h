@@ -30,8 +30,10 @@ std::optional<core::Product> productOf(const core::Certificate &certificate);
 bool isFree(const core::Certificate &certificate);
 
 /// The ways that exist for this certificate, the simplest first. `missing` is what an order still
-/// lacks (organisation, contact), in words: it closes the ways that send it.
-QList<WayChoice> waysFor(const core::Certificate &certificate, const QString &missing);
+/// lacks (organisation, contact), in words: it closes the ways that send it. `points` is why
+/// benefit points can't pay, empty if they can, and none where there are no such points.
+QList<WayChoice> waysFor(const core::Certificate &certificate, const QString &missing,
+                         const std::optional<QString> &points);
 
 /// Key kinds the product accepts, the recommended first. An unknown product gets what every CA
 /// takes.

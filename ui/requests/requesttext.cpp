@@ -27,6 +27,7 @@ QString wayText(core::RenewalWay way)
     case core::RenewalWay::BuyAgain:
     case core::RenewalWay::Free:
     case core::RenewalWay::Console:
+    case core::RenewalWay::Points:
         return RequestWording::tr("Renewal");
     }
     Q_UNREACHABLE();

@@ -42,12 +42,14 @@ core::Renewal renewalIn(RenewalState state)
 
 ui::QuickRenewalViewModel::Seams emptySeams()
 {
-    return {[](QObject *) {
-                return core::readyTask(core::Result<QList<core::Company>>(QList<core::Company>()));
-            },
-            [](qint64, QObject *) {
-                return core::readyTask(core::Result<QList<core::Manager>>(QList<core::Manager>()));
-            }};
+    ui::QuickRenewalViewModel::Seams seams;
+    seams.companies = [](QObject *) {
+        return core::readyTask(core::Result<QList<core::Company>>(QList<core::Company>()));
+    };
+    seams.managers = [](qint64, QObject *) {
+        return core::readyTask(core::Result<QList<core::Manager>>(QList<core::Manager>()));
+    };
+    return seams;
 }
 
 core::Error notFound()
