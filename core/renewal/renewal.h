@@ -25,6 +25,8 @@ enum class RenewalWay {
     Points = 6 ///< Paid with benefit points (mainland site); our CSR goes with the order.
 };
 
+inline constexpr RenewalWay lastWay = RenewalWay::Points; ///< A higher number is a later version's.
+
 /// Whether there is a certificate whose place the new one takes.
 constexpr bool hasPredecessor(RenewalWay way)
 {

@@ -103,14 +103,28 @@ QJsonObject toJson(const RenewalPlan &plan)
             {u"package"_s, plan.package}};
 }
 
-RenewalPlan planFromJson(const QJsonObject &json)
+/// A number that an enum of this version has; nothing for one of a later version.
+template <typename Enum>
+std::optional<Enum> enumOf(const QJsonValue &value, Enum last)
 {
+    const int number = value.toInt(-1);
+    return number < 0 || number > static_cast<int>(last) ? std::nullopt
+                                                         : std::optional(static_cast<Enum>(number));
+}
+
+std::optional<RenewalPlan> planFromJson(const QJsonObject &json)
+{
+    const auto way = enumOf(json["way"_L1], lastWay);
+    const auto keySource = enumOf(json["keySource"_L1], KeySource::Provider);
+    const auto algorithm = enumOf(json["algorithm"_L1], KeyAlgorithm::Rsa4096);
+    if (!way || !keySource || !algorithm)
+        return std::nullopt;
     RenewalPlan plan;
     plan.account = AccountId(json["account"_L1].toString());
     plan.certificate = certificateFromJson(json["certificate"_L1].toObject());
-    plan.way = static_cast<RenewalWay>(json["way"_L1].toInt());
-    plan.keySource = static_cast<KeySource>(json["keySource"_L1].toInt());
-    plan.algorithm = static_cast<KeyAlgorithm>(json["algorithm"_L1].toInt());
+    plan.way = *way;
+    plan.keySource = *keySource;
+    plan.algorithm = *algorithm;
     plan.pastedCsr = json["pastedCsr"_L1].toString().toLatin1();
     plan.years = json["years"_L1].toInt(1);
     plan.companyId = optionalNumber(json["companyId"_L1]);
@@ -255,14 +269,15 @@ Result<Renewal> renewalFromJson(const QJsonObject &json)
 {
     // To guess here could mean to buy twice.
     const auto state = stateOf(json["state"_L1].toString());
-    if (!state)
-        return fail(Error::Kind::Storage, u"unknown state in the renewal journal"_s,
+    const auto plan = planFromJson(json["plan"_L1].toObject());
+    if (!state || !plan)
+        return fail(Error::Kind::Storage, u"unknown state or plan in the renewal journal"_s,
                     u"storage/newer"_s);
 
     Renewal renewal;
     renewal.id = RenewalId(json["id"_L1].toString());
     renewal.event = json["event"_L1].toInt(1);
-    renewal.plan = planFromJson(json["plan"_L1].toObject());
+    renewal.plan = *plan;
     renewal.state = *state;
     renewal.startedAt = timeFromText(json["startedAt"_L1].toString());
     renewal.changedAt = timeFromText(json["changedAt"_L1].toString());

@@ -300,6 +300,23 @@ private slots:
         QCOMPARE(history.error().code, u"storage/journal"_s);
     }
 
+    // To guess what it stands for could mean to buy twice: nothing is begun or changed.
+    void refusesAWayToRenewOfANewerVersion()
+    {
+        Renewal renewal = sampleRenewal(u"one"_s, RenewalState::Bought);
+        renewal.plan.way = static_cast<RenewalWay>(static_cast<int>(lastWay) + 1);
+        QVERIFY(m_store->renewals().append(renewal));
+        reopen();
+
+        const auto renewals = m_store->renewals().latest(AccountId(u"a"_s));
+        QVERIFY(!renewals);
+        QCOMPARE(renewals.error().code, u"storage/newer"_s);
+        const auto begun =
+            m_store->renewals().append(sampleRenewal(u"two"_s, RenewalState::Planned));
+        QVERIFY(!begun);
+        QCOMPARE(begun.error().code, u"storage/newer"_s);
+    }
+
     void refusesAFileOfANewerVersion()
     {
         m_store.reset();
