@@ -11,6 +11,10 @@
 
 namespace core {
 
+/// The threads for what takes its time. Not Qt's own, QThreadPool::globalInstance(): with those Qt
+/// paints, and a window that has to be painted would wait until what is under way there has ended.
+QThreadPool &backgroundPool();
+
 /// Runs `work` on a pool thread. It must own what it uses: it runs to its end even if nobody waits
 /// for it any more.
 template <typename Work>
@@ -20,7 +24,7 @@ auto inBackground(Work work)
     auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
     Task<T> task = promise->future();
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
+    backgroundPool().start([promise, work = std::move(work)] {
         promise->addResult(Result<T>(work()));
         promise->finish();
     });

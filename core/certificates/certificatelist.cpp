@@ -4,8 +4,6 @@
 #include "core/provider/provider.h"
 #include "core/store/certificatecache.h"
 
-#include <QThreadPool>
-
 namespace core {
 
 namespace {
@@ -201,7 +199,7 @@ void CertificateList::finish(std::optional<Error> problem)
     m_call.release()->deleteLater(); // we are inside its callback
     m_problem = std::move(problem);
     // Letting go of the pages takes its time, too.
-    QThreadPool::globalInstance()->start([pages = m_pages.pages()] {});
+    backgroundPool().start([pages = m_pages.pages()] {});
     m_pages.begin();
     emit refreshingChanged(false);
     emit changed();

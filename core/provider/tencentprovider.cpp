@@ -1,12 +1,11 @@
 #include "core/provider/tencentprovider.h"
 
+#include "core/base/background.h"
 #include "core/provider/certificateparser.h"
 #include "core/provider/dealsearch.h"
 #include "core/provider/orderparser.h"
 #include "core/provider/requestarguments.h"
 #include "core/provider/validationparser.h"
-
-#include <QThreadPool>
 
 #include <algorithm>
 
@@ -49,7 +48,7 @@ Task<CertificatePage> TencentProvider::describeCertificates(const CertificateQue
 {
     // A page of 1,000 is not read in the window's time.
     return ssl(u"DescribeCertificates"_s, listArguments(query), Effect::Read, owner)
-        .then(QThreadPool::globalInstance(), [](const Result<QJsonObject> &response) {
+        .then(&backgroundPool(), [](const Result<QJsonObject> &response) {
             return response.and_then(parseCertificatePage);
         });
 }

@@ -1,11 +1,11 @@
 #include "core/serverfiles/stagingnotes.h"
 
+#include "core/base/background.h"
 #include "core/base/durablefile.h"
 #include "core/serverfiles/filebatch.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QThreadPool>
 
 namespace core {
 
@@ -55,8 +55,7 @@ void StagingNotes::sweep() const
         ? QStringList()
         : folder.entryList(QDir::Files | QDir::Hidden | QDir::NoSymLinks);
     for (const QString &name : names)
-        QThreadPool::globalInstance()->start(
-            [note = folder.absoluteFilePath(name)] { clearUp(note); });
+        backgroundPool().start([note = folder.absoluteFilePath(name)] { clearUp(note); });
 }
 
 } // namespace core

@@ -1,11 +1,11 @@
 #include "core/vault/escrowfolder.h"
 
+#include "core/base/background.h"
 #include "core/base/durablefile.h"
 #include "core/base/pendingtask.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QThreadPool>
 
 namespace core {
 
@@ -17,7 +17,7 @@ template <typename T, typename Work>
 Task<T> inPool(Work work)
 {
     const PendingTask<T> pending;
-    QThreadPool::globalInstance()->start([=] { pending.finish(work()); });
+    backgroundPool().start([=] { pending.finish(work()); });
     return pending.task();
 }
 

@@ -1,12 +1,12 @@
 #include "core/vault/keyvault.h"
 
+#include "core/base/background.h"
 #include "core/base/pendingtask.h"
 #include "core/keychain/secretstore.h"
 #include "core/vault/keyescrow.h"
 #include "core/vault/keyframe.h"
 
 #include <QRandomGenerator>
-#include <QThreadPool>
 #include <QUuid>
 
 #include <array>
@@ -30,7 +30,7 @@ QString entryName(const KeyId &id)
 Task<SharedPrivateKey> makeKey(KeyAlgorithm algorithm)
 {
     const PendingTask<SharedPrivateKey> pending;
-    QThreadPool::globalInstance()->start([=] {
+    backgroundPool().start([=] {
         pending.finish(PrivateKey::generate(algorithm).map(
             [](PrivateKey key) { return std::make_shared<const PrivateKey>(std::move(key)); }));
     });

@@ -1,8 +1,9 @@
 #include "tests/simulation/world.h"
 
+#include "core/base/background.h"
+
 #include <QCoreApplication>
 #include <QEvent>
-#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 
@@ -15,7 +16,7 @@ namespace {
 void settle()
 {
     QCoreApplication::sendPostedEvents();
-    QThreadPool::globalInstance()->waitForDone();
+    core::backgroundPool().waitForDone();
     QCoreApplication::sendPostedEvents();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }

@@ -4,8 +4,6 @@
 #include "ui/models/ordertext.h"
 #include "ui/text/statustext.h"
 
-#include <QThreadPool>
-
 #include <algorithm>
 #include <utility>
 
@@ -126,7 +124,7 @@ void CertificateTableModel::show(Contents contents, std::vector<quint32> shown, 
         beginResetModel();
     // Letting go of 100,000 certificates takes its time, too.
     if (m_contents->rows.size() > mostAtOnce)
-        QThreadPool::globalInstance()->start([old = std::move(m_contents)] {});
+        core::backgroundPool().start([old = std::move(m_contents)] {});
     m_contents = std::move(contents);
     m_shown = std::move(shown);
     if (!showsTheSame)

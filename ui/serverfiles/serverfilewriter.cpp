@@ -1,10 +1,10 @@
 #include "ui/serverfiles/serverfilewriter.h"
 
+#include "core/base/background.h"
 #include "core/serverfiles/filebatch.h"
 
 #include <QDir>
 #include <QPromise>
-#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 
@@ -69,7 +69,7 @@ core::Task<QStringList> writeServerFiles(ServerFileOrder order, core::ServerMate
     auto promise = std::make_shared<QPromise<core::Result<QStringList>>>();
     promise->start();
     core::Task<QStringList> task = promise->future();
-    QThreadPool::globalInstance()->start(
+    core::backgroundPool().start(
         [promise, order = std::move(order), material = std::move(material)] {
             promise->addResult(write(order, material));
             promise->finish();

@@ -1,3 +1,4 @@
+#include "core/base/background.h"
 #include "core/serverfiles/filebatch.h"
 #include "tests/support/servermaterial.h"
 
@@ -5,7 +6,6 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThreadPool>
 
 #include <csignal>
 #include <cstdio>
@@ -161,7 +161,7 @@ private slots:
         }
 
         notes.sweep();
-        QVERIFY(QThreadPool::globalInstance()->waitForDone());
+        QVERIFY(core::backgroundPool().waitForDone());
 
         QCOMPARE(everythingIn(point.path()).size(), 2);
         QCOMPARE(contentOf(chainPath), chain);

@@ -1,10 +1,14 @@
+#include "core/base/background.h"
 #include "tests/support/heartbeat.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/models/tablefixture.h"
 
+#include <QImage>
+#include <QLinearGradient>
+#include <QPainter>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
-#include <QThreadPool>
 
 /// A table of 100,000 rows: right, and never in the window's way.
 class TestLargeTable : public QObject
@@ -87,9 +91,29 @@ private slots:
         m_model->setCertificates({}); // at once
         QCOMPARE(m_model->rowCount(), 0);
         QVERIFY(!m_model->isWorking());
-        QThreadPool::globalInstance()->waitForDone();
+        core::backgroundPool().waitForDone();
         QCoreApplication::processEvents();
         QCOMPARE(m_model->rowCount(), 0);
+    }
+
+    // Qt paints large areas with threads of its pool, and waits for them.
+    void paintingWaitsForNoWork()
+    {
+        const int threads = core::backgroundPool().maxThreadCount();
+        QSemaphore painted;
+        QList<core::Task<bool>> works;
+        for (int thread = 0; thread < threads; ++thread)
+            works += core::inBackground([&painted] { return painted.tryAcquire(1, 5'000); });
+        QImage image(1000, 1000, QImage::Format_ARGB32_Premultiplied);
+        QLinearGradient gradient({0, 0}, {1000, 1000});
+        gradient.setColorAt(0, Qt::red);
+        gradient.setColorAt(1, Qt::transparent);
+        QPainter painter(&image);
+        painter.fillRect(image.rect(), gradient);
+        painter.end();
+        painted.release(threads);
+        for (const core::Task<bool> &work : works)
+            QVERIFY(work.result().value()); // nobody waited until they had given up
     }
 
     void aRefreshLeavesTheWindowAlone()

@@ -1,3 +1,4 @@
+#include "core/base/background.h"
 #include "tests/support/testauthority.h"
 #include "tests/support/testmain.h"
 #include "ui/serverfiles/installsteps.h"
@@ -9,7 +10,6 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 using core::ServerKind;
@@ -308,7 +308,7 @@ private slots:
         viewModel->save();
         QVERIFY(viewModel->isSaving());
         viewModel.reset();
-        QThreadPool::globalInstance()->waitForDone();
+        core::backgroundPool().waitForDone();
         QCoreApplication::sendPostedEvents();
     }
 
