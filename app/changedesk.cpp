@@ -157,7 +157,7 @@ void Desk::openChange(Operation operation, const QList<core::CertificateId> &ids
     ChangeSessions sessions;
     for (const core::CertificateId &id : ids) {
         AccountSession *session = sessionOf(id);
-        const core::Certificate *row = session ? session->certificates().find(id) : nullptr;
+        const auto row = session ? session->certificates().find(id) : std::nullopt;
         if (!row)
             continue;
         certificates += *row;
@@ -264,7 +264,7 @@ void Desk::openResources(const core::CertificateId &certificate)
 {
     const QString name = u"resources/"_s + certificate.value();
     AccountSession *session = sessionOf(certificate);
-    const core::Certificate *row = session ? session->certificates().find(certificate) : nullptr;
+    const auto row = session ? session->certificates().find(certificate) : std::nullopt;
     if (!row || raise(name))
         return;
     present(name,
@@ -304,7 +304,7 @@ void Desk::openConsoleTask(Operation operation, const core::CertificateId &certi
 {
     const QString name = u"console/%1/"_s.arg(static_cast<int>(operation)) + certificate.value();
     AccountSession *session = sessionOf(certificate);
-    const core::Certificate *row = session ? session->certificates().find(certificate) : nullptr;
+    const auto row = session ? session->certificates().find(certificate) : std::nullopt;
     if (!row || raise(name))
         return;
     auto *dialog = new ui::ConsoleTaskDialog(operation, *row, &m_window);

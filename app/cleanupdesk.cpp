@@ -14,7 +14,7 @@ namespace {
 std::optional<ui::ReplacedCertificate> replacedIn(const ui::MainViewModel &list,
                                                   const core::CertificateId &id)
 {
-    const core::Certificate *certificate = list.certificate(id);
+    const auto certificate = list.certificate(id);
     if (!certificate)
         return std::nullopt;
     const core::CertificateId successor = list.successor(id);

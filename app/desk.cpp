@@ -161,7 +161,7 @@ void Desk::performNextStep(const core::CertificateId &certificate)
 void Desk::openRenewal(const core::CertificateId &certificate, ui::OrderTask task)
 {
     AccountSession *session = sessionOf(certificate);
-    const core::Certificate *row = session ? session->certificates().find(certificate) : nullptr;
+    const auto row = session ? session->certificates().find(certificate) : std::nullopt;
     if (!row)
         return;
     // A new certificate's renewal is shown from the one it renews; what is finished is the past.
@@ -178,7 +178,7 @@ void Desk::openLetter(const core::CertificateId &certificate)
     AccountSession *session = sessionOf(certificate);
     if (!session || certificate.isEmpty() || raise(name))
         return;
-    const core::Certificate *row = session->certificates().find(certificate);
+    const auto row = session->certificates().find(certificate);
     const core::Renewal *renewal = session->renewals().findFor(certificate);
     if (!row && !renewal)
         return;
@@ -218,7 +218,7 @@ void Desk::openSave(const core::CertificateId &certificate)
         return;
 
     AccountSession &session = *owner;
-    const core::Certificate *row = session.certificates().find(certificate);
+    const auto row = session.certificates().find(certificate);
     const core::Renewal *renewal = session.renewals().findFor(certificate);
     if (!row && !renewal)
         return;
@@ -286,7 +286,7 @@ void Desk::announceIssued(AccountSession &session, const core::RenewalId &id)
 
 void Desk::showRefusal(const core::CertificateId &certificate)
 {
-    const core::Certificate *row = m_viewModel.certificate(certificate);
+    const auto row = m_viewModel.certificate(certificate);
     if (!row)
         return;
     if (!row->isDv) { // there the way back in leads by the letter

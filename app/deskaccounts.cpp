@@ -56,8 +56,9 @@ AccountSession *Desk::sessionOf(const core::CertificateId &certificate) const
     if (const core::Account *account = m_viewModel.accountOf(certificate); account && !session)
         session = first([&](AccountSession *each) { return each->account().id == account->id; });
     if (!session)
-        session =
-            first([&](AccountSession *each) { return each->certificates().find(certificate); });
+        session = first([&](AccountSession *each) {
+            return each->certificates().find(certificate).has_value();
+        });
     if (!session)
         session =
             first([&](AccountSession *each) { return each->renewals().findFor(certificate); });

@@ -107,7 +107,7 @@ void Desk::setWatched(AccountSession &session, const core::CertificateId &certif
         session.watch().stop(certificate);
         return;
     }
-    const core::Certificate *row = session.certificates().find(certificate);
+    const auto row = session.certificates().find(certificate);
     const core::Renewal *renewal = session.renewals().findFor(certificate);
     const bool isListed = row && !row->domain.isEmpty();
     const QString domain = isListed ? row->domain

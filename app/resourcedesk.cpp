@@ -26,7 +26,7 @@ bool sharesAName(const core::Certificate &one, const core::Certificate &other)
 // Those whose place it may take: the one that it renews, then those with a name in common.
 QList<core::Certificate> olderThan(const core::Certificate &certificate,
                                    const core::CertificateId &predecessor,
-                                   const QList<core::Certificate> &all)
+                                   const core::PackedCertificates &all)
 {
     QList<core::Certificate> older;
     for (const core::Certificate &each : all) {
@@ -74,9 +74,9 @@ void Desk::openUpdate(const core::CertificateId &certificate)
         return;
     // Of one that is renewed already the new one is meant.
     const core::CertificateList &list = session->certificates();
-    const core::Certificate *successor = list.find(m_viewModel.successor(certificate));
+    const auto successor = list.find(m_viewModel.successor(certificate));
     const bool isReady = successor && successor->status == core::CertificateStatus::Issued;
-    const core::Certificate *row = isReady ? successor : list.find(certificate);
+    const auto row = isReady ? successor : list.find(certificate);
     if (!row)
         return;
     const QString name = u"update/"_s + row->id.value();

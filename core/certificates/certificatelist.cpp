@@ -14,6 +14,13 @@ constexpr double growth = 1.5;
 // Certificates that are all asked for as quickly as some of them.
 constexpr qsizetype shortList = 1000;
 
+Result<PackedPage> packPage(const Result<CertificatePage> &page)
+{
+    return page.map([](const CertificatePage &read) {
+        return PackedPage{read.certificates, read.totalCount};
+    });
+}
+
 } // namespace
 
 CertificateList::CertificateList(AccountId account, Provider &provider, CertificateCache &cache,
@@ -76,12 +83,6 @@ void CertificateList::cancelRefresh()
     emit refreshingChanged(false);
 }
 
-const Certificate *CertificateList::find(const CertificateId &id) const
-{
-    const auto found = std::ranges::find(m_certificates, id, &Certificate::id);
-    return found == m_certificates.end() ? nullptr : &*found;
-}
-
 void CertificateList::askNext()
 {
     while (m_underWay < pagesAtOnce) {
@@ -100,14 +101,17 @@ void CertificateList::ask(PageCollector::Range range)
     CertificateQuery query;
     query.offset = range.offset;
     query.limit = range.limit;
-    whenDone(m_provider.describeCertificates(query, m_call.get()), m_call.get(),
-             [this, range, call = m_call.get()](const Result<CertificatePage> &page) {
+    // Packed as it comes: 100,000 certificates as structs are never held at once.
+    const auto packed =
+        m_provider.describeCertificates(query, m_call.get()).then(&backgroundPool(), packPage);
+    whenDone(packed, m_call.get(),
+             [this, range, call = m_call.get()](const Result<PackedPage> &page) {
                  if (call == m_call.get()) // an earlier refresh ends a little later
                      takePage(range, page);
              });
 }
 
-void CertificateList::takePage(PageCollector::Range range, const Result<CertificatePage> &page)
+void CertificateList::takePage(PageCollector::Range range, const Result<PackedPage> &page)
 {
     --m_underWay;
     if (!page) {
@@ -128,8 +132,8 @@ void CertificateList::showWhatCame()
         || static_cast<double>(size) < growth * static_cast<double>(m_shownSize))
         return; // the whole list follows at once, or more is worth waiting for
     m_shownSize = size;
-    whenDone(inBackground([pages = m_pages.pages()] { return joinPages(pages); }), m_call.get(),
-             [this](const Result<QList<Certificate>> &joined) {
+    whenDone(inBackground([pages = m_pages.pages()] { return PackedCertificates::joined(pages); }),
+             m_call.get(), [this](const Result<PackedCertificates> &joined) {
                  if (m_fetchedAt.isValid())
                      return; // all of it is there
                  m_certificates = *joined;
@@ -137,11 +141,10 @@ void CertificateList::showWhatCame()
              });
 }
 
-// Putting 100,000 together is not done in the window's time.
 void CertificateList::conclude()
 {
-    whenDone(inBackground([pages = m_pages.pages()] { return joinPages(pages); }), m_call.get(),
-             [this](const Result<QList<Certificate>> &joined) {
+    whenDone(inBackground([pages = m_pages.pages()] { return PackedCertificates::joined(pages); }),
+             m_call.get(), [this](const Result<PackedCertificates> &joined) {
                  // One that was deleted meanwhile moves the others up: one may have been missed.
                  if (joined->size() < m_pages.total() && !std::exchange(m_isSecondTry, true)) {
                      begin();
@@ -182,8 +185,8 @@ void CertificateList::refreshSome(const QList<CertificateId> &ids)
 
 void CertificateList::takeSome(const QList<Certificate> &some)
 {
-    whenDone(inBackground([list = m_certificates, some] { return withSome(list, some); }), &m_some,
-             [this, list = m_certificates, some](const Result<QList<Certificate>> &patched) {
+    whenDone(inBackground([list = m_certificates, some] { return list.with(some); }), &m_some,
+             [this, list = m_certificates, some](const Result<PackedCertificates> &patched) {
                  if (!list.isSharedWith(m_certificates)) {
                      takeSome(some); // a refresh was faster
                      return;

@@ -3,7 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/certificates/pagecollector.h"
-#include "core/model/certificate.h"
+#include "core/model/packedcertificates.h"
 
 #include <QObject>
 
@@ -15,7 +15,6 @@ namespace core {
 class CertificateCache;
 class Provider;
 struct CachedCertificates;
-struct CertificatePage;
 
 /// One account's certificates: the last known list at once, a fresh one on refresh().
 class CertificateList : public QObject
@@ -42,8 +41,11 @@ public:
     /// nothing: the next refresh brings them.
     void refreshSome(const QList<CertificateId> &ids);
 
-    const QList<Certificate> &certificates() const { return m_certificates; }
-    const Certificate *find(const CertificateId &id) const;
+    const PackedCertificates &certificates() const { return m_certificates; }
+    std::optional<Certificate> find(const CertificateId &id) const
+    {
+        return m_certificates.find(id);
+    }
     QDateTime fetchedAt() const { return m_fetchedAt; } ///< UTC; invalid if never.
     bool isLoading() const { return m_loading != nullptr; } ///< From the cache.
     bool isRefreshing() const { return m_call != nullptr; }
@@ -59,7 +61,7 @@ private:
     void begin();
     void askNext();
     void ask(PageCollector::Range range);
-    void takePage(PageCollector::Range range, const Result<CertificatePage> &page);
+    void takePage(PageCollector::Range range, const Result<PackedPage> &page);
     void showWhatCame();
     void conclude();
     void finish(std::optional<Error> problem);
@@ -70,7 +72,7 @@ private:
     Provider &m_provider;
     CertificateCache &m_cache;
     Clock m_clock;
-    QList<Certificate> m_certificates;
+    PackedCertificates m_certificates;
     QDateTime m_fetchedAt;
     std::optional<Error> m_problem;
     std::unique_ptr<QObject> m_loading; // owns the reading of the cache

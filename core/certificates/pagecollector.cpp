@@ -1,10 +1,6 @@
 #include "core/certificates/pagecollector.h"
 
-#include "core/model/stringpool.h"
-
-#include <QSet>
-
-#include <algorithm>
+#include <utility>
 
 namespace core {
 
@@ -30,7 +26,7 @@ std::optional<PageCollector::Range> PageCollector::next()
     return m_toAsk.isEmpty() ? std::nullopt : std::optional(m_toAsk.takeFirst());
 }
 
-void PageCollector::take(const Range &range, const CertificatePage &page)
+void PageCollector::take(const Range &range, const PackedPage &page)
 {
     const auto size = static_cast<int>(page.certificates.size());
     m_total = page.totalCount;
@@ -46,44 +42,12 @@ void PageCollector::take(const Range &range, const CertificatePage &page)
         m_toAsk.append({end, range.limit - size});
 }
 
-QList<QList<Certificate>> PageCollector::pages() const
+QList<PackedCertificates> PageCollector::pages() const
 {
-    QList<QList<Certificate>> pages;
+    QList<PackedCertificates> pages;
     for (const auto &[offset, certificates] : m_pages)
         pages.append(certificates);
     return pages;
-}
-
-QList<Certificate> joinPages(const QList<QList<Certificate>> &pages)
-{
-    QList<Certificate> joined;
-    qsizetype size = 0;
-    for (const QList<Certificate> &page : pages)
-        size += page.size();
-    joined.reserve(size);
-    QSet<CertificateId> seen;
-    seen.reserve(size);
-    StringPool strings;
-    for (const QList<Certificate> &page : pages)
-        for (const Certificate &certificate : page)
-            if (const qsizetype before = seen.size();
-                seen.insert(certificate.id), seen.size() > before) {
-                joined.append(certificate);
-                strings.share(joined.last());
-            }
-    return joined;
-}
-
-QList<Certificate> withSome(QList<Certificate> list, const QList<Certificate> &some)
-{
-    for (const Certificate &certificate : some) {
-        const auto known = std::ranges::find(list, certificate.id, &Certificate::id);
-        if (known == list.end())
-            list.prepend(certificate);
-        else
-            *known = certificate;
-    }
-    return list;
 }
 
 } // namespace core

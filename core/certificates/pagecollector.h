@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/model/order.h"
+#include "core/model/packedcertificates.h"
 
 #include <QList>
 
@@ -8,6 +8,13 @@
 #include <optional>
 
 namespace core {
+
+/// A page of the list, as it is kept.
+struct PackedPage
+{
+    PackedCertificates certificates;
+    int totalCount = 0; ///< Of the whole list.
+};
 
 /// Puts the pages of a list together that come in any order. Knows of no network.
 class PageCollector
@@ -27,26 +34,18 @@ public:
     std::optional<Range> next();
     /// A page that is shorter than it was asked for leaves the rest of its range to be asked for,
     /// unless it is empty: then the list has become shorter.
-    void take(const Range &range, const CertificatePage &page);
+    void take(const Range &range, const PackedPage &page);
 
     int received() const { return m_received; } ///< Certificates, doubles counted.
     int total() const { return m_total; } ///< By the latest page.
-    QList<QList<Certificate>> pages() const; ///< In the list's order.
+    QList<PackedCertificates> pages() const; ///< In the list's order.
 
 private:
-    std::map<int, QList<Certificate>> m_pages; // by offset
+    std::map<int, PackedCertificates> m_pages; // by offset
     QList<Range> m_toAsk;
     int m_received = 0;
     int m_total = 0;
     bool m_isPlanned = false;
 };
-
-/// One list of these pages. A certificate that is ordered while the pages are asked for moves the
-/// others down: what comes twice is taken once.
-QList<Certificate> joinPages(const QList<QList<Certificate>> &pages);
-
-/// The list with these in the place of what it has of them; new ones come first, as the provider
-/// lists them.
-QList<Certificate> withSome(QList<Certificate> list, const QList<Certificate> &some);
 
 } // namespace core

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/task.h"
-#include "core/model/certificate.h"
+#include "core/model/packedcertificates.h"
 
 #include <QDateTime>
 
@@ -11,7 +11,7 @@ namespace core {
 struct CachedCertificates
 {
     QDateTime fetchedAt; ///< UTC; invalid if the list was never fetched.
-    QList<Certificate> certificates;
+    PackedCertificates certificates;
 };
 
 /// The last known list, on disk, so that the window has something to show at once and offline.

@@ -1,10 +1,10 @@
 #include "core/store/sqlitecertificatecache.h"
 
-#include "core/model/stringpool.h"
 #include "core/store/certificatecodec.h"
 #include "core/store/database.h"
 
 #include <QFile>
+#include <QtEndian>
 
 using namespace Qt::StringLiterals;
 
@@ -12,33 +12,33 @@ namespace core {
 
 namespace {
 
-// Raise it with every change of the tables or of certificateToBytes().
-constexpr int cacheVersion = 1;
+// Raise the first with every change of the tables.
+constexpr int cacheVersion = 100 + PackedBlock::format;
 
 QStringList cacheSchema()
 {
     return {u"CREATE TABLE IF NOT EXISTS lists (account TEXT PRIMARY KEY, fetched_at TEXT NOT NULL,"
-            " ids BLOB NOT NULL)"_s,
-            u"CREATE TABLE IF NOT EXISTS rows (account TEXT NOT NULL, certificate TEXT NOT NULL,"
-            " body BLOB NOT NULL, PRIMARY KEY (account, certificate)) WITHOUT ROWID"_s};
+            " blocks INTEGER NOT NULL)"_s,
+            u"CREATE TABLE IF NOT EXISTS blocks (account TEXT NOT NULL, place INTEGER NOT NULL,"
+            " sum INTEGER NOT NULL, body BLOB NOT NULL, PRIMARY KEY (account, place))"_s};
 }
 
-QHash<CertificateId, qsizetype> placesOf(const QList<Certificate> &certificates)
+// SQLite does not notice a byte that has changed on the disk. Against that, and not against
+// anybody: FNV-1a, eight bytes at a time.
+qint64 sumOf(const QByteArray &bytes)
 {
-    QHash<CertificateId, qsizetype> places;
-    places.reserve(certificates.size());
-    for (qsizetype place = 0; place < certificates.size(); ++place)
-        places.insert(certificates[place].id, place);
-    return places;
-}
-
-// IDs are letters and digits.
-QByteArray joined(const QList<Certificate> &certificates)
-{
-    QByteArray ids;
-    for (const Certificate &certificate : certificates)
-        ids += certificate.id.value().toUtf8() + '\n';
-    return ids;
+    quint64 sum = 0xcbf29ce484222325;
+    const auto take = [&sum](quint64 word) {
+        sum = (sum ^ word) * 0x100000001b3;
+        sum ^= sum >> 32;
+    };
+    constexpr auto step = static_cast<qsizetype>(sizeof(quint64));
+    qsizetype at = 0;
+    for (; at + step <= bytes.size(); at += step)
+        take(qFromUnaligned<quint64>(bytes.constData() + at));
+    for (; at < bytes.size(); ++at)
+        take(static_cast<unsigned char>(bytes[at]));
+    return static_cast<qint64>(sum);
 }
 
 Failure unreadable(const QString &account)
@@ -96,39 +96,33 @@ Task<void> SqliteCertificateCache::replace(const AccountId &account, const Cache
 
 Result<CachedCertificates> SqliteCertificateCache::read(const AccountId &account)
 {
-    auto head =
-        m_database->run(u"SELECT fetched_at, ids FROM lists WHERE account=?"_s, {account.value()});
+    auto head = m_database->run(u"SELECT fetched_at, blocks FROM lists WHERE account=?"_s,
+                                {account.value()});
     if (!head)
         return Failure(head.error());
     CachedCertificates list;
     if (!head->next())
         return list;
     list.fetchedAt = timeFromText(head->value(0).toString());
-    const QList<QByteArray> ids = head->value(1).toByteArray().split('\n');
+    const auto count = head->value(1).toULongLong();
     head->finish();
-    QHash<QString, qsizetype> places;
-    places.reserve(ids.size());
-    for (qsizetype place = 0; place + 1 < ids.size(); ++place) // the last is what follows the end
-        places.insert(QString::fromUtf8(ids[place]), place);
-    list.certificates.resize(ids.size() - 1);
 
-    auto rows =
-        m_database->run(u"SELECT certificate, body FROM rows WHERE account=?"_s, {account.value()});
+    auto rows = m_database->run(u"SELECT body, sum FROM blocks WHERE account=? ORDER BY place"_s,
+                                {account.value()});
     if (!rows)
         return Failure(rows.error());
-    qsizetype found = 0;
-    StringPool strings;
+    std::vector<PackedBlock::Pointer> blocks;
     while (rows->next()) {
-        const auto place = places.constFind(rows->value(0).toString());
-        const auto certificate = certificateFromBytes(rows->value(1).toByteArray());
-        if (place == places.cend() || !certificate)
+        const QByteArray body = rows->value(0).toByteArray();
+        const auto block = sumOf(body) == rows->value(1).toLongLong() ? PackedBlock::read(body)
+                                                                      : PackedBlock::Pointer();
+        if (!block)
             return unreadable(account.value());
-        list.certificates[*place] = *certificate;
-        strings.share(list.certificates[*place]);
-        ++found;
+        blocks.push_back(block);
     }
-    if (found != list.certificates.size())
+    if (blocks.size() != count)
         return unreadable(account.value());
+    list.certificates = PackedCertificates::ofBlocks(std::move(blocks));
     m_written.insert(account, list.certificates);
     return list;
 }
@@ -136,10 +130,11 @@ Result<CachedCertificates> SqliteCertificateCache::read(const AccountId &account
 Result<void> SqliteCertificateCache::write(const AccountId &account, const CachedCertificates &list)
 {
     const auto written = m_database->inTransaction([&]() -> Result<void> {
-        return writeRows(account, list.certificates).and_then([&] {
+        return writeBlocks(account, list.certificates.blocks()).and_then([&] {
             return m_database
                 ->run(u"INSERT OR REPLACE INTO lists VALUES (?,?,?)"_s,
-                      {account.value(), timeToText(list.fetchedAt), joined(list.certificates)})
+                      {account.value(), timeToText(list.fetchedAt),
+                       static_cast<qint64>(list.certificates.blocks().size())})
                 .map([](const QSqlQuery &) {});
         });
     });
@@ -151,36 +146,28 @@ Result<void> SqliteCertificateCache::write(const AccountId &account, const Cache
 }
 
 // Only what has changed since the last time.
-Result<void> SqliteCertificateCache::writeRows(const AccountId &account,
-                                               const QList<Certificate> &certificates)
+Result<void> SqliteCertificateCache::writeBlocks(const AccountId &account,
+                                                 const std::vector<PackedBlock::Pointer> &blocks)
 {
-    if (!m_written.contains(account))
-        if (const auto cleared =
-                m_database->run(u"DELETE FROM rows WHERE account=?"_s, {account.value()});
-            !cleared)
-            return Failure(cleared.error());
-    const QList<Certificate> before = m_written.value(account);
-    QHash<CertificateId, qsizetype> gone = placesOf(before);
-    for (const Certificate &certificate : certificates) {
-        const auto known = gone.constFind(certificate.id);
-        const bool isSame = known != gone.cend() && before[*known] == certificate;
-        if (known != gone.cend())
-            gone.erase(known);
-        if (isSame)
+    const std::vector<PackedBlock::Pointer> before = m_written.value(account).blocks();
+    const auto isWritten = [&](std::size_t place) {
+        return place < before.size()
+            && (before[place] == blocks[place] || before[place]->bytes() == blocks[place]->bytes());
+    };
+    for (std::size_t place = 0; place < blocks.size(); ++place) {
+        if (isWritten(place))
             continue;
-        if (const auto put = m_database->run(
-                u"INSERT OR REPLACE INTO rows VALUES (?,?,?)"_s,
-                {account.value(), certificate.id.value(), certificateToBytes(certificate)});
+        const QByteArray &body = blocks[place]->bytes();
+        if (const auto put =
+                m_database->run(u"INSERT OR REPLACE INTO blocks VALUES (?,?,?,?)"_s,
+                                {account.value(), static_cast<qint64>(place), sumOf(body), body});
             !put)
             return Failure(put.error());
     }
-    for (auto id = gone.keyBegin(); id != gone.keyEnd(); ++id)
-        if (const auto removed =
-                m_database->run(u"DELETE FROM rows WHERE account=? AND certificate=?"_s,
-                                {account.value(), id->value()});
-            !removed)
-            return Failure(removed.error());
-    return {};
+    return m_database
+        ->run(u"DELETE FROM blocks WHERE account=? AND place>=?"_s,
+              {account.value(), static_cast<qint64>(blocks.size())})
+        .map([](const QSqlQuery &) {});
 }
 
 } // namespace core

@@ -28,12 +28,13 @@ private:
     auto retried(Work work);
     Result<CachedCertificates> read(const AccountId &account);
     Result<void> write(const AccountId &account, const CachedCertificates &list);
-    Result<void> writeRows(const AccountId &account, const QList<Certificate> &certificates);
+    Result<void> writeBlocks(const AccountId &account,
+                             const std::vector<PackedBlock::Pointer> &blocks);
 
     QString m_path;
     // The rest belongs to the thread.
     std::unique_ptr<Database> m_database;
-    QHash<AccountId, QList<Certificate>> m_written; ///< What the file holds, as far as known.
+    QHash<AccountId, PackedCertificates> m_written; ///< What the file holds, as far as known.
     WorkThread m_thread; // last: its work ends before what that uses
 };
 

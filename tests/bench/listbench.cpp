@@ -19,6 +19,10 @@
 #include <QTemporaryDir>
 #include <QTextStream>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include <functional>
 #include <memory>
 #include <optional>
@@ -122,6 +126,18 @@ qint64 privateMemory()
     return sum;
 }
 
+// Kilobytes that are allocated, without what was freed and is kept for later; 0 where the C library
+// does not tell.
+qint64 allocatedMemory()
+{
+#ifdef __GLIBC__
+    const auto info = mallinfo2();
+    return static_cast<qint64>((info.uordblks + info.hblkhd) / 1024);
+#else
+    return 0;
+#endif
+}
+
 class Bench
 {
 public:
@@ -136,6 +152,7 @@ public:
     {
         m_out << "| figure | ms | floor ms | longest stall ms |\n| --- | --- | --- | --- |\n";
         const qint64 before = privateMemory();
+        const qint64 allocatedBefore = allocatedMemory();
         {
             Desk desk(m_profile.path(), m_account, m_keychain);
             desk.window.show();
@@ -143,10 +160,8 @@ public:
             firstList(desk, floor);
             for (int round = 0; round < 3; ++round)
                 refresh(desk, floor);
-            m_out << "| memory for each, KB | "
-                  << QString::number(static_cast<double>(privateMemory() - before) / m_count, 'f',
-                                     2)
-                  << " | | |\n";
+            memoryRow(u"memory for each, KB"_s, privateMemory() - before);
+            memoryRow(u"of it allocated, KB"_s, allocatedMemory() - allocatedBefore);
         }
         for (int round = 0; round < 3; ++round)
             startFromCache();
@@ -158,6 +173,12 @@ private:
         m_out << u"| %1 | %2 | %3 | %4 |\n"_s.arg(what).arg(value).arg(floor).arg(
             heartbeat.longestOwnStall().count());
         m_out.flush();
+    }
+
+    void memoryRow(const QString &what, qint64 kilobytes)
+    {
+        m_out << u"| %1 | %2 | | |\n"_s.arg(what).arg(
+            static_cast<double>(kilobytes) / m_count, 0, 'f', 2);
     }
 
     // The same pages, six at a time, and nothing done with them.

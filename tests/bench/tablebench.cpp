@@ -109,11 +109,13 @@ void measure(const QList<Figure> &figures, int rounds, QTextStream &out)
 
 void measureTable(int count, int rounds, QTextStream &out)
 {
-    const QList<core::Certificate> list = certificates(count);
-    QList<core::Certificate> changed = list;
+    const QList<core::Certificate> unpacked = certificates(count);
+    const core::PackedCertificates list = unpacked;
+    QList<core::Certificate> changedUnpacked = unpacked;
     for (int i = 0; i < count; i += 100)
-        changed[i].alias += u"!"_s;
-    QList<core::Certificate> few = list.first(std::min(count, 1000));
+        changedUnpacked[i].alias += u"!"_s;
+    const core::PackedCertificates changed = changedUnpacked;
+    const QList<core::Certificate> few = unpacked.first(std::min(count, 1000));
 
     ui::CertificateTableModel model;
     ui::RowContext context;
@@ -132,11 +134,11 @@ void measureTable(int count, int rounds, QTextStream &out)
     paint(bare);
 
     std::string haystack;
-    for (const core::Certificate &each : list)
+    for (const core::Certificate &each : unpacked)
         haystack +=
             QString(each.allNames().join(u' ') + each.alias + each.id.value()).toStdString();
     std::vector<qint64> keys;
-    for (const core::Certificate &each : list)
+    for (const core::Certificate &each : unpacked)
         keys.push_back(each.notAfter.toSecsSinceEpoch());
 
     int turn = 0;

@@ -50,7 +50,7 @@ struct DeskStage
     }
     core::CertificateStatus statusOf(const core::CertificateId &id)
     {
-        const core::Certificate *row = viewModel.certificate(id);
+        const auto row = viewModel.certificate(id);
         return row ? row->status : static_cast<core::CertificateStatus>(-1);
     }
 

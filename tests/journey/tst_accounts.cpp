@@ -75,7 +75,7 @@ private:
     {
         return *m_certdesk->sessions().find(branch.account.id);
     }
-    const Certificate *row(const Branch &branch, const CertificateId &id)
+    std::optional<Certificate> row(const Branch &branch, const CertificateId &id)
     {
         return session(branch).certificates().find(id);
     }

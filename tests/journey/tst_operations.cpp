@@ -88,7 +88,7 @@ private:
             },
             DeskStage::longWait);
     }
-    const Certificate *row(const Certificate &certificate) const
+    std::optional<Certificate> row(const Certificate &certificate) const
     {
         return m_stage->viewModel.certificate(certificate.id);
     }

@@ -61,7 +61,7 @@ private:
     CertificateId uploaded() const { return dialog()->viewModel().outcome()->certificate; }
     bool isKeptHere(const CertificateId &id)
     {
-        const Certificate *row = m_stage->viewModel.certificate(id);
+        const auto row = m_stage->viewModel.certificate(id);
         return row && m_stage->journey.session().hasKey(*row);
     }
 
@@ -113,7 +113,7 @@ void TestUpload::uploadsFilesThatAreDroppedOnTheTable()
     QVERIFY(!dialog()->viewModel().outcome()->wasThere);
 
     QTRY_COMPARE_WITH_TIMEOUT(m_stage->window.currentCertificate(), id, DeskStage::longWait);
-    const Certificate *row = m_stage->viewModel.certificate(id);
+    const auto row = m_stage->viewModel.certificate(id);
     QVERIFY(row && row->isUploaded);
     QCOMPARE(row->domain, u"own.example"_s);
     QCOMPARE(row->alias, u"from elsewhere"_s);

@@ -78,7 +78,7 @@ QList<DetailFact> factsOf(const MainViewModel &viewModel, const core::Certificat
 {
     const auto cell = [&](RowColumn column) { return cellText(column, certificate, state); };
     const auto domainOf = [&](const core::CertificateId &id) {
-        const core::Certificate *other = viewModel.certificate(id);
+        const auto other = viewModel.certificate(id);
         return other ? readableName(other->domain) : QString();
     };
     QList<DetailFact> list;
@@ -126,7 +126,7 @@ CertificateDetails describeCertificate(const MainViewModel &viewModel,
                                        const core::CertificateId &id)
 {
     CertificateDetails details;
-    const core::Certificate *certificate = viewModel.certificate(id);
+    const auto certificate = viewModel.certificate(id);
     const RowState *state = viewModel.state(id);
     if (!certificate || !state)
         return details;

@@ -112,7 +112,7 @@ int ListPrint::widestText(RowColumn column) const
     for (std::size_t row = 0; row < m_table.size(); row += step)
         widest = std::max(widest,
                           metrics.horizontalAdvance(
-                              printedText(column, m_table.certificate(row), m_table.states[row])));
+                              printedText(column, m_table.certificate(row), m_table.state(row))));
     return std::min(widest, metrics.averageCharWidth() * mostCharacters);
 }
 
@@ -164,10 +164,10 @@ void ListPrint::printTitles()
 void ListPrint::printRow(std::size_t row)
 {
     const auto place = static_cast<int>(row % static_cast<std::size_t>(m_rowsOnPage));
+    const core::Certificate certificate = m_table.certificate(row);
     for (int column = 0; column < m_columns.size(); ++column)
-        printCell(
-            column, (headLines + place) * m_lineHeight,
-            printedText(m_table.columns[column], m_table.certificate(row), m_table.states[row]));
+        printCell(column, (headLines + place) * m_lineHeight,
+                  printedText(m_table.columns[column], certificate, m_table.state(row)));
 }
 
 void ListPrint::printFoot(int page)

@@ -139,7 +139,7 @@ void MainViewModel::clockChanged()
     scheduleTick();
 }
 
-const core::Certificate *MainViewModel::certificate(const CertificateId &id) const
+std::optional<core::Certificate> MainViewModel::certificate(const CertificateId &id) const
 {
     return m_table->find(id);
 }
@@ -157,7 +157,7 @@ core::NextStep MainViewModel::nextStep(const CertificateId &id) const
 
 core::Refusal MainViewModel::refusal(core::Operation operation, const CertificateId &id) const
 {
-    const core::Certificate *found = m_table->find(id);
+    const auto found = m_table->find(id);
     if (!found)
         return core::Refusal::UnknownStatus;
     const auto &marks = m_table->context().renewals;
@@ -168,7 +168,7 @@ core::Refusal MainViewModel::refusal(core::Operation operation, const Certificat
 
 core::Performer MainViewModel::performer(core::Operation operation, const CertificateId &id) const
 {
-    const core::Certificate *found = m_table->find(id);
+    const auto found = m_table->find(id);
     const core::Account *account = accountOf(id);
     if (!found || !account)
         return core::Performer::Console;
@@ -282,7 +282,7 @@ void MainViewModel::takeCertificates()
     RowContext context = m_table->context();
     context.now = now();
     context.accounts.clear();
-    const QList<core::Certificate> rows = mergedRows(m_shown, context.accounts);
+    const core::PackedCertificates rows = mergedRows(m_shown, context.accounts);
     m_table->setCertificates(rows, std::move(context));
     scheduleTick();
 }
@@ -298,7 +298,7 @@ void MainViewModel::takeRenewals()
     context.renewals = marks;
     if (m_shown.size() > 1) { // a row may have come to another account by it
         context.accounts.clear();
-        const QList<core::Certificate> rows = mergedRows(m_shown, context.accounts);
+        const core::PackedCertificates rows = mergedRows(m_shown, context.accounts);
         m_table->setCertificates(rows, std::move(context));
         return;
     }

@@ -67,7 +67,7 @@ public:
 
     CertificateTableModel &table() { return *m_table; }
     const CertificateTableModel &table() const { return *m_table; }
-    const core::Certificate *certificate(const core::CertificateId &id) const;
+    std::optional<core::Certificate> certificate(const core::CertificateId &id) const;
     const RowState *state(const core::CertificateId &id) const; ///< nullptr if it is not listed.
     core::NextStep nextStep(const core::CertificateId &id) const;
     core::Refusal refusal(core::Operation operation, const core::CertificateId &id) const;

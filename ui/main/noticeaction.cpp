@@ -32,7 +32,7 @@ void NoticeAction::setCertificates(const QList<core::CertificateId> &certificate
 void NoticeAction::ask()
 {
     const core::CertificateId first = m_certificates.first();
-    const core::Certificate *certificate = m_viewModel.certificate(first);
+    const auto certificate = m_viewModel.certificate(first);
     const RowState *state = m_viewModel.state(first);
     if (!certificate || !state)
         return;

@@ -84,8 +84,8 @@ QString OperationActions::whyNot(core::Operation operation) const
         });
         return isPossible ? QString() : tr("None of the selected certificates allows it.");
     }
-    const core::Certificate *certificate =
-        m_certificates.isEmpty() ? nullptr : m_viewModel.certificate(m_certificates.first());
+    const auto certificate =
+        m_certificates.isEmpty() ? std::nullopt : m_viewModel.certificate(m_certificates.first());
     if (!certificate)
         return tr("Select a certificate first.");
     return refusalSentence(m_viewModel.refusal(operation, certificate->id), *certificate,

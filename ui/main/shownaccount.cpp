@@ -68,37 +68,28 @@ QHash<CertificateId, RenewalMark> mergedMarks(const QList<ShownAccount> &all)
     return marks;
 }
 
-QList<core::Certificate> mergedRows(const QList<ShownAccount> &all, QList<RowAccount> &accounts)
+core::PackedCertificates mergedRows(const QList<ShownAccount> &all, QList<RowAccount> &accounts)
 {
-    const bool isMarked = all.size() > 1;
-    for (const ShownAccount &shown : all)
-        accounts.append({shown.account.name, isMarked ? shown.account.color : -1,
-                         shown.certificates->certificates().size()});
-    if (all.size() == 1)
-        return all.first().certificates->certificates();
-
-    QHash<CertificateId, qsizetype> owners;
-    for (qsizetype index = 0; index < all.size(); ++index) {
-        const core::Renewals &renewals = *all[index].renewals;
-        for (const core::Certificate &each : all[index].certificates->certificates()) {
-            if (!owners.contains(each.id)) {
-                owners.insert(each.id, index);
-            } else if (const Renewal *renewal = renewals.findFor(each.id);
-                       renewal && !core::isFinal(renewal->state)) {
-                owners[each.id] = index;
-            }
+    QList<core::PackedCertificates> parts;
+    for (const ShownAccount &shown : all) {
+        const auto isOwn = [&shown](const CertificateId &id) {
+            const Renewal *renewal = shown.renewals->findFor(id);
+            return renewal && !core::isFinal(renewal->state);
+        };
+        core::PackedCertificates own = shown.certificates->certificates();
+        for (core::PackedCertificates &earlier : parts) {
+            std::vector<quint32> taken = earlier.rowsAlsoIn(own);
+            std::erase_if(taken, [&](quint32 row) { return !isOwn(earlier.idAt(row)); });
+            earlier = earlier.without(taken);
+            own = own.without(own.rowsAlsoIn(earlier));
         }
+        parts.append(own);
     }
-    QList<core::Certificate> rows;
-    rows.reserve(owners.size());
-    for (qsizetype index = 0; index < all.size(); ++index) {
-        const qsizetype before = rows.size();
-        for (const core::Certificate &each : all[index].certificates->certificates())
-            if (owners.value(each.id) == index)
-                rows.append(each);
-        accounts[index].rows = rows.size() - before;
-    }
-    return rows;
+    const bool isMarked = all.size() > 1;
+    for (qsizetype index = 0; index < all.size(); ++index)
+        accounts.append({all[index].account.name, isMarked ? all[index].account.color : -1,
+                         parts[index].size()});
+    return core::PackedCertificates::joined(parts);
 }
 
 } // namespace ui

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/model/account.h"
-#include "core/model/certificate.h"
+#include "core/model/packedcertificates.h"
 #include "ui/models/renewalmark.h"
 
 #include <QHash>
@@ -27,7 +27,7 @@ struct ShownAccount
 
 /// The certificates of all of them, each once: as the one's whose unfinished renewal it is in, or
 /// else the first one's. `accounts` is filled with what the table has to know of each.
-QList<core::Certificate> mergedRows(const QList<ShownAccount> &shown, QList<RowAccount> &accounts);
+core::PackedCertificates mergedRows(const QList<ShownAccount> &shown, QList<RowAccount> &accounts);
 
 /// What the renewals of all of them say about rows.
 QHash<core::CertificateId, RenewalMark> mergedMarks(const QList<ShownAccount> &shown);

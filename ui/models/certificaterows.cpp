@@ -1,7 +1,5 @@
 #include "ui/models/certificaterows.h"
 
-#include <QSet>
-
 #include <algorithm>
 #include <optional>
 
@@ -47,11 +45,10 @@ quint8 countersOf(const RowState &state, bool isExpiring)
         | bit(Counter::Expired, bucket == Bucket::Expired));
 }
 
-// The provider's own word goes by 30 days whatever the lifetime: it counts only without dates.
-bool isExpiring(const core::Certificate &certificate, const RowState &state)
+// By its dates. The provider's own word goes by 30 days whatever the lifetime: it counts only
+// without dates.
+bool isNearItsEnd(const core::Certificate &certificate, const RowState &state)
 {
-    if (state.status.bucket != Bucket::Issued || state.isReplaced)
-        return false;
     return certificate.notAfter.isValid() ? state.daysLeft <= state.notice.days
                                           : certificate.expiring;
 }
@@ -128,28 +125,21 @@ RowState stateOf(const core::Certificate &certificate, const RowContext &context
 // A successor in the list has taken over once it is issued, and not while its letter is missing.
 void markReplaced(CertificateRows &rows)
 {
-    QSet<core::CertificateId> successors;
-    for (const RowState &state : rows.states)
-        if (!state.successor.isEmpty())
-            successors.insert(state.successor);
-    if (successors.isEmpty())
-        return;
-    QHash<core::CertificateId, bool> isIssued;
-    for (int row = 0; row < rows.size(); ++row)
-        if (successors.contains(rows.certificates[row].id))
-            isIssued.insert(rows.certificates[row].id,
-                            rows.states[static_cast<std::size_t>(row)].status.bucket
-                                == Bucket::Issued);
-    for (RowState &state : rows.states)
-        if (const auto listed = isIssued.constFind(state.successor); listed != isIssued.cend())
-            state.isReplaced = *listed;
+    for (RowState &state : rows.states) {
+        if (state.successor.isEmpty())
+            continue;
+        if (const auto listed = rows.certificates.rowOf(state.successor))
+            state.isReplaced =
+                rows.states[static_cast<std::size_t>(*listed)].status.bucket == Bucket::Issued;
+    }
 }
 
-void countRows(CertificateRows &rows)
+void countRows(CertificateRows &rows, const std::vector<bool> &expiring)
 {
-    for (int row = 0; row < rows.size(); ++row) {
-        RowState &state = rows.states[static_cast<std::size_t>(row)];
-        const bool expires = isExpiring(rows.certificates[row], state);
+    for (std::size_t row = 0; row < rows.states.size(); ++row) {
+        RowState &state = rows.states[row];
+        const bool expires =
+            expiring[row] && state.status.bucket == Bucket::Issued && !state.isReplaced;
         // The button is there from 30 days on; it is urgent once the rule says so.
         if (state.status.nextStep == NextStep::QuickRenewal)
             state.status.needsAction = expires;
@@ -171,19 +161,27 @@ bool RowState::operator==(const RowState &other) const
         && isReplaced == other.isReplaced && notice == other.notice;
 }
 
-CertificateRows CertificateRows::make(const QList<core::Certificate> &certificates,
+CertificateRows CertificateRows::make(const core::PackedCertificates &certificates,
                                       const RowContext &context)
 {
     CertificateRows rows;
     rows.certificates = certificates;
-    rows.states.reserve(static_cast<std::size_t>(certificates.size()));
+    const auto size = static_cast<std::size_t>(certificates.size());
+    rows.states.reserve(size);
+    rows.ends.reserve(size);
+    std::vector<bool> expiring;
+    expiring.reserve(size);
     AccountOfRow accounts(context.accounts);
-    for (const core::Certificate &certificate : certificates) {
+    for (qsizetype row = 0; row < certificates.size(); ++row) {
+        const core::Certificate certificate = certificates.withoutNames(row);
         rows.states.push_back(stateOf(certificate, context));
         accounts.label(rows.states.back());
+        expiring.push_back(isNearItsEnd(certificate, rows.states.back()));
+        rows.ends.push_back(
+            certificate.notAfter.isValid() ? certificate.notAfter.toMSecsSinceEpoch() : never);
     }
     markReplaced(rows);
-    countRows(rows);
+    countRows(rows, expiring);
     return rows;
 }
 

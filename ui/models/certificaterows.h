@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/model/certificate.h"
 #include "core/model/expiryrule.h"
+#include "core/model/packedcertificates.h"
 #include "core/model/statustable.h"
 #include "ui/models/counter.h"
 #include "ui/models/keypresence.h"
@@ -11,6 +11,7 @@
 #include <QList>
 
 #include <array>
+#include <limits>
 #include <vector>
 
 namespace ui {
@@ -58,11 +59,14 @@ struct RowContext
 /// The certificates of one account or several with their states, in the provider's order.
 struct CertificateRows
 {
-    QList<core::Certificate> certificates;
+    core::PackedCertificates certificates;
     std::vector<RowState> states;
+    std::vector<qint64> ends; ///< Each notAfter in milliseconds since 1970; `never` without one.
     std::array<int, allCounters.size()> counts{};
 
-    static CertificateRows make(const QList<core::Certificate> &certificates,
+    static constexpr qint64 never = std::numeric_limits<qint64>::max();
+
+    static CertificateRows make(const core::PackedCertificates &certificates,
                                 const RowContext &context);
     int count(Counter counter) const { return counts[static_cast<std::size_t>(counter)]; }
     int size() const { return static_cast<int>(certificates.size()); }

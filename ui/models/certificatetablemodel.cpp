@@ -15,13 +15,13 @@ CertificateTableModel::CertificateTableModel(QObject *parent)
 {
 }
 
-void CertificateTableModel::setCertificates(const QList<core::Certificate> &certificates)
+void CertificateTableModel::setCertificates(const core::PackedCertificates &certificates)
 {
     m_certificates = certificates;
     workOut();
 }
 
-void CertificateTableModel::setCertificates(const QList<core::Certificate> &certificates,
+void CertificateTableModel::setCertificates(const core::PackedCertificates &certificates,
                                             RowContext context)
 {
     m_certificates = certificates;
@@ -123,15 +123,33 @@ void CertificateTableModel::show(Contents contents, std::vector<quint32> shown, 
     if (!showsTheSame)
         beginResetModel();
     // Letting go of 100,000 certificates takes its time, too.
-    if (m_contents->rows.size() > mostAtOnce)
+    if (m_contents->rows->size() > mostAtOnce)
         core::backgroundPool().start([old = std::move(m_contents)] {});
     m_contents = std::move(contents);
+    m_painted.reset();
     m_shown = std::move(shown);
     if (!showsTheSame)
         endResetModel();
     else if (!m_shown.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, ui::columnCount - 1));
     emit rowsChanged();
+    prepareSearch();
+}
+
+// So that the first key that is pressed does not wait for it.
+void CertificateTableModel::prepareSearch()
+{
+    if (m_contents->search || m_contents->rows->size() <= mostAtOnce)
+        return;
+    const auto work = [list = m_contents->rows->certificates] {
+        return std::make_shared<const RowSearch>(list);
+    };
+    core::whenDone(core::inBackground(work), this,
+                   [this, list = m_contents->rows->certificates](const auto &search) {
+                       if (search && !m_contents->search
+                           && list.isSharedWith(m_contents->rows->certificates))
+                           m_contents = TableContents::withSearch(*m_contents, *search);
+                   });
 }
 
 void CertificateTableModel::ask()
@@ -152,16 +170,12 @@ TableSnapshot CertificateTableModel::snapshot(const std::vector<int> &shown,
                                               const QList<RowColumn> &columns) const
 {
     TableSnapshot snapshot;
-    snapshot.certificates = m_contents->rows.certificates;
+    snapshot.all = m_contents->rows;
     snapshot.columns = columns;
     snapshot.takenAt = m_context.now;
     snapshot.rows.reserve(shown.size());
-    snapshot.states.reserve(shown.size());
-    for (const int row : shown) {
-        const quint32 source = m_shown[static_cast<std::size_t>(row)];
-        snapshot.rows.push_back(source);
-        snapshot.states.push_back(m_contents->rows.states[source]);
-    }
+    for (const int row : shown)
+        snapshot.rows.push_back(m_shown[static_cast<std::size_t>(row)]);
     return snapshot;
 }
 
@@ -169,7 +183,7 @@ core::CertificateId CertificateTableModel::idAt(int row) const
 {
     if (row < 0 || row >= rowCount())
         return {};
-    return m_contents->rows.certificates[m_shown[static_cast<std::size_t>(row)]].id;
+    return m_contents->rows->certificates.idAt(m_shown[static_cast<std::size_t>(row)]);
 }
 
 int CertificateTableModel::rowOf(const core::CertificateId &id) const
@@ -181,22 +195,28 @@ int CertificateTableModel::rowOf(const core::CertificateId &id) const
     return shown == m_shown.end() ? -1 : static_cast<int>(shown - m_shown.begin());
 }
 
-const core::Certificate *CertificateTableModel::find(const core::CertificateId &id) const
+std::optional<core::Certificate> CertificateTableModel::find(const core::CertificateId &id) const
 {
-    const auto row = sourceRow(id);
-    return row ? &m_contents->rows.certificates[static_cast<qsizetype>(*row)] : nullptr;
+    return m_contents->rows->certificates.find(id);
 }
 
 const RowState *CertificateTableModel::state(const core::CertificateId &id) const
 {
     const auto row = sourceRow(id);
-    return row ? &m_contents->rows.states[*row] : nullptr;
+    return row ? &m_contents->rows->states[*row] : nullptr;
 }
 
 std::optional<std::size_t> CertificateTableModel::sourceRow(const core::CertificateId &id) const
 {
-    const auto row = m_contents->numbers.constFind(id);
-    return row == m_contents->numbers.cend() ? std::nullopt : std::optional<std::size_t>(*row);
+    const auto row = m_contents->rows->certificates.rowOf(id);
+    return row ? std::optional(static_cast<std::size_t>(*row)) : std::nullopt;
+}
+
+const core::Certificate &CertificateTableModel::painted(quint32 row) const
+{
+    if (!m_painted || m_painted->first != row)
+        m_painted = {row, m_contents->rows->certificates.at(row)};
+    return m_painted->second;
 }
 
 int CertificateTableModel::rowCount(const QModelIndex &parent) const
@@ -214,8 +234,8 @@ QVariant CertificateTableModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const quint32 row = m_shown[static_cast<std::size_t>(index.row())];
-    const core::Certificate &certificate = m_contents->rows.certificates[row];
-    const RowState &state = m_contents->rows.states[row];
+    const core::Certificate &certificate = painted(row);
+    const RowState &state = m_contents->rows->states[row];
     const auto column = RowColumn(index.column());
 
     switch (role) {

@@ -8,6 +8,7 @@
 #include <QAbstractTableModel>
 
 #include <optional>
+#include <utility>
 
 namespace ui {
 
@@ -34,9 +35,9 @@ public:
 
     explicit CertificateTableModel(QObject *parent = nullptr);
 
-    void setCertificates(const QList<core::Certificate> &certificates);
+    void setCertificates(const core::PackedCertificates &certificates);
     void setContext(RowContext context);
-    void setCertificates(const QList<core::Certificate> &certificates, RowContext context);
+    void setCertificates(const core::PackedCertificates &certificates, RowContext context);
     const RowContext &context() const { return m_context; }
 
     void setSearch(const QString &text); ///< As SearchQuery reads it.
@@ -49,15 +50,15 @@ public:
 
     /// Whether newer certificates than those that are shown are being worked out.
     bool isWorking() const { return m_isWorking; }
-    int total() const { return m_contents->rows.size(); }
-    int count(Counter counter) const { return m_contents->rows.count(counter); }
+    int total() const { return m_contents->rows->size(); }
+    int count(Counter counter) const { return m_contents->rows->count(counter); }
 
     /// These rows with these columns, to be written elsewhere.
     TableSnapshot snapshot(const std::vector<int> &shown, const QList<RowColumn> &columns) const;
 
     core::CertificateId idAt(int row) const; ///< Empty if there is no such row.
     int rowOf(const core::CertificateId &id) const; ///< -1 if it is not shown.
-    const core::Certificate *find(const core::CertificateId &id) const; ///< Shown or not.
+    std::optional<core::Certificate> find(const core::CertificateId &id) const; ///< Shown or not.
     const RowState *state(const core::CertificateId &id) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -87,13 +88,17 @@ private:
     void workOutElsewhere();
     void take(Result result);
     void show(Contents contents, std::vector<quint32> shown, bool showsTheSame);
+    void prepareSearch();
     void ask();
     std::optional<std::size_t> sourceRow(const core::CertificateId &id) const;
+    const core::Certificate &painted(quint32 row) const;
 
-    QList<core::Certificate> m_certificates; // the newest
+    core::PackedCertificates m_certificates; // the newest
     RowContext m_context; // the newest
     Contents m_contents; // shown; never null
     std::vector<quint32> m_shown; // rows of m_contents, in the order on screen
+    // The row that was asked for last: a view asks for one row's cells after another.
+    mutable std::optional<std::pair<quint32, core::Certificate>> m_painted;
     RowQuestion m_question;
     QString m_searchText;
     quint64 m_questionNumber = 0; // counts the questions

@@ -98,8 +98,9 @@ QByteArray csvOf(const TableSnapshot &table)
     appendLine(csv, line);
     for (std::size_t row = 0; row < table.size(); ++row) {
         line.clear();
+        const core::Certificate certificate = table.certificate(row);
         for (const RowColumn column : table.columns)
-            addCells(line, column, table.certificate(row), table.states[row]);
+            addCells(line, column, certificate, table.state(row));
         appendLine(csv, line);
     }
     return csv;

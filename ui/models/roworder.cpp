@@ -6,17 +6,15 @@
 #include <QHash>
 
 #include <algorithm>
-#include <limits>
+#include <numeric>
 
 namespace ui {
 
 namespace {
 
-constexpr qint64 never = std::numeric_limits<qint64>::max();
-
 qint64 millisecondsOf(const QDateTime &time)
 {
-    return time.isValid() ? time.toMSecsSinceEpoch() : never;
+    return time.isValid() ? time.toMSecsSinceEpoch() : CertificateRows::never;
 }
 
 // Sorts by a key that is worked out once a row, not once a comparison.
@@ -69,8 +67,6 @@ qint64 numberOf(RowColumn column, const core::Certificate &certificate, const Ro
     switch (column) {
     case RowColumn::NextStep:
         return (state.status.needsAction ? 0 : 100) + static_cast<int>(state.status.nextStep);
-    case RowColumn::Expires:
-        return millisecondsOf(certificate.notAfter);
     case RowColumn::Validity:
     case RowColumn::Issued:
         return millisecondsOf(certificate.notBefore);
@@ -105,7 +101,7 @@ void sortByText(std::vector<quint32> &order, const CertificateRows &rows, const 
     for (const quint32 row : order) {
         // Folded here: in the C locale the collator's own keys mind the case.
         const QString text =
-            cellText(key.column, rows.certificates[row], rows.states[row]).toCaseFolded();
+            cellText(key.column, rows.certificates.at(row), rows.states[row]).toCaseFolded();
         auto number = numbers.constFind(text);
         if (number == numbers.cend()) {
             number = numbers.insert(text, static_cast<quint32>(texts.size()));
@@ -171,24 +167,27 @@ void sortRows(std::vector<quint32> &order, const CertificateRows &rows, const QL
     for (auto key = keys.crbegin(); key != keys.crend(); ++key) {
         if (isMachineName(key->column))
             sortByKey(order, key->direction, [&](quint32 row) {
-                return cellText(key->column, rows.certificates[row], rows.states[row])
+                return cellText(key->column, rows.certificates.at(row), rows.states[row])
                     .toCaseFolded();
             });
         else if (isSortedByText(key->column))
             sortByText(order, rows, *key);
+        else if (key->column == RowColumn::Expires)
+            sortByKey(order, key->direction, [&](quint32 row) { return rows.ends[row]; });
         else
             sortByKey(order, key->direction, [&](quint32 row) {
-                return numberOf(key->column, rows.certificates[row], rows.states[row]);
+                return numberOf(key->column, rows.certificates.withoutNames(row), rows.states[row]);
             });
     }
 }
 
-void sortByUrgency(std::vector<quint32> &order, const CertificateRows &rows)
+std::vector<quint32> orderOfUrgency(const CertificateRows &rows)
 {
-    sortByKey(order, Qt::AscendingOrder, [&](quint32 row) {
-        return std::pair(urgencyOf(rows.states[row]),
-                         millisecondsOf(rows.certificates[row].notAfter));
-    });
+    std::vector<quint32> order(rows.states.size());
+    std::iota(order.begin(), order.end(), 0U);
+    sortByKey(order, Qt::AscendingOrder,
+              [&](quint32 row) { return std::pair(urgencyOf(rows.states[row]), rows.ends[row]); });
+    return order;
 }
 
 } // namespace ui

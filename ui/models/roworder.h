@@ -47,7 +47,7 @@ QList<SortKey> orderAfterClick(QList<SortKey> order, RowColumn column, bool adds
 /// Row numbers in the order to show them: by the first key, where that says the same by the
 /// second, and so on. Ties keep the order of `rows`.
 void sortRows(std::vector<quint32> &order, const CertificateRows &rows, const QList<SortKey> &keys);
-/// What to look at first: what needs the person, then by expiry, then what is over.
-void sortByUrgency(std::vector<quint32> &order, const CertificateRows &rows);
+/// All rows, by what to look at first: what needs the person, then by expiry, then what is over.
+std::vector<quint32> orderOfUrgency(const CertificateRows &rows);
 
 } // namespace ui

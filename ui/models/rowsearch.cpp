@@ -7,42 +7,57 @@
 #include <QHash>
 
 #include <algorithm>
+#include <functional>
 
 namespace ui {
 
 namespace {
 
-// The words for a status or product are the same in thousands of rows.
-class Wording
+std::string folded(const QString &text)
+{
+    return text.toCaseFolded().toStdString();
+}
+
+/// What rows say alike, each once.
+class AlikeTexts
 {
 public:
-    const QString &status(const core::Certificate &certificate)
+    explicit AlikeTexts(std::vector<std::string> &texts)
+        : m_texts(texts)
     {
-        const int number = static_cast<int>(certificate.status);
-        return remember(m_statuses, {number, certificate.statusName},
-                        [&] { return statusLabel(certificate); });
     }
-    const QString &product(const core::Certificate &certificate)
+
+    quint32 placeOf(const core::Certificate &certificate)
     {
-        const int number = certificate.isUploaded ? -2 : certificate.packageType.value_or(-1);
-        return remember(m_products, {number, certificate.productName},
-                        [&] { return productText(certificate); });
+        const Key key{static_cast<int>(certificate.status),
+                      certificate.isUploaded ? -2 : certificate.packageType.value_or(-1),
+                      {certificate.statusName, certificate.productName, certificate.projectName}};
+        auto place = m_places.constFind(key);
+        if (place == m_places.cend()) {
+            place = m_places.insert(key, static_cast<quint32>(m_texts.size()));
+            m_texts.push_back(folded(productText(certificate) + u'\n' + statusLabel(certificate)
+                                     + u'\n' + certificate.projectName + u'\n'));
+        }
+        return *place;
     }
 
 private:
-    using Words = QHash<std::pair<int, QString>, QString>;
-
-    template <typename Make>
-    static const QString &remember(Words &words, const std::pair<int, QString> &key, Make make)
+    /// All that the texts depend on.
+    struct Key
     {
-        auto word = words.find(key);
-        if (word == words.end())
-            word = words.insert(key, make());
-        return *word;
-    }
+        int status;
+        int product;
+        QStringList names;
 
-    Words m_statuses;
-    Words m_products;
+        bool operator==(const Key &) const = default;
+        friend std::size_t qHash(const Key &key, std::size_t seed)
+        {
+            return qHashMulti(seed, key.status, key.product, key.names);
+        }
+    };
+
+    std::vector<std::string> &m_texts;
+    QHash<Key, quint32> m_places;
 };
 
 void appendNames(QString &text, const core::Certificate &certificate)
@@ -57,45 +72,56 @@ void appendNames(QString &text, const core::Certificate &certificate)
 
 } // namespace
 
-void RowSearch::build(const QList<core::Certificate> &certificates)
+RowSearch::RowSearch(const core::PackedCertificates &certificates)
 {
-    clear();
-    m_ends.reserve(static_cast<std::size_t>(certificates.size()) + 1);
-    m_ends.push_back(0);
-    Wording wording;
+    const auto size = static_cast<std::size_t>(certificates.size());
+    m_ends.reserve(size);
+    m_alikeOfRow.reserve(size);
+    AlikeTexts alike(m_alike);
     QString text;
     for (const core::Certificate &certificate : certificates) {
         text.resize(0); // keeps its memory
         appendNames(text, certificate);
-        text += certificate.alias + u'\n' + certificate.id.value() + u'\n'
-            + wording.product(certificate) + u'\n' + wording.status(certificate) + u'\n'
-            + certificate.projectName + u'\n';
+        text += certificate.alias + u'\n' + certificate.id.value() + u'\n';
         for (const auto &[key, value] : certificate.tags)
             text += key + u':' + value + u'\n';
-        m_text += text.toCaseFolded().toUtf8();
-        m_ends.push_back(m_text.size());
+        m_text += folded(text);
+        m_ends.push_back(static_cast<quint32>(m_text.size()));
+        m_alikeOfRow.push_back(alike.placeOf(certificate));
     }
+    m_text.shrink_to_fit();
 }
 
-void RowSearch::clear()
+std::vector<bool> RowSearch::matches(const std::vector<QByteArray> &words) const
 {
-    m_text.clear();
-    m_ends.clear();
+    std::vector<bool> matching(m_ends.size(), true);
+    for (const QByteArray &word : words) {
+        std::vector<bool> found(m_ends.size(), false);
+        find(std::string_view(word.constData(), static_cast<std::size_t>(word.size())), found);
+        std::transform(matching.begin(), matching.end(), found.begin(), matching.begin(),
+                       std::logical_and());
+    }
+    return matching;
 }
 
-bool RowSearch::matches(std::size_t row, const std::vector<QByteArray> &words) const
+// One sweep through all text; a row that has the word is left at once for the next.
+void RowSearch::find(std::string_view word, std::vector<bool> &found) const
 {
-    const std::string_view text = textOf(row);
-    return std::ranges::all_of(words, [text](const QByteArray &word) {
-        return text.find(std::string_view(word.constData(), static_cast<std::size_t>(word.size())))
-            != std::string_view::npos;
-    });
-}
-
-std::string_view RowSearch::textOf(std::size_t row) const
-{
-    const qsizetype begin = m_ends[row];
-    return {m_text.constData() + begin, static_cast<std::size_t>(m_ends[row + 1] - begin)};
+    const std::string_view text(m_text);
+    std::size_t row = 0;
+    for (std::size_t at = text.find(word); at < text.size(); at = text.find(word, m_ends[row])) {
+        while (m_ends[row] <= at)
+            ++row;
+        found[row] = true;
+    }
+    std::vector<bool> says;
+    for (const std::string &alike : m_alike)
+        says.push_back(alike.find(word) != std::string::npos);
+    if (std::ranges::find(says, true) == says.end())
+        return;
+    for (row = 0; row < found.size(); ++row)
+        if (says[m_alikeOfRow[row]])
+            found[row] = true;
 }
 
 } // namespace ui

@@ -1,33 +1,31 @@
 #pragma once
 
-#include "core/model/certificate.h"
+#include "core/model/packedcertificates.h"
 
-#include <QByteArray>
-#include <QList>
-#include <QString>
-
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace ui {
 
 /// The text that the search looks in: domain, further names, alias, ID, type, status, tags and
-/// project of every row, folded to one case, as UTF-8 in one piece of memory.
+/// project of every row, folded to one case, as UTF-8. What is a row's own lies in one piece of
+/// memory; what thousands of rows say alike is there once.
 class RowSearch
 {
 public:
-    void build(const QList<core::Certificate> &certificates);
-    void clear();
-    bool isBuilt() const { return !m_ends.empty(); }
+    explicit RowSearch(const core::PackedCertificates &certificates);
 
-    /// `words` as SearchQuery has them.
-    bool matches(std::size_t row, const std::vector<QByteArray> &words) const;
+    /// Of each row, whether it has all of the `words`, which are as SearchQuery has them.
+    std::vector<bool> matches(const std::vector<QByteArray> &words) const;
 
 private:
-    std::string_view textOf(std::size_t row) const;
+    void find(std::string_view word, std::vector<bool> &found) const;
 
-    QByteArray m_text;
-    std::vector<qsizetype> m_ends; // m_ends[n] is where row n ends, and one 0 before the first
+    std::string m_text;
+    std::vector<quint32> m_ends; // of each row in the text
+    std::vector<std::string> m_alike;
+    std::vector<quint32> m_alikeOfRow; // its place in m_alike
 };
 
 } // namespace ui

@@ -5,65 +5,53 @@
 
 namespace ui {
 
-namespace {
-
-QHash<core::CertificateId, quint32> numbersOf(const QList<core::Certificate> &certificates)
-{
-    QHash<core::CertificateId, quint32> numbers;
-    numbers.reserve(certificates.size());
-    for (quint32 row = 0; row < static_cast<quint32>(certificates.size()); ++row)
-        numbers.insert(certificates[row].id, row);
-    return numbers;
-}
-
-std::shared_ptr<const RowSearch> searchOf(const QList<core::Certificate> &certificates)
-{
-    auto search = std::make_shared<RowSearch>();
-    search->build(certificates);
-    return search;
-}
-
-} // namespace
-
 std::shared_ptr<const TableContents>
-TableContents::make(const QList<core::Certificate> &certificates, const RowContext &context,
+TableContents::make(const core::PackedCertificates &certificates, const RowContext &context,
                     const std::shared_ptr<const TableContents> &before, bool withSearch)
 {
     auto contents = std::make_shared<TableContents>();
-    contents->rows = CertificateRows::make(certificates, context);
-    const bool isSameList = before && certificates.isSharedWith(before->rows.certificates);
-    contents->numbers = isSameList ? before->numbers : numbersOf(certificates);
+    contents->rows =
+        std::make_shared<const CertificateRows>(CertificateRows::make(certificates, context));
+    contents->byUrgency = orderOfUrgency(*contents->rows);
+    const bool isSameList = before && certificates.isSharedWith(before->rows->certificates);
     if (isSameList)
         contents->search = before->search;
     if (withSearch && !contents->search)
-        contents->search = searchOf(certificates);
+        contents->search = std::make_shared<const RowSearch>(certificates);
     return contents;
 }
 
 std::shared_ptr<const TableContents> TableContents::withSearch(const TableContents &contents)
 {
+    return withSearch(contents, std::make_shared<const RowSearch>(contents.rows->certificates));
+}
+
+std::shared_ptr<const TableContents>
+TableContents::withSearch(const TableContents &contents, std::shared_ptr<const RowSearch> search)
+{
     auto copy = std::make_shared<TableContents>(contents);
-    copy->search = searchOf(copy->rows.certificates);
+    copy->search = std::move(search);
     return copy;
 }
 
 std::vector<quint32> shownRows(const TableContents &contents, const RowQuestion &question)
 {
-    const CertificateRows &rows = contents.rows;
-    std::vector<quint32> shown(static_cast<std::size_t>(rows.size()));
-    std::iota(shown.begin(), shown.end(), 0U);
+    const CertificateRows &rows = *contents.rows;
+    std::vector<quint32> shown = contents.byUrgency;
+    if (!question.order.isEmpty())
+        std::iota(shown.begin(), shown.end(), 0U);
+    if (const auto &words = question.query.words(); !words.empty()) {
+        const std::vector<bool> matching = contents.search->matches(words);
+        std::erase_if(shown, [&](quint32 row) { return !matching[row]; });
+    }
     if (question.counter)
         std::erase_if(shown,
                       [&](quint32 row) { return !rows.states[row].isIn(*question.counter); });
     if (question.query.hasConditions())
         std::erase_if(shown, [&](quint32 row) {
-            return !question.query.admits(rows.certificates[row], rows.states[row]);
+            return !question.query.admits(rows.certificates.at(row), rows.states[row]);
         });
-    if (const auto &words = question.query.words(); !words.empty())
-        std::erase_if(shown, [&](quint32 row) { return !contents.search->matches(row, words); });
-    if (question.order.isEmpty())
-        sortByUrgency(shown, rows);
-    else
+    if (!question.order.isEmpty())
         sortRows(shown, rows, question.order);
     return shown;
 }
@@ -72,7 +60,8 @@ bool showTheSame(const TableContents &left, const std::vector<quint32> &leftShow
                  const TableContents &right, const std::vector<quint32> &rightShown)
 {
     return std::ranges::equal(leftShown, rightShown, [&](quint32 leftRow, quint32 rightRow) {
-        return left.rows.certificates[leftRow].id == right.rows.certificates[rightRow].id;
+        return left.rows->certificates.idBytes(leftRow)
+            == right.rows->certificates.idBytes(rightRow);
     });
 }
 

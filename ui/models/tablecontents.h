@@ -21,16 +21,18 @@ struct RowQuestion
 /// be made on any thread.
 struct TableContents
 {
-    CertificateRows rows;
-    QHash<core::CertificateId, quint32> numbers; ///< Of each certificate's row.
+    std::shared_ptr<const CertificateRows> rows = std::make_shared<const CertificateRows>();
+    std::vector<quint32> byUrgency; ///< All of them, as they are shown without another order.
     std::shared_ptr<const RowSearch> search; ///< Null until somebody searches.
 
     /// Takes from `before` what is the same still.
     static std::shared_ptr<const TableContents>
-    make(const QList<core::Certificate> &certificates, const RowContext &context,
+    make(const core::PackedCertificates &certificates, const RowContext &context,
          const std::shared_ptr<const TableContents> &before, bool withSearch);
     /// The same with what a search looks in.
     static std::shared_ptr<const TableContents> withSearch(const TableContents &contents);
+    static std::shared_ptr<const TableContents> withSearch(const TableContents &contents,
+                                                           std::shared_ptr<const RowSearch> search);
 };
 
 /// Numbers of the rows to show, in their order. `contents` must have its search if the query has

@@ -4,24 +4,22 @@
 
 #include <QDateTime>
 
+#include <memory>
 #include <vector>
 
 namespace ui {
 
-/// What the table shows at one moment, to be written elsewhere: a copy of its own, for any thread.
+/// What the table shows at one moment, to be written elsewhere, on any thread.
 struct TableSnapshot
 {
-    QList<core::Certificate> certificates;
-    std::vector<RowState> states; ///< Of each of `rows`.
-    std::vector<quint32> rows; ///< Of `certificates`, in the order on screen.
+    std::shared_ptr<const CertificateRows> all;
+    std::vector<quint32> rows; ///< Of `all`, in the order on screen.
     QList<RowColumn> columns; ///< Those that are shown, in the order on screen.
     QDateTime takenAt;
 
     std::size_t size() const { return rows.size(); }
-    const core::Certificate &certificate(std::size_t row) const
-    {
-        return certificates[static_cast<qsizetype>(rows[row])];
-    }
+    core::Certificate certificate(std::size_t row) const { return all->certificates.at(rows[row]); }
+    const RowState &state(std::size_t row) const { return all->states[rows[row]]; }
 };
 
 } // namespace ui

@@ -121,9 +121,10 @@ private slots:
         QList<Certificate> list = manyCertificates(many);
         for (int row = 0; row < many; row += 100)
             list[row].alias = u"Renamed"_s;
-        const Heartbeat heartbeat;
-        m_model->setCertificates(list);
+        const core::PackedCertificates packed(list); // as a list comes
         list.clear();
+        const Heartbeat heartbeat;
+        m_model->setCertificates(packed);
         becomesReady();
         const auto stall = heartbeat.longestOwnStall();
         QVERIFY2(stall <= allowedStall, qPrintable(u"%1 ms"_s.arg(stall.count())));
