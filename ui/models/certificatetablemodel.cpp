@@ -145,9 +145,8 @@ void CertificateTableModel::prepareSearch()
         return std::make_shared<const RowSearch>(list);
     };
     core::whenDone(core::inBackground(work), this,
-                   [this, list = m_contents->rows->certificates](const auto &search) {
-                       if (search && !m_contents->search
-                           && list.isSharedWith(m_contents->rows->certificates))
+                   [this, rows = std::weak_ptr(m_contents->rows)](const auto &search) {
+                       if (search && !m_contents->search && rows.lock() == m_contents->rows)
                            m_contents = TableContents::withSearch(*m_contents, *search);
                    });
 }

@@ -8,7 +8,8 @@ namespace ui {
 
 QString readableName(const QString &domain)
 {
-    if (!domain.contains(u"xn--"_s, Qt::CaseInsensitive))
+    // Nearly every name is told by one quick look.
+    if (!domain.contains(u'-') || !domain.contains(u"xn--"_s, Qt::CaseInsensitive))
         return domain;
     // A "*" is no label of an IDN; the rest is.
     const bool isWildcard = domain.startsWith(u"*."_s);
