@@ -74,6 +74,14 @@ void RenewalRun::purchase()
         else
             m_purchase.buy();
     });
+    lookIfIdle();
+}
+
+// Nothing had to be asked, and another process may have moved it: then its move is to be followed.
+void RenewalRun::lookIfIdle()
+{
+    if (!m_context.isBusy())
+        scheduleLook();
 }
 
 // It is bought already, by whomever: from here on it goes as any other.
@@ -121,6 +129,7 @@ void RenewalRun::buyAgain(const PurchaseSearch &seen)
         || !renewal.search.isComplete || !(renewal.search == seen))
         return;
     m_preparation.checkAgain([this] { m_purchase.buy(); });
+    lookIfIdle();
 }
 
 void RenewalRun::pay()
@@ -203,8 +212,7 @@ void RenewalRun::proceed()
         m_issue.fetch();
         break;
     }
-    if (!m_context.isBusy())
-        scheduleLook(); // nothing could be asked: the journal is full, or another process moved it
+    lookIfIdle(); // nothing could be asked: the journal is full, or another process moved it
 }
 
 void RenewalRun::follow()

@@ -51,12 +51,13 @@ private:
     void refuse(const Certificate &certificate, const QString &code);
     void moveOn(RenewalState state);
     void scheduleLook();
+    void lookIfIdle();
     std::chrono::milliseconds untilNextLook();
     void lookAfter(std::chrono::milliseconds delay);
 
     RenewalContext m_context;
     KeyPreparation m_preparation{m_context};
-    PurchaseStep m_purchase{m_context};
+    PurchaseStep m_purchase{m_context, m_preparation};
     ReconcileStep m_reconcile{m_context};
     ConsoleStep m_console{m_context};
     PaymentStep m_payment{m_context};

@@ -157,6 +157,29 @@ private slots:
         QCOMPARE(m_provider->reissueCalls, 1);
     }
 
+    // With a pasted CSR nothing has to be asked first, whose end would call for the next look.
+    void whatAnotherProcessSentIsFollowed()
+    {
+        RenewalPlan wanted = plan(RenewalWay::Reissue, KeySource::Paste);
+        const auto request =
+            PrivateKey::generate(KeyAlgorithm::EcP256).and_then([](const PrivateKey &key) {
+                return createRequest(key, {u"shop.example.com"_s});
+            });
+        QVERIFY(request);
+        wanted.pastedCsr = request->pem;
+        const auto id = m_service->prepare(wanted);
+        QVERIFY(id);
+        QTRY_COMPARE(state(*id), RenewalState::KeyReady);
+        Renewal sent = *m_service->find(*id);
+        ++sent.event;
+        sent.state = RenewalState::Buying;
+        QVERIFY(m_store->renewals().append(sent));
+
+        m_service->purchase(*id, {false, std::nullopt});
+        QCOMPARE(m_provider->reissueCalls, 0);
+        QTRY_COMPARE(state(*id), RenewalState::PurchaseUnknown);
+    }
+
     // Somebody else's was there first: the certificate will be for their key.
     void anotherComputersReissueIsSaidSo()
     {
