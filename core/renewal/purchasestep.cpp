@@ -78,7 +78,8 @@ void PurchaseStep::checkPackage()
                     fail(Error::Kind::Rejected, m_context.renewal().plan.package, codeFor(fault))
                         .value());
             else
-                order((*package)->left);
+                // The looks took a while, and this time the CSR goes with the order.
+                m_preparation.proveKey([this, left = (*package)->left] { order(left); });
         });
 }
 

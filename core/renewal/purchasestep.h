@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/renewal/renewalcontext.h"
+#include "core/renewal/keypreparation.h"
 
 namespace core {
 
@@ -9,8 +9,9 @@ namespace core {
 class PurchaseStep
 {
 public:
-    explicit PurchaseStep(RenewalContext &context)
+    PurchaseStep(RenewalContext &context, KeyPreparation &preparation)
         : m_context(context)
+        , m_preparation(preparation)
     {
     }
 
@@ -28,6 +29,7 @@ private:
     void takeRefusalOrSilence(const Error &error);
 
     RenewalContext &m_context;
+    KeyPreparation &m_preparation;
 };
 
 } // namespace core

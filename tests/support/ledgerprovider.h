@@ -42,6 +42,7 @@ public:
     Fault reissueFault = Fault::None;
     Fault informationFault = Fault::None;
     std::function<void()> beforePurchase; ///< What others do between a look and a purchase.
+    std::function<void()> beforePackage; ///< What happens before a look at the package.
     QByteArray submittedElsewhere; ///< Another computer's CSR: in the details of what is unused.
     bool hidesSubmitted = false; ///< A provider that does not tell what was submitted.
     bool isOffline = false;
@@ -194,6 +195,8 @@ public:
     core::Task<std::optional<core::BenefitPackage>> describePackage(const QString &,
                                                                     QObject *) override
     {
+        if (beforePackage)
+            std::exchange(beforePackage, nullptr)();
         if (isOffline)
             return failed<std::optional<core::BenefitPackage>>(core::Error::Kind::Unreachable);
         return core::readyTask(core::Result<std::optional<core::BenefitPackage>>(package));

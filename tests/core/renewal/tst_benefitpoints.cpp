@@ -72,6 +72,17 @@ private slots:
         QCOMPARE(m_provider->purchaseCalls, 0);
     }
 
+    // The looks before an order take a while, and the CSR goes with it.
+    void aKeyThatIsLostMeanwhileIsNotOrderedFor()
+    {
+        const RenewalId id = begun();
+        m_provider->beforePackage = [this] { m_keychain = {}; };
+        m_service->purchase(id, consent);
+        QTRY_VERIFY(m_service->find(id)->problem && !m_service->isBusy(id));
+        QCOMPARE(state(id), RenewalState::KeyReady);
+        QCOMPARE(m_provider->purchaseCalls, 0);
+    }
+
     void aRefusalSpendsNothingAndIsNotRepeated()
     {
         m_provider->purchaseFault = Fault::Refused;
