@@ -142,6 +142,14 @@
             <numerusform>%n years</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Purchase orders the certificate and takes points from the benefit package “%1” of the account “%2”: what the product costs, which is not known beforehand, and at most the %n point(s) that are left. It is ordered once; CertDesk never repeats an order.</source>
+        <extracomment>%1 is a benefit package&apos;s number, %2 the account&apos;s name; %n counts the points that are left</extracomment>
+        <translation>
+            <numerusform>Purchase orders the certificate and takes points from the benefit package “%1” of the account “%2”: what the product costs, which is not known beforehand, and at most the %n point that is left. It is ordered once; CertDesk never repeats an order.</numerusform>
+            <numerusform>Purchase orders the certificate and takes points from the benefit package “%1” of the account “%2”: what the product costs, which is not known beforehand, and at most the %n points that are left. It is ordered once; CertDesk never repeats an order.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::DnsWording</name>
@@ -363,6 +371,25 @@
         <translation>
             <numerusform>Looked %n time and found no purchase; last on %1.</numerusform>
             <numerusform>Looked %n times and found no purchase; last on %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RenewalPoints</name>
+    <message numerus="yes">
+        <source>%1, which had %n point(s) before</source>
+        <extracomment>%1 is a package&apos;s number; %n counts benefit points</extracomment>
+        <translation>
+            <numerusform>%1, which had %n point before</numerusform>
+            <numerusform>%1, which had %n points before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The package %1 still has its %n point(s).</source>
+        <extracomment>%1 is a package&apos;s number; %n counts benefit points</extracomment>
+        <translation>
+            <numerusform>The package %1 still has its %n point.</numerusform>
+            <numerusform>The package %1 still has its %n points.</numerusform>
         </translation>
     </message>
 </context>

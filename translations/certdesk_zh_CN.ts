@@ -885,7 +885,7 @@ CertDesk 生成的私钥会保留在钥匙串中。以后用相同的 SecretId �
     </message>
     <message>
         <source>Still in use: %1. Put another certificate there first.</source>
-        <extracomment>%1 is such as &quot;2 × clb (ap-guangzhou)&quot;</extracomment>
+        <extracomment>%1 is such as &quot;2 × Load balancer (CLB) · ap-guangzhou&quot;</extracomment>
         <translation>仍在使用：%1。请先在那里换上其他证书。</translation>
     </message>
     <message>
@@ -1120,6 +1120,22 @@ CertDesk 生成的私钥会保留在钥匙串中。以后用相同的 SecretId �
         <source>The preparation was interrupted.</source>
         <translation>准备工作被中断。</translation>
     </message>
+    <message numerus="yes">
+        <source>Purchase orders the certificate and takes points from the benefit package “%1” of the account “%2”: what the product costs, which is not known beforehand, and at most the %n point(s) that are left. It is ordered once; CertDesk never repeats an order.</source>
+        <extracomment>%1 is a benefit package&apos;s number, %2 the account&apos;s name; %n counts the points that are left</extracomment>
+        <translation>
+            <numerusform>“购买”会订购证书，并从账号“%2”的权益包“%1”中扣除点数：按产品所需扣除，事先无法得知，最多为剩余的 %n 点。只订购一次；CertDesk 绝不会重复下单。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No money: points of the benefit package %1. The provider does not tell how many before the order is made.</source>
+        <extracomment>%1 is a benefit package&apos;s number</extracomment>
+        <translation>不花钱：使用权益包“%1”的点数。下单之前，服务商不会告知需要多少点。</translation>
+    </message>
+    <message>
+        <source>I want to &amp;spend these points</source>
+        <translation>我要使用这些点数(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>ui::CleanUpDialog</name>
@@ -1190,7 +1206,7 @@ CertDesk 生成的私钥会保留在钥匙串中。以后用相同的 SecretId �
     </message>
     <message>
         <source>Still in use: %1.</source>
-        <extracomment>%1 is such as &quot;2 × clb (ap-guangzhou), 1 × cdn&quot;</extracomment>
+        <extracomment>%1 is such as &quot;2 × Load balancer (CLB) · ap-guangzhou, 1 × Content delivery (CDN)&quot;</extracomment>
         <translation>仍在使用：%1。</translation>
     </message>
     <message>
@@ -2405,6 +2421,54 @@ CertDesk 生成的私钥会保留在钥匙串中。以后用相同的 SecretId �
         <source>Refresh the list to see what is there.</source>
         <translation>请刷新列表查看现有内容。</translation>
     </message>
+    <message>
+        <source>The benefit package has fewer points than before the purchase, which so has perhaps taken effect; CertDesk looked and found no new certificate.</source>
+        <translation>权益包的点数比购买前少，因此购买可能已经生效；CertDesk 查找过，没有发现新证书。</translation>
+    </message>
+    <message>
+        <source>Look at the certificates and the packages in the provider&apos;s console before you order again.</source>
+        <translation>请先在服务商的控制台中查看证书和权益包，然后再重新下单。</translation>
+    </message>
+    <message>
+        <source>The benefit package can&apos;t be used any more. Nothing was ordered.</source>
+        <translation>该权益包已不能使用。没有下单。</translation>
+    </message>
+    <message>
+        <source>Choose another package, or another way to renew.</source>
+        <translation>请选择其他权益包，或其他续费方式。</translation>
+    </message>
+    <message>
+        <source>The benefit package has no points left. Nothing was ordered.</source>
+        <translation>该权益包已没有剩余点数。没有下单。</translation>
+    </message>
+    <message>
+        <source>The benefit package has expired. Nothing was ordered.</source>
+        <translation>该权益包已过期。没有下单。</translation>
+    </message>
+    <message>
+        <source>The provider does not accept the benefit package: it may have expired, or not be for this product. Nothing was ordered.</source>
+        <translation>服务商不接受该权益包：它可能已过期，或不适用于此产品。没有下单。</translation>
+    </message>
+    <message>
+        <source>Benefit points can&apos;t pay for this product. Nothing was ordered.</source>
+        <translation>此产品不能用权益点数支付。没有下单。</translation>
+    </message>
+    <message>
+        <source>The provider does not sell the product for so many names. Nothing was ordered.</source>
+        <translation>服务商不提供包含这么多域名的此产品。没有下单。</translation>
+    </message>
+    <message>
+        <source>Renew it in the provider&apos;s console.</source>
+        <translation>请在服务商的控制台中续费。</translation>
+    </message>
+    <message>
+        <source>The provider does not sell the product for this period. Nothing was ordered.</source>
+        <translation>服务商不提供此年限的产品。没有下单。</translation>
+    </message>
+    <message>
+        <source>The provider does not take a CSR of yours for this product. Your key is safe, and nothing was ordered.</source>
+        <translation>服务商不接受您为此产品提供的 CSR。您的密钥是安全的，没有下单。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ConfirmPage</name>
@@ -2484,6 +2548,35 @@ CertDesk 生成的私钥会保留在钥匙串中。以后用相同的 SecretId �
     <message>
         <source>&amp;Names:</source>
         <translation>域名(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>新建…</translation>
+    </message>
+    <message>
+        <source>%1 (new)</source>
+        <extracomment>%1 is the name of an organisation that is not saved at the provider yet</extracomment>
+        <translation>%1（新）</translation>
+    </message>
+    <message>
+        <source>New organisation</source>
+        <translation>新组织</translation>
+    </message>
+    <message>
+        <source>Change the organisation</source>
+        <translation>修改组织</translation>
+    </message>
+    <message>
+        <source>New administrator</source>
+        <translation>新管理人</translation>
+    </message>
+    <message>
+        <source>Change the administrator</source>
+        <translation>修改管理人</translation>
     </message>
 </context>
 <context>
@@ -3544,6 +3637,142 @@ Value: %5</source>
     <message>
         <source>Check it, then try again.</source>
         <translation>请检查后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FieldWording</name>
+    <message>
+        <source>Organisation</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理人</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Registered name</source>
+        <translation>注册名称</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Country or region</source>
+        <translation>国家或地区</translation>
+    </message>
+    <message>
+        <source>Province or state</source>
+        <translation>省或州</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Document of identity</source>
+        <translation>证件类型</translation>
+    </message>
+    <message>
+        <source>Number of the document</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>职位</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Telephone, area code</source>
+        <translation>电话区号</translation>
+    </message>
+    <message>
+        <source>Telephone, number</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a heading such as &quot;Administrator&quot;, %2 a field below it such as &quot;First name&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>In full, as in the register of companies</source>
+        <translation>与工商登记一致的全称</translation>
+    </message>
+    <message>
+        <source>Such as IT</source>
+        <translation>例如 IT</translation>
+    </message>
+    <message>
+        <source>Area code</source>
+        <translation>区号</translation>
+    </message>
+    <message>
+        <source>The registered number: the reviewer calls it</source>
+        <translation>登记的电话号码：审核人员会拨打</translation>
+    </message>
+    <message>
+        <source>name@example.com</source>
+        <translation>name@example.com</translation>
+    </message>
+    <message>
+        <source>May be left out</source>
+        <translation>可不填</translation>
+    </message>
+    <message>
+        <source>The provider needs this. Please fill it in.</source>
+        <translation>服务商需要此项，请填写。</translation>
+    </message>
+    <message>
+        <source>Choose the country.</source>
+        <translation>请选择国家。</translation>
+    </message>
+    <message>
+        <source>This is no telephone number. It has digits; +, -, brackets and blanks may be between them.</source>
+        <translation>这不是电话号码。电话号码由数字组成，中间可以有 +、-、括号和空格。</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address. One looks like name@example.com.</source>
+        <translation>这不是邮箱地址。邮箱地址形如 name@example.com。</translation>
+    </message>
+    <message>
+        <source>Unified social credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Other document</source>
+        <translation>其他证件</translation>
+    </message>
+    <message>
+        <source>Identity card</source>
+        <translation>身份证</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>护照</translation>
     </message>
 </context>
 <context>
@@ -5177,6 +5406,71 @@ Value: %5</source>
     </message>
 </context>
 <context>
+    <name>ui::NewProfileDialog</name>
+    <message>
+        <source>Correct the Data</source>
+        <translation>更正资料</translation>
+    </message>
+    <message>
+        <source>New Organisation</source>
+        <translation>新组织</translation>
+    </message>
+    <message>
+        <source>New Administrator</source>
+        <translation>新管理人</translation>
+    </message>
+    <message>
+        <source>These data go to the provider with the order, and it saves them for later ones. A reviewer compares them with public registers and calls the registered number.</source>
+        <translation>这些资料会随订单提交给服务商，并由其保存供以后的订单使用。审核人员会与公开登记信息核对，并拨打登记的电话号码。</translation>
+    </message>
+    <message>
+        <source>These data go to the provider with the order, and it saves them for later ones. A reviewer may call.</source>
+        <translation>这些资料会随订单提交给服务商，并由其保存供以后的订单使用。审核人员可能会打电话。</translation>
+    </message>
+    <message>
+        <source>These data go to the provider with the order, and it saves them for later ones of “%1”. A reviewer may call.</source>
+        <extracomment>%1 is an organisation&apos;s name</extracomment>
+        <translation>这些资料会随订单提交给服务商，并由其保存供“%1”以后的订单使用。审核人员可能会打电话。</translation>
+    </message>
+    <message>
+        <source>Somebody else answers questions about the &amp;order</source>
+        <translation>由其他人回答有关订单的问题(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Send Again</source>
+        <translation>再次发送(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Use These Data</source>
+        <translation>使用这些资料(&amp;U)</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <extracomment>%1 is the name of a field, such as &quot;City&quot;</extracomment>
+        <translation>%1：</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>These data could not be noted: the order has moved on meanwhile, or the disk is full. Look at the order&apos;s window; what you typed stays here.</source>
+        <translation>无法记录这些资料：订单状态已发生变化，或磁盘已满。请查看订单窗口；您输入的内容保留在这里。</translation>
+    </message>
+    <message>
+        <source>Discard what you have typed?</source>
+        <translation>放弃已输入的内容？</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Editing</source>
+        <translation>继续编辑(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>放弃(&amp;D)</translation>
+    </message>
+</context>
+<context>
     <name>ui::NoticeAction</name>
     <message>
         <source>E&amp;xpiry warning…</source>
@@ -5431,17 +5725,13 @@ Value: %5</source>
         <source>Sum of the order:</source>
         <translation>订单金额：</translation>
     </message>
+    <message>
+        <source>Benefit package:</source>
+        <translation>权益包：</translation>
+    </message>
 </context>
 <context>
     <name>ui::OrganisationsDialog</name>
-    <message>
-        <source>Organisations and administrators are added, changed, submitted for review and deleted in the provider&apos;s console.</source>
-        <translation>组织和管理人在服务商的控制台中添加、修改、提交审核和删除。</translation>
-    </message>
-    <message>
-        <source>Organisations and administrators are added and changed in the provider&apos;s console.</source>
-        <translation>组织和管理人在服务商的控制台中添加和修改。</translation>
-    </message>
     <message>
         <source>Organisations and administrators</source>
         <translation>组织和管理人</translation>
@@ -5507,6 +5797,14 @@ Value: %5</source>
         <translation>
             <numerusform>%n 个管理人</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>New ones come with the data of an order. In the provider&apos;s console they are also added, changed, submitted for review and deleted.</source>
+        <translation>新的组织和管理人随订单资料一起提交。也可以在服务商的控制台中添加、修改、提交审核和删除。</translation>
+    </message>
+    <message>
+        <source>New ones come with the data of an order. In the provider&apos;s console they are also added and changed.</source>
+        <translation>新的组织和管理人随订单资料一起提交。也可以在服务商的控制台中添加和修改。</translation>
     </message>
 </context>
 <context>
@@ -5630,6 +5928,10 @@ Value: %5</source>
     <message>
         <source> year(s)</source>
         <translation> 年</translation>
+    </message>
+    <message>
+        <source>Benefit package</source>
+        <translation>权益包</translation>
     </message>
 </context>
 <context>
@@ -5817,6 +6119,10 @@ Value: %5</source>
     <message>
         <source>Delete CSRs at the provider</source>
         <translation>删除服务商处的 CSR</translation>
+    </message>
+    <message>
+        <source>Renew with benefit points</source>
+        <translation>用权益点数续费</translation>
     </message>
 </context>
 <context>
@@ -6276,6 +6582,18 @@ Value: %5</source>
     <message>
         <source>Noting the CSR</source>
         <translation>正在记录 CSR</translation>
+    </message>
+    <message>
+        <source>&amp;Correct the Data…</source>
+        <translation>更正资料(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>The provider did not accept the data</source>
+        <translation>服务商没有接受这些资料</translation>
+    </message>
+    <message>
+        <source>What it says is below. Nothing that you typed is lost: correct it, and it is sent again. The order waits.</source>
+        <translation>服务商的说明见下方。您输入的内容没有丢失：更正后会再次提交。订单会保留。</translation>
     </message>
 </context>
 <context>
@@ -6853,12 +7171,88 @@ Value: %5</source>
         <translation>请选择联系人。</translation>
     </message>
     <message>
-        <source>The account has no saved organisation. Save one in the console under My Profile first, or go on there.</source>
-        <translation>此账号没有已保存的组织。请先在控制台的“我的资料”中保存一个，或在那里继续。</translation>
+        <source>The account has no saved organisation. Enter a new one on the first page, or go on in the console.</source>
+        <translation>该账号没有已保存的组织。请在第一页输入新组织，或在控制台中继续。</translation>
     </message>
     <message>
-        <source>The organisation has no approved administrator. Have one approved in the console under My Profile first, or go on there.</source>
-        <translation>此组织没有已通过审核的管理员。请先在控制台的“我的资料”中让一位管理员通过审核，或在那里继续。</translation>
+        <source>The organisation has no approved administrator. Enter a new one on the first page, have one approved in the console under My Profile, or go on there.</source>
+        <translation>该组织没有已通过审核的管理人。请在第一页输入新管理人，或在控制台的“我的资料”中提交审核，也可以在那里继续。</translation>
+    </message>
+    <message>
+        <source>%1 (new)</source>
+        <extracomment>%1 is the name of an organisation that is not saved at the provider yet
+----------
+%1 is an administrator who is not saved at the provider yet</extracomment>
+        <translation>%1（新）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RenewalPoints</name>
+    <message>
+        <source>Benefit points can&apos;t pay for this product.</source>
+        <translation>此产品不能用权益点数支付。</translation>
+    </message>
+    <message>
+        <source>The provider doesn&apos;t list this certificate as renewable.</source>
+        <translation>服务商没有把此证书列为可续费。</translation>
+    </message>
+    <message>
+        <source>The benefit packages couldn&apos;t be loaded: %1 They are asked for again when this page opens.</source>
+        <extracomment>%1 is a sentence that says why</extracomment>
+        <translation>无法加载权益包：%1 打开此页时会再次查询。</translation>
+    </message>
+    <message>
+        <source>The benefit packages are still being loaded.</source>
+        <translation>权益包仍在加载。</translation>
+    </message>
+    <message>
+        <source>Choose a benefit package that can be used.</source>
+        <translation>请选择一个可用的权益包。</translation>
+    </message>
+    <message>
+        <source>The account has no benefit package. They are bought in the provider&apos;s console.</source>
+        <translation>该账号没有权益包。权益包在服务商的控制台中购买。</translation>
+    </message>
+    <message>
+        <source>No points are left in the benefit packages.</source>
+        <translation>权益包已没有剩余点数。</translation>
+    </message>
+    <message>
+        <source>The benefit packages have expired.</source>
+        <translation>权益包已过期。</translation>
+    </message>
+    <message>
+        <source>The provider doesn&apos;t let the benefit packages be used.</source>
+        <translation>服务商不允许使用这些权益包。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 points left</source>
+        <extracomment>%1 is a package&apos;s number, %2 of %3 benefit points are left</extracomment>
+        <translation>%1：剩余 %2 / %3 点</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <extracomment>%1 says how many points are left, %2 is a date</extracomment>
+        <translation>%1，有效期至 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, which had %n point(s) before</source>
+        <extracomment>%1 is a package&apos;s number; %n counts benefit points</extracomment>
+        <translation>
+            <numerusform>%1，之前有 %n 点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The package %1 still has its %n point(s).</source>
+        <extracomment>%1 is a package&apos;s number; %n counts benefit points</extracomment>
+        <translation>
+            <numerusform>权益包“%1”仍有 %n 点。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The package %1 had %2 points before and has %3 now.</source>
+        <extracomment>%1 is a package&apos;s number, %2 and %3 count benefit points</extracomment>
+        <translation>权益包“%1”之前有 %2 点，现在有 %3 点。</translation>
     </message>
 </context>
 <context>
@@ -8525,6 +8919,19 @@ Should the provider have booked the first order all the same, the account “%2�
         <source>&amp;Buy Again</source>
         <translation>再次购买(&amp;B)</translation>
     </message>
+    <message>
+        <source>Spend benefit points for this renewal a second time?
+
+%1
+
+Should the provider have booked the first order all the same, the account “%2” pays twice. Look through the certificates and the packages in the console first.</source>
+        <extracomment>%1 says how often was looked and what the package has, %2 is the account&apos;s name</extracomment>
+        <translation>要为这次续费再次使用权益点数吗？
+
+%1
+
+如果服务商其实已经登记了第一笔订单，账号“%2”就会支付两次。请先在控制台中查看证书和权益包。</translation>
+    </message>
 </context>
 <context>
     <name>ui::TimeWording</name>
@@ -8700,16 +9107,16 @@ Should the provider have booked the first order all the same, the account “%2�
         <translation>连接账号…</translation>
     </message>
     <message>
-        <source>Words are looked for everywhere. Conditions: status:pending, type:ev, expires&lt;30, expires&lt;2027-01-31, key:no, tag:env, project:shop, account:company, source:upload, auto:yes, brand:geotrust, alias:shop, hosting:yes, notices:off. A minus before a condition turns it round.</source>
-        <translation>关键词会在所有内容中查找。可用条件：status:pending、type:ev、expires&lt;30、expires&lt;2027-01-31、key:no、tag:env、project:shop、account:company、source:upload、auto:yes、brand:geotrust、alias:shop、hosting:yes、notices:off。在条件前加减号表示取反。</translation>
-    </message>
-    <message>
         <source>All accounts</source>
         <translation>所有账号</translation>
     </message>
     <message>
         <source>Manage accounts…</source>
         <translation>管理账号…</translation>
+    </message>
+    <message>
+        <source>Words are looked for everywhere. Conditions: status:pending, type:ev, expires&lt;30, expires&lt;2027-01-31, key:no, tag:env, project:shop, account:company, source:upload, auto:yes, brand:geotrust, alias:shop, hosting:yes, deployable:yes, sm:no, notices:off. A minus before a condition turns it round.</source>
+        <translation>单词会在所有内容中查找。条件：status:pending、type:ev、expires&lt;30、expires&lt;2027-01-31、key:no、tag:env、project:shop、account:company、source:upload、auto:yes、brand:geotrust、alias:shop、hosting:yes、deployable:yes、sm:no、notices:off。条件前加减号表示取反。</translation>
     </message>
 </context>
 <context>
@@ -9471,6 +9878,14 @@ PEM（.pem、.crt、.key）、DER（.cer）、PFX（.pfx、.p12）、PKCS#7（.p
     <message>
         <source>Only where a rule asks for it: slower, and no safer in practice.</source>
         <translation>仅在有规定要求时使用：速度较慢，实际安全性并不更高。</translation>
+    </message>
+    <message>
+        <source>Pay with benefit points</source>
+        <translation>用权益点数支付</translation>
+    </message>
+    <message>
+        <source>Spends points of a benefit package, after you confirm it. The provider links the new certificate to the old one and takes its data over; your CSR goes with the order.</source>
+        <translation>在您确认后使用权益包的点数。服务商会把新证书与旧证书关联，并沿用其资料；您的 CSR 随订单一起提交。</translation>
     </message>
 </context>
 </TS>
