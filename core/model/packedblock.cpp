@@ -185,6 +185,29 @@ private:
     bool m_isWhole = true;
 };
 
+/// Goes past fields without looking at them.
+class RowSkipper
+{
+public:
+    explicit RowSkipper(RowReader &reader)
+        : m_reader(reader)
+    {
+    }
+
+    void id(QLatin1StringView, const CertificateId &) { m_reader.nextBytes(); }
+    void shared(QLatin1StringView, const QString &) { m_reader.nextNumber(); }
+    void time(QLatin1StringView, const QDateTime &) { m_reader.nextNumber(); }
+    template <typename Number>
+    void number(QLatin1StringView, const Number &)
+    {
+        m_reader.nextNumber();
+    }
+    void flag(QLatin1StringView, bool) { m_reader.nextNumber(); }
+
+private:
+    RowReader &m_reader;
+};
+
 } // namespace
 
 PackedBlock::Pointer PackedBlock::pack(std::span<const Certificate> certificates)
@@ -251,6 +274,16 @@ QByteArrayView PackedBlock::id(std::size_t row) const
     RowReader block(QByteArrayView(m_bytes).sliced(m_rows[row]), m_texts);
     RowReader reader(block.nextBytes(), m_texts);
     return reader.nextBytes(); // the first field
+}
+
+QString PackedBlock::domain(std::size_t row) const
+{
+    static const Certificate any;
+    RowReader block(QByteArrayView(m_bytes).sliced(m_rows[row]), m_texts);
+    RowReader reader(block.nextBytes(), m_texts);
+    RowSkipper skipper(reader);
+    exchangeFacts(skipper, any);
+    return reader.nextText(); // the first of the names
 }
 
 } // namespace core

@@ -31,6 +31,7 @@ public:
     /// Without domains, alias, reviewer's message and tags: twice as quick.
     Certificate withoutNames(std::size_t row) const;
     QByteArrayView id(std::size_t row) const; ///< UTF-8.
+    QString domain(std::size_t row) const; ///< Alone, for what sorts by it.
 
 private:
     QByteArray m_bytes;

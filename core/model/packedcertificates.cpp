@@ -88,6 +88,12 @@ CertificateId PackedCertificates::idAt(qsizetype row) const
     return CertificateId(QString::fromUtf8(idBytes(row)));
 }
 
+QString PackedCertificates::domainAt(qsizetype row) const
+{
+    const Place place = placeOf(row);
+    return place.block.domain(place.row);
+}
+
 std::optional<qsizetype> PackedCertificates::rowOf(const CertificateId &id) const
 {
     const QByteArray utf8 = id.value().toUtf8();

@@ -61,6 +61,7 @@ public:
     Certificate withoutNames(qsizetype row) const; ///< See PackedBlock.
     QByteArrayView idBytes(qsizetype row) const; ///< UTF-8.
     CertificateId idAt(qsizetype row) const;
+    QString domainAt(qsizetype row) const;
     Certificate first() const { return at(0); }
     Certificate last() const { return at(size() - 1); }
     Iterator begin() const { return {*this, 0}; }

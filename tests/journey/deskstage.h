@@ -44,8 +44,10 @@ struct DeskStage
     /// The demo account's certificates in this status.
     QList<core::Certificate> inStatus(core::CertificateStatus status)
     {
-        QList<core::Certificate> found = journey.session().certificates().certificates();
-        found.removeIf([status](const core::Certificate &each) { return each.status != status; });
+        QList<core::Certificate> found;
+        for (const core::Certificate &each : journey.session().certificates().certificates())
+            if (each.status == status)
+                found += each;
         return found;
     }
     core::CertificateStatus statusOf(const core::CertificateId &id)

@@ -55,11 +55,9 @@ private:
 void TestRevocationLetter::open(Stage &stage)
 {
     stage.DeskStage::open();
-    const auto &all = stage.journey.session().certificates().certificates();
-    const auto found =
-        std::ranges::find(all, CertificateStatus::RevocationLetterMissing, &Certificate::status);
-    QVERIFY(found != all.end());
-    stage.id = found->id;
+    const auto found = stage.inStatus(CertificateStatus::RevocationLetterMissing);
+    QVERIFY(!found.isEmpty());
+    stage.id = found.first().id;
     stage.desk.openLetter(stage.id);
     stage.wizard = stage.window.findChild<ui::LetterWizard *>();
     QVERIFY(stage.wizard);

@@ -65,7 +65,7 @@ private:
         CertificateList &list = m_stage->journey.session().certificates();
         const auto isListed = [&] {
             list.refresh();
-            return m_stage->viewModel.certificate(id) != nullptr;
+            return m_stage->viewModel.certificate(id).has_value();
         };
         return QTest::qWaitFor(isListed, DeskStage::longWait) ? id : CertificateId();
     }

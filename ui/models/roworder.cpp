@@ -62,6 +62,35 @@ bool isSortedByText(RowColumn column)
     Q_UNREACHABLE();
 }
 
+// As much of the certificate as the column's text is made of: all of it would take its time.
+core::Certificate partFor(RowColumn column, const CertificateRows &rows, quint32 row)
+{
+    core::Certificate part;
+    switch (column) {
+    case RowColumn::Domain:
+        part.domain = rows.certificates.domainAt(row);
+        return part;
+    case RowColumn::Id:
+        part.id = rows.certificates.idAt(row);
+        return part;
+    case RowColumn::Predecessor:
+    case RowColumn::Successor:
+    case RowColumn::Account:
+        return part; // the row's state says it
+    case RowColumn::Alias:
+    case RowColumn::Tags:
+        return rows.certificates.at(row);
+    default:
+        return rows.certificates.withoutNames(row);
+    }
+}
+
+// What is compared. Folded here: in the C locale the collator's own keys mind the case.
+QString sortText(RowColumn column, const CertificateRows &rows, quint32 row)
+{
+    return cellText(column, partFor(column, rows, row), rows.states[row]).toCaseFolded();
+}
+
 qint64 numberOf(RowColumn column, const core::Certificate &certificate, const RowState &state)
 {
     switch (column) {
@@ -99,9 +128,7 @@ void sortByText(std::vector<quint32> &order, const CertificateRows &rows, const 
     std::vector<std::pair<QCollatorSortKey, quint32>> texts;
     const QCollator collator;
     for (const quint32 row : order) {
-        // Folded here: in the C locale the collator's own keys mind the case.
-        const QString text =
-            cellText(key.column, rows.certificates.at(row), rows.states[row]).toCaseFolded();
+        const QString text = sortText(key.column, rows, row);
         auto number = numbers.constFind(text);
         if (number == numbers.cend()) {
             number = numbers.insert(text, static_cast<quint32>(texts.size()));
@@ -166,10 +193,8 @@ void sortRows(std::vector<quint32> &order, const CertificateRows &rows, const QL
 {
     for (auto key = keys.crbegin(); key != keys.crend(); ++key) {
         if (isMachineName(key->column))
-            sortByKey(order, key->direction, [&](quint32 row) {
-                return cellText(key->column, rows.certificates.at(row), rows.states[row])
-                    .toCaseFolded();
-            });
+            sortByKey(order, key->direction,
+                      [&](quint32 row) { return sortText(key->column, rows, row); });
         else if (isSortedByText(key->column))
             sortByText(order, rows, *key);
         else if (key->column == RowColumn::Expires)

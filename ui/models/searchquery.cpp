@@ -269,6 +269,7 @@ void SearchQuery::takeValue(const QString &field, const QString &value, bool isT
                             .arg(field, value, values.join(u", "_s));
         return;
     }
+    m_readsNames |= field == "alias"_L1 || field == "tag"_L1;
     add(conditionOf(field, value), isTurnedRound);
 }
 

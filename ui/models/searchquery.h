@@ -28,6 +28,8 @@ public:
 
     const std::vector<QByteArray> &words() const { return m_words; } ///< Case-folded, UTF-8.
     bool hasConditions() const { return !m_conditions.empty(); }
+    /// Whether a condition looks at what PackedCertificates::withoutNames() leaves out.
+    bool readsNames() const { return m_readsNames; }
     bool admits(const core::Certificate &certificate, const RowState &state) const;
     /// A sentence for people about the first condition that can't be read; such a condition is
     /// left out of the search. "" when all is understood.
@@ -47,6 +49,7 @@ private:
 
     std::vector<QByteArray> m_words;
     std::vector<Condition> m_conditions;
+    bool m_readsNames = false;
     QString m_problem;
 };
 

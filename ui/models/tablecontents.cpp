@@ -49,7 +49,10 @@ std::vector<quint32> shownRows(const TableContents &contents, const RowQuestion 
                       [&](quint32 row) { return !rows.states[row].isIn(*question.counter); });
     if (question.query.hasConditions())
         std::erase_if(shown, [&](quint32 row) {
-            return !question.query.admits(rows.certificates.at(row), rows.states[row]);
+            return !question.query.admits(question.query.readsNames()
+                                              ? rows.certificates.at(row)
+                                              : rows.certificates.withoutNames(row),
+                                          rows.states[row]);
         });
     if (!question.order.isEmpty())
         sortRows(shown, rows, question.order);

@@ -74,6 +74,8 @@ private slots:
         const PackedCertificates packed(list);
         QCOMPARE(allOf(packed), list);
         QCOMPARE(packed.idAt(2), CertificateId(u"id1"_s));
+        QCOMPARE(packed.domainAt(0), u"例え.example"_s);
+        QCOMPARE(packed.domainAt(1), QString());
     }
 
     void canLeaveTheNamesOut()
