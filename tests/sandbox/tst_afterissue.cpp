@@ -28,6 +28,7 @@ private slots:
     void linksToADownloadForAServer();
     void renewsByItself();
     void renewsWithBenefitPoints();
+    void refusesPackagesThatCantPay();
     void linksAFreeRenewal();
 };
 
@@ -309,6 +310,31 @@ void TestAfterIssue::renewsWithBenefitPoints()
     QCOMPARE(record(id).names, old.names);
     QCOMPARE(record(id).statusMsg, stage::domainCheck);
     QCOMPARE(code("CreateCertificateByPackage", order), u"FailedOperation"_s);
+
+    // Points come back with the refund of an order that was stopped before issue, not before.
+    const auto left = [this] { return m_client->provider().packages.all().first().balance; };
+    QCOMPARE(left(), 19);
+    QCOMPARE(code("CancelCertificateOrder", {{u"CertificateId"_s, id}}), QString());
+    pass(usual::cancelling);
+    QTRY_COMPARE(record(id).status, Status::Cancelled);
+    QCOMPARE(left(), 19);
+    m_client->post(u"/console/certificates/"_s + id + u"/refund"_s,
+                   "application/x-www-form-urlencoded", "x=1");
+    QCOMPARE(record(id).status, Status::Refunded);
+    QCOMPARE(left(), 20);
+}
+
+void TestAfterIssue::refusesPackagesThatCantPay()
+{
+    restartOn(Site::Mainland);
+    auto &packages = m_client->provider().packages;
+    packages.save({u"over"_s, 20, 20, m_now.addDays(-400), m_now.addDays(-1)});
+    packages.save({u"empty"_s, 20, 0, m_now.addDays(-30), m_now.addDays(300)});
+    QJsonObject order = packageOrder(12);
+    order["PackageIds"_L1] = QJsonArray{u"over"_s};
+    QCOMPARE(code("CreateCertificateByPackage", order), u"InvalidParameter.PackageIdsInvalid"_s);
+    order["PackageIds"_L1] = QJsonArray{u"empty"_s};
+    QCOMPARE(code("CreateCertificateByPackage", order), u"FailedOperation.TradeError"_s);
 }
 
 void TestAfterIssue::renewsByItself()
