@@ -1,6 +1,7 @@
 #include "tests/simulation/cloud.h"
 
 #include "core/crypto/privatekey.h"
+#include "core/renewal/renewal.h"
 #include "tests/simulation/issuer.h"
 
 using namespace Qt::StringLiterals;
@@ -15,6 +16,12 @@ constexpr qint64 reviewMinute = 60'000;
 Failure refused(const QString &code)
 {
     return fail(Error::Kind::Rejected, {}, code);
+}
+
+bool waitsForProof(const Order &order)
+{
+    return order.certificate.status == CertificateStatus::UnderReview
+        || order.certificate.status == CertificateStatus::Reissuing;
 }
 
 } // namespace
@@ -38,6 +45,15 @@ Certificate Cloud::oldCertificate(int packageType)
     return old;
 }
 
+Certificate Cloud::openOrder(int packageType)
+{
+    Certificate order = oldCertificate(packageType);
+    order.domain.clear();
+    order.status = CertificateStatus::PaidInformationMissing;
+    order.notAfter = {};
+    return order;
+}
+
 Order *Cloud::find(const CertificateId &id)
 {
     const auto order =
@@ -55,7 +71,17 @@ Certificate Cloud::shown(const Order &order) const
     Certificate certificate = order.certificate;
     if (hidesTags)
         certificate.tags.clear();
+    if (!isVisible(certificate.renewedBy))
+        certificate.renewedBy = {};
+    if (!isVisible(certificate.replacedBy))
+        certificate.replacedBy = {};
     return certificate;
+}
+
+bool Cloud::isVisible(const CertificateId &id) const
+{
+    const Order *order = find(id);
+    return order && order->visibleAt <= m_world.now();
 }
 
 CertificatePage Cloud::list(const CertificateQuery &query) const
@@ -83,7 +109,7 @@ Result<CertificateDetail> Cloud::detail(const CertificateId &id) const
     detail.certificate = shown(*order);
     if (tellsRequests)
         detail.csrPem = order->csrPem;
-    if (order->certificate.status == CertificateStatus::UnderReview)
+    if (waitsForProof(*order))
         detail.records = {{ValidationRecord::Kind::Txt,
                            order->certificate.domain,
                            u"_dnsauth"_s,
@@ -146,12 +172,69 @@ Result<Purchase> Cloud::buy(const PurchaseOrder &purchase)
 Result<CertificateId> Cloud::apply(const FreeApplication &application)
 {
     Certificate applied = orders.front().certificate;
+    if (application.renews.isEmpty())
+        applied = newApplication(application.domain);
     applied.status = CertificateStatus::UnderReview;
     applied.statusMessage = u"PENDING-DCV"_s;
     applied.renewsCertificate = application.renews;
     Order &order = add(applied);
     order.renews = application.renews.value();
+    order.isApplication = application.renews.isEmpty();
     order.keyPem = *PrivateKey::generate(KeyAlgorithm::EcP256)->toPem();
+    return order.certificate.id;
+}
+
+BenefitPackage Cloud::package() const
+{
+    return {u"points"_s, {}, u"usable"_s, 20, points, {}};
+}
+
+// Its refusals say "failed" and nothing more, which is no proof that nothing was spent.
+Result<CertificateId> Cloud::spendPoints(const PointsOrder &paid)
+{
+    Order &old = orders.front();
+    const Order *earlier = find(old.certificate.renewedBy);
+    const bool isRenewed =
+        earlier && earlier->certificate.status != CertificateStatus::ReviewFailed;
+    if (points <= 0 || (isRenewed && !renewsTwice))
+        return fail(Error::Kind::NoAnswer, {}, u"FailedOperation"_s);
+    --points;
+    Certificate renewal = old.certificate;
+    renewal.renewedBy = {};
+    renewal.renewsCertificate = paid.renews;
+    renewal.tags = {{u"certdesk-intent"_s, paid.intent.value()},
+                    {u"certdesk-renews"_s, paid.renews.value()}};
+    if (keepsPointsOrders) {
+        renewal.status = CertificateStatus::PaidInformationMissing;
+        renewal.domain.clear();
+    } else {
+        renewal.status =
+            renewal.isDv ? CertificateStatus::UnderReview : CertificateStatus::LetterMissing;
+        renewal.statusMessage = u"PENDING-DCV"_s;
+    }
+    Order &order = add(renewal);
+    order.intent = paid.intent.value();
+    order.renews = paid.renews.value();
+    order.charges = 1;
+    if (!keepsPointsOrders)
+        order.csrPem = paid.csrPem;
+    orders.front().certificate.renewedBy = order.certificate.id;
+    return order.certificate.id;
+}
+
+Result<CertificateId> Cloud::reissue(const Reissue &reissue)
+{
+    const Order *earlier = find(orders.front().certificate.replacedBy);
+    if (earlier && earlier->certificate.status != CertificateStatus::ReviewFailed)
+        return refused(u"FailedOperation.OrderAlreadyReplaced"_s);
+    Certificate made = orders.front().certificate;
+    made.status = CertificateStatus::Reissuing;
+    made.statusMessage = u"PENDING-DCV"_s;
+    made.replaces = reissue.certificate;
+    made.replacedBy = {};
+    Order &order = add(made);
+    order.csrPem = reissue.csrPem;
+    orders.front().certificate.replacedBy = order.certificate.id;
     return order.certificate.id;
 }
 
@@ -218,7 +301,7 @@ CertificateId Cloud::buyInConsole(bool isLinked, const QByteArray &csrPem)
 void Cloud::publishRecord(const CertificateId &id)
 {
     Order *order = find(id);
-    if (!order || order->isProved || order->certificate.status != CertificateStatus::UnderReview)
+    if (!order || order->isProved || !waitsForProof(*order))
         return;
     order->isProved = true;
     m_world.after(m_world.dice.between(1, 20) * reviewMinute, [this, id] { review(id); });

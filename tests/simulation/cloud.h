@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/crypto/secret.h"
+#include "core/model/benefitpoints.h"
 #include "core/model/order.h"
 #include "tests/simulation/world.h"
 
@@ -22,7 +23,8 @@ struct Order
     QString intent; ///< The tag of the renewal that bought it; empty for one of the console.
     QString renews;
     qint64 visibleAt = 0; ///< Lists show it from then on.
-    int charges = 0; ///< How often it was paid for.
+    int charges = 0; ///< How often it was paid for, with money or points.
+    bool isApplication = false; ///< A first free certificate.
     QByteArray csrPem;
     QByteArray leafPem;
     core::Secret keyPem; ///< Of a free certificate.
@@ -37,6 +39,8 @@ public:
     Cloud(World &world, Issuer &issuer);
 
     static core::Certificate oldCertificate(int packageType);
+    /// An order that somebody made and paid for in the console.
+    static core::Certificate openOrder(int packageType);
 
     // How this one is; set by the seed.
     bool hidesTags = false; ///< Takes tags, and neither filters by them nor returns them.
@@ -46,6 +50,9 @@ public:
     qint64 lag = 0; ///< ms until a purchase shows.
     int wrongKeyPercent = 0; ///< Signs another key.
     int refusalPercent = 0; ///< The reviewer refuses.
+    bool keepsPointsOrders = false; ///< What points paid for waits for its data.
+    bool renewsTwice = false; ///< Does not mind that a certificate is renewed already.
+    qint64 points = 20; ///< In the one benefit package.
 
     std::deque<Order> orders; ///< The old certificate is the first.
 
@@ -56,6 +63,9 @@ public:
     core::Result<QByteArray> download(const core::CertificateId &id) const;
     core::Result<core::Purchase> buy(const core::PurchaseOrder &purchase);
     core::Result<core::CertificateId> apply(const core::FreeApplication &application);
+    core::BenefitPackage package() const;
+    core::Result<core::CertificateId> spendPoints(const core::PointsOrder &order);
+    core::Result<core::CertificateId> reissue(const core::Reissue &reissue);
     core::Result<void> pay(const QList<core::DealId> &deals);
     core::Result<void> takeInformation(const core::OrderInformation &information);
     core::Result<core::OrderSubmission> takeOrder(const core::CertificateId &id);
@@ -72,6 +82,7 @@ public:
 private:
     Order &add(core::Certificate certificate);
     core::Certificate shown(const Order &order) const;
+    bool isVisible(const core::CertificateId &id) const;
     void review(const core::CertificateId &id);
     void issue(Order &order);
 

@@ -26,6 +26,21 @@ constexpr qint64 signatureLife = 300'000; // later the provider refuses the requ
 // Longer than the calls of one look can take.
 constexpr qint64 freshLook = 6 * patience;
 
+// With the first one before their eyes, somebody may have confirmed a second one. And where there
+// are no tags, nobody can know one that was refused since for this intent's.
+void checkIntent(Machine &machine, const QString &intent, const QStringList &shown,
+                 const CertificateId &made = {})
+{
+    const bool isCharged = std::ranges::any_of(machine.cloud.orders, [&](const Order &known) {
+        const bool canBeSeen =
+            !machine.cloud.hidesTags || known.certificate.status != CertificateStatus::ReviewFailed;
+        return known.intent == intent && canBeSeen && known.certificate.id != made
+            && !shown.contains(known.certificate.id.value());
+    });
+    if (isCharged)
+        machine.world.violate(u"I1: the intent was charged twice"_s);
+}
+
 std::optional<Fate::Kind> drawFate(World &world)
 {
     int roll = world.isStormy ? world.dice.below(100) : 100;
@@ -137,28 +152,75 @@ Task<QByteArray> CloudConnection::downloadCertificate(const CertificateId &id, Q
 Task<Purchase> CloudConnection::createCertificate(const PurchaseOrder &order, QObject *)
 {
     checkPurchase(order.intent.value(), order.renews.value());
+    checkWay(u"PURCHASE"_s, {RenewalWay::BuyAgain});
     const QStringList shown = shownToPerson();
-    const auto buy = [shown, &world = m_process.world(), &cloud = m_process.machine().cloud,
-                      order]() -> Result<Purchase> {
-        // With the first one before their eyes, somebody may have confirmed a second one. And where
-        // there are no tags, nobody can know one that was refused since for this intent's.
-        const bool isCharged = std::ranges::any_of(cloud.orders, [&](const Order &known) {
-            const bool canBeSeen =
-                !cloud.hidesTags || known.certificate.status != CertificateStatus::ReviewFailed;
-            return known.intent == order.intent.value() && canBeSeen
-                && !shown.contains(known.certificate.id.value());
-        });
-        if (isCharged)
-            world.violate(u"I1: the intent was charged twice"_s);
-        world.count(u"purchase"_s);
-        return cloud.buy(order);
+    // The process may be gone when it arrives.
+    const auto buy = [shown, &machine = m_process.machine(), order]() -> Result<Purchase> {
+        checkIntent(machine, order.intent.value(), shown);
+        machine.world.count(u"purchase"_s);
+        return machine.cloud.buy(order);
     };
     return send<Purchase>(u"PURCHASE"_s, Effect::Spend, buy);
+}
+
+Task<std::optional<BenefitPackage>> CloudConnection::describePackage(const QString &, QObject *)
+{
+    using Package = std::optional<BenefitPackage>;
+    return send<Package>(u"package"_s, Effect::Read,
+                         [&cloud = m_process.machine().cloud]() -> Result<Package> {
+                             return Package(cloud.package());
+                         });
+}
+
+Task<CertificateId> CloudConnection::createByPackage(const PointsOrder &order, QObject *)
+{
+    checkPurchase(order.intent.value(), order.renews.value());
+    checkWay(u"POINTS"_s, {RenewalWay::Points});
+    checkKey(m_process.service().find(order.intent));
+    const QStringList shown = shownToPerson();
+    const auto spend = [shown, &machine = m_process.machine(), order]() -> Result<CertificateId> {
+        Result<CertificateId> spent = machine.cloud.spendPoints(order);
+        if (spent) {
+            checkIntent(machine, order.intent.value(), shown, *spent);
+            machine.world.count(u"points spent"_s);
+        }
+        return spent;
+    };
+    return send<CertificateId>(u"POINTS"_s, Effect::Spend, spend);
+}
+
+Task<CertificateId> CloudConnection::replaceCertificate(const Reissue &reissue, QObject *)
+{
+    checkWay(u"REISSUE"_s, {RenewalWay::Reissue});
+    checkKey(m_process.service().findFor(reissue.certificate));
+    return send<CertificateId>(
+        u"REISSUE"_s, Effect::Spend,
+        [&cloud = m_process.machine().cloud, reissue] { return cloud.reissue(reissue); });
+}
+
+// Only what a person confirmed as a purchase may be one.
+void CloudConnection::checkWay(const QString &what, std::initializer_list<RenewalWay> ways)
+{
+    const QList<Renewal> renewals = m_process.service().all();
+    const bool isAsked = std::ranges::any_of(renewals, [&](const Renewal &renewal) {
+        return renewal.state == RenewalState::Buying
+            && std::ranges::find(ways, renewal.plan.way) != ways.end();
+    });
+    if (!m_process.isDead() && !isAsked)
+        m_process.world().violate(u"I1: %1 on a way that has none"_s.arg(what));
+}
+
+void CloudConnection::checkKey(const Renewal *renewal)
+{
+    if (!m_process.isDead() && renewal && renewal->plan.keySource == KeySource::Create
+        && !m_process.machine().keychain.hasKey(renewal->spkiSha256))
+        m_process.world().violate(u"I2: a CSR left whose key is not in the keychain"_s);
 }
 
 Task<CertificateId> CloudConnection::applyCertificate(const FreeApplication &application, QObject *)
 {
     checkPurchase({}, application.renews.value());
+    checkWay(u"APPLICATION"_s, {RenewalWay::Free, RenewalWay::Apply});
     return send<CertificateId>(
         u"APPLICATION"_s, Effect::Spend,
         [&cloud = m_process.machine().cloud, application] { return cloud.apply(application); });
@@ -174,7 +236,8 @@ void CloudConnection::checkPurchase(const QString &intent, const QString &renews
     for (const Order &order : m_process.machine().cloud.orders) {
         using enum CertificateStatus;
         const bool isUsable = order.certificate.status != ReviewFailed;
-        if (order.renews != renews || !isUsable || order.visibleAt > sentAt)
+        const bool isForIt = renews.isEmpty() ? order.isApplication : order.renews == renews;
+        if (!isForIt || !isUsable || order.visibleAt > sentAt)
             continue;
         const QString id = order.certificate.id.value();
         const bool couldBeSeen =
@@ -205,10 +268,7 @@ Task<void> CloudConnection::payDeals(const QList<DealId> &deals, QObject *)
 
 Task<void> CloudConnection::submitInformation(const OrderInformation &information, QObject *)
 {
-    const Renewal *renewal = m_process.service().findFor(information.certificate);
-    if (!m_process.isDead() && renewal && renewal->plan.keySource == KeySource::Create
-        && !m_process.machine().keychain.hasKey(renewal->spkiSha256))
-        m_process.world().violate(u"I2: a CSR left whose key is not in the keychain"_s);
+    checkKey(m_process.service().findFor(information.certificate));
     return send<void>(u"CSR"_s, Effect::Change, [&cloud = m_process.machine().cloud, information] {
         return cloud.takeInformation(information);
     });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/renewal/renewal.h"
 #include "tests/simulation/cloud.h"
 #include "tests/support/silentprovider.h"
 
@@ -27,6 +28,12 @@ public:
     core::Task<QByteArray> downloadCertificate(const core::CertificateId &id, QObject *) override;
     core::Task<core::Purchase> createCertificate(const core::PurchaseOrder &order,
                                                  QObject *) override;
+    core::Task<std::optional<core::BenefitPackage>> describePackage(const QString &,
+                                                                    QObject *) override;
+    core::Task<core::CertificateId> createByPackage(const core::PointsOrder &order,
+                                                    QObject *) override;
+    core::Task<core::CertificateId> replaceCertificate(const core::Reissue &reissue,
+                                                       QObject *) override;
     core::Task<void> payDeals(const QList<core::DealId> &deals, QObject *) override;
     core::Task<core::CertificateId> applyCertificate(const core::FreeApplication &application,
                                                      QObject *) override;
@@ -45,6 +52,8 @@ private:
     template <typename T>
     core::Result<T> garbled(Effect effect);
     void checkPurchase(const QString &intent, const QString &renews);
+    void checkWay(const QString &what, std::initializer_list<core::RenewalWay> ways);
+    void checkKey(const core::Renewal *renewal);
 
     /// What was before the person's eyes when they confirmed a purchase all the same.
     QStringList shownToPerson() const;

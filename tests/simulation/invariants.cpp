@@ -83,6 +83,8 @@ void Schedule::checkReady(Machine &machine, const Renewal &renewal)
     else if (renewal.plan.keySource != KeySource::Paste && !machine.keychain.wasDamaged
              && !machine.keychain.hasKey(renewal.spkiSha256))
         m_world.violate(u"I2: ready, and the key is not in the keychain"_s);
+    else if (!renewal.key.isEmpty() && !machine.isLinked(renewal.key, renewal.newCertificate))
+        m_world.violate(u"I2: ready, and nothing tells which certificate the key is for"_s);
 }
 
 // I5: what was there before is there. I6: the journal is whole, and has legal moves only.

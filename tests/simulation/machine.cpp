@@ -145,6 +145,17 @@ QList<Renewal> Machine::journalled()
     return latest.value_or(QList<Renewal>());
 }
 
+bool Machine::isLinked(const KeyId &key, const CertificateId &certificate)
+{
+    QList<KeyRecord> records = keys.records;
+    if (m_folder)
+        if (const auto store = ProfileStore::open(m_folder->path()))
+            records = (*store)->keys().all(account).value_or(records);
+    return std::ranges::any_of(records, [&](const KeyRecord &record) {
+        return record.id == key && record.certificate == certificate;
+    });
+}
+
 QByteArray Machine::fileBytes() const
 {
     if (!m_folder)

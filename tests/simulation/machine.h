@@ -70,6 +70,8 @@ public:
 
     /// The journal's state, as a program that starts now would read it.
     QList<core::Renewal> journalled();
+    /// Whether the key index, as a program that starts now would read it, has the key for it.
+    bool isLinked(const core::KeyId &key, const core::CertificateId &certificate);
     QByteArray fileBytes() const; ///< Of the profile's database; empty in memory.
 
     World &world;

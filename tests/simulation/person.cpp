@@ -11,6 +11,14 @@ namespace {
 
 constexpr int mostAttempts = 4;
 
+// Somebody's reissue runs or is done, or the points are used up: nothing more can be had.
+bool isHopeless(const Renewal &renewal)
+{
+    return renewal.problem
+        && (renewal.problem->code == u"FailedOperation.OrderAlreadyReplaced"_s
+            || renewal.problem->code == u"renewal/package-empty"_s);
+}
+
 bool isForAnotherKey(const Renewal &renewal)
 {
     return renewal.problem
@@ -38,9 +46,14 @@ QString Person::name() const
     return u"person at %1.%2"_s.arg(m_machine.name).arg(m_window);
 }
 
-Certificate Person::oldCertificate() const
+/// What is renewed or reissued, the order that lacks its data, or what stands for an application.
+Certificate Person::subject() const
 {
-    return m_machine.cloud.orders.front().certificate;
+    if (m_ways.way == RenewalWay::Apply)
+        return newApplication(u"shop.example.com"_s);
+    Certificate certificate = m_machine.cloud.orders.front().certificate;
+    certificate.domain = u"shop.example.com"_s;
+    return certificate;
 }
 
 void Person::begin(qint64 delay)
@@ -60,7 +73,7 @@ void Person::takeTurn()
 
 void Person::act()
 {
-    const Renewal *renewal = service().findFor(oldCertificate().id);
+    const Renewal *renewal = service().findFor(subject().id);
     if (!renewal) {
         if (m_attempts < mostAttempts)
             startRenewal();
@@ -81,11 +94,13 @@ void Person::act()
 void Person::startRenewal()
 {
     RenewalPlan plan;
-    plan.certificate = oldCertificate();
+    plan.certificate = subject();
     plan.way = m_ways.way;
     plan.keySource = m_ways.keySource;
     plan.pastedCsr = m_ways.pastedCsr;
     plan.contactEmail = u"admin@example.com"_s;
+    if (plan.way == RenewalWay::Points)
+        plan.package = u"points"_s;
     ++m_attempts;
     m_world.log(name() + u" starts a renewal"_s);
     for (int clicks = m_world.dice.chance(15) ? 2 : 1; clicks > 0; --clicks)
@@ -137,7 +152,9 @@ void Person::decide(const Renewal &renewal)
 void Person::decideBeforePurchase(const Renewal &renewal)
 {
     const bool isCertainlyThere = std::ranges::any_of(renewal.found, isCertain, &FoundPurchase::by);
-    if (isCertainlyThere && renewal.problem) {
+    if (isHopeless(renewal)) {
+        service().abandon(renewal.id);
+    } else if (isCertainlyThere && renewal.problem) {
         if (m_world.dice.chance(15) || !adoptOneOf(renewal))
             service().abandon(renewal.id);
     } else if (renewal.state == RenewalState::Planned) {

@@ -37,7 +37,7 @@ private:
     bool adoptOneOf(const core::Renewal &renewal);
     core::RenewalService &service();
     QString name() const;
-    core::Certificate oldCertificate() const;
+    core::Certificate subject() const;
 
     Machine &m_machine;
     World &m_world;

@@ -37,21 +37,58 @@ void Schedule::arrangeCloud()
     m_cloud.lag = dice.chance(50) ? 0 : dice.below(9 * minute);
     m_cloud.wrongKeyPercent = dice.chance(10) ? 50 : 0;
     m_cloud.refusalPercent = dice.chance(10) ? 50 : 0;
+    m_cloud.keepsPointsOrders = dice.chance(20);
+    m_cloud.renewsTwice = dice.chance(30);
+    m_cloud.points = dice.chance(15) ? dice.below(3) : 20;
+    arrangeTask();
+}
+
+void Schedule::arrangeTask()
+{
+    Dice &dice = m_world.dice;
+    if (const int task = dice.below(100); task < 12)
+        m_task = RenewalWay::Order;
+    else if (task < 24)
+        m_task = RenewalWay::Reissue;
+    else if (task < 32)
+        m_task = RenewalWay::Apply;
     Order old;
     const int roll = dice.below(100);
-    old.certificate = Cloud::oldCertificate(roll < 12 ? freeProduct : (roll < 80 ? 48 : 9));
+    const int product = roll < 20 ? 9 : 48;
+    old.certificate =
+        m_task == RenewalWay::Order ? Cloud::openOrder(product) : Cloud::oldCertificate(product);
+    if (m_task == RenewalWay::BuyAgain && roll >= 88)
+        old.certificate = Cloud::oldCertificate(freeProduct);
+    old.deal.status = DealStatus::Delivered;
     m_cloud.orders.push_back(std::move(old));
+    if (m_task == RenewalWay::Reissue && dice.chance(20))
+        addFailedReissue();
+}
+
+/// The provider keeps the link to an earlier one that came to nothing.
+void Schedule::addFailedReissue()
+{
+    Order earlier;
+    earlier.certificate = m_cloud.orders.front().certificate;
+    earlier.certificate.id = CertificateId(u"earlier"_s);
+    earlier.certificate.status = CertificateStatus::ReviewFailed;
+    m_cloud.orders.front().certificate.replacedBy = earlier.certificate.id;
+    m_cloud.orders.push_back(std::move(earlier));
 }
 
 Person::Ways Schedule::drawWays(const Materials &materials)
 {
     Dice &dice = m_world.dice;
     Person::Ways ways;
+    ways.way = m_task;
     if (m_cloud.orders.front().certificate.packageType == freeProduct)
         ways.way = RenewalWay::Free;
-    else if (dice.chance(15))
+    else if (m_task == RenewalWay::BuyAgain && dice.chance(15))
         ways.way = RenewalWay::Console;
-    if (ways.way == RenewalWay::Free)
+    else if (m_task == RenewalWay::BuyAgain && dice.chance(40))
+        ways.way = RenewalWay::Points;
+    m_world.count(u"way %1"_s.arg(static_cast<int>(ways.way)));
+    if (isFreeOfCharge(ways.way))
         ways.keySource = KeySource::Provider;
     else if (dice.chance(40)) // cheaper by the making of a key
         ways.keySource = KeySource::Paste;
@@ -86,7 +123,9 @@ void Schedule::arrangeFaults()
     m_stormEnd = m_world.dice.between(10, 60) * minute;
     for (const auto &machine : m_machines)
         arrangeFaultsOf(*machine);
-    if (m_world.dice.chance(6))
+    if (m_task == RenewalWay::BuyAgain && m_world.dice.chance(10))
+        m_world.after(m_world.dice.below(int(m_stormEnd)), [this] { spendPointsElsewhere(); });
+    if (m_task == RenewalWay::BuyAgain && m_world.dice.chance(6))
         m_world.after(m_world.dice.below(int(m_stormEnd)), [this] {
             m_world.log(u"another administrator renews in the console"_s);
             m_cloud.buyInConsole(true, {});
@@ -137,6 +176,13 @@ void Schedule::calmDown()
         machine->clockOffset = 0;
         machine->asleepUntil = std::min(machine->asleepUntil, m_world.now());
     }
+}
+
+/// For other certificates, so that nothing but the package's balance shows it.
+void Schedule::spendPointsElsewhere()
+{
+    m_world.log(u"somebody spends points"_s);
+    m_cloud.points = std::max<qint64>(m_cloud.points - m_world.dice.between(1, 20), 0);
 }
 
 /// Who may not see orders in CertDesk pays them in the console.

@@ -36,12 +36,15 @@ public:
 
 private:
     void arrangeCloud();
+    void arrangeTask();
+    void addFailedReissue();
     void arrangeMachines(quint64 seed, const Materials &materials);
     void arrangeFaults();
     void arrangeFaultsOf(Machine &machine);
     Person::Ways drawWays(const Materials &materials);
     void calmDown();
     void payOpenOrders();
+    void spendPointsElsewhere();
     bool isSettled() const;
 
     void checkMoney();
@@ -52,6 +55,7 @@ private:
 
     World m_world;
     Cloud m_cloud;
+    core::RenewalWay m_task = core::RenewalWay::BuyAgain; ///< BuyAgain: renewals, on any way.
     qint64 m_stormEnd = 0;
     std::vector<std::unique_ptr<Machine>> m_machines;
     std::vector<std::unique_ptr<Person>> m_people;
