@@ -184,7 +184,8 @@ CertificateId TestOrderData::buysForAnOrganisation()
         qFatal("could not be bought");
     const CertificateId id = bought.result()->certificates.first();
     session.certificates().refresh();
-    if (!QTest::qWaitFor([&] { return m_stage->viewModel.certificate(id); }, DeskStage::longWait))
+    if (!QTest::qWaitFor([&] { return m_stage->viewModel.certificate(id).has_value(); },
+                         DeskStage::longWait))
         qFatal("is not in the list");
     choose(*m_stage->viewModel.certificate(id), "operation.submitInformation");
     dialog()

@@ -92,9 +92,9 @@ void TestSdkBeside::stayConsistent()
     m_stage = std::make_unique<DeskStage>(QStringList{u"--speed"_s, u"1"_s});
     m_stage->open();
     app::AccountSession &session = m_stage->journey.session();
-    const QList<Certificate> start = session.certificates().certificates();
+    const PackedCertificates start = session.certificates().certificates();
     for (int n = 0; n < 6; ++n)
-        QVERIFY(setAlias(start[n].id, n % 2 == 0 ? u"theirs"_s : u"ours"_s));
+        QVERIFY(setAlias(start.idAt(n), n % 2 == 0 ? u"theirs"_s : u"ours"_s));
     startSdk();
 
     // CertDesk renews, changes and refreshes all the while.
@@ -106,7 +106,7 @@ void TestSdkBeside::stayConsistent()
                               longWait);
     session.renewals().purchase(*renewal, {});
     for (int turn = 1; turn <= 5; ++turn) {
-        QVERIFY(setAlias(start[1].id, u"ours %1"_s.arg(turn)));
+        QVERIFY(setAlias(start.idAt(1), u"ours %1"_s.arg(turn)));
         session.certificates().refresh();
         QTRY_VERIFY_WITH_TIMEOUT(!session.certificates().isRefreshing(), longWait);
     }
@@ -121,7 +121,7 @@ void TestSdkBeside::stayConsistent()
     QTRY_VERIFY_WITH_TIMEOUT(!session.certificates().isRefreshing(), longWait);
     QVERIFY(!session.certificates().problem());
 
-    const QList<Certificate> ours = session.certificates().certificates();
+    const PackedCertificates ours = session.certificates().certificates();
     QCOMPARE(ours.size(), theirs.size());
     for (const Certificate &certificate : ours) {
         const Certificate seen = theirs.value(certificate.id);
@@ -129,7 +129,7 @@ void TestSdkBeside::stayConsistent()
         QCOMPARE(certificate.domain, seen.domain);
         QCOMPARE(certificate.status, seen.status);
     }
-    QCOMPARE(theirs.value(start[1].id).alias, u"ours 5"_s);
+    QCOMPARE(theirs.value(start.idAt(1)).alias, u"ours 5"_s);
     const auto bought = std::ranges::count_if(ours, [&](const Certificate &certificate) {
         return certificate.domain == old.domain && certificate.id != old.id;
     });

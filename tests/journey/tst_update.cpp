@@ -1,5 +1,6 @@
 #include "core/upload/ownupload.h"
 #include "tests/journey/deskstage.h"
+#include "tests/support/sandboxvisitor.h"
 #include "tests/support/servermaterial.h"
 #include "tests/support/testmain.h"
 #include "ui/main/certificatetableview.h"

@@ -88,7 +88,7 @@ void Tour::renewOv()
     savePemPair(*m_certdesk.session()->renewals().find(id), u"serverApache"_s, u"ov-apache"_s);
 }
 
-const core::Certificate &Tour::expiring(bool dv)
+core::Certificate Tour::expiring(bool dv)
 {
     const QDateTime now = core::systemTime();
     // One that this program renewed, or is renewing, comes first: a second tour goes on.

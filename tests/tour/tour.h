@@ -29,7 +29,7 @@ private:
     void saveSandboxRoots();
     void renewDv();
     void renewOv();
-    const core::Certificate &expiring(bool dv);
+    core::Certificate expiring(bool dv);
     /// Clicks through Quick Renewal up to the purchase; does nothing if that was done earlier.
     const core::Renewal &order(const core::Certificate &certificate, const QString &picture);
     void clickThroughPages(const core::CertificateId &certificate, const QString &picture);
