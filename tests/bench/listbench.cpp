@@ -177,8 +177,8 @@ private:
 
     void memoryRow(const QString &what, qint64 kilobytes)
     {
-        m_out << u"| %1 | %2 | | |\n"_s.arg(what).arg(
-            static_cast<double>(kilobytes) / m_count, 0, 'f', 2);
+        m_out << u"| %1 | %2 | | |\n"_s.arg(what).arg(static_cast<double>(kilobytes) / m_count, 0,
+                                                      'f', 2);
     }
 
     // The same pages, six at a time, and nothing done with them.
