@@ -53,7 +53,8 @@ private slots:
         QTest::addColumn<QString>("code");
         const QDateTime past = QDateTime::currentDateTimeUtc().addDays(-1);
         QTest::newRow("gone") << std::optional<BenefitPackage>() << u"renewal/package-gone"_s;
-        QTest::newRow("empty") << std::optional(BenefitPackage{u"points"_s, {}, u"usable"_s, 20, 0, {}})
+        QTest::newRow("empty") << std::optional(
+            BenefitPackage{u"points"_s, {}, u"usable"_s, 20, 0, {}})
                                << u"renewal/package-empty"_s;
         QTest::newRow("expired") << std::optional(
             BenefitPackage{u"points"_s, {}, u"usable"_s, 20, 9, past})
