@@ -316,7 +316,7 @@ void TestOrderData::cleansUp(const Certificate &old)
     const auto text = [dialog](const char *name) {
         return dialog->findChild<QLabel *>(QString::fromLatin1(name))->text();
     };
-    QTRY_VERIFY2_WITH_TIMEOUT(text("places.text").contains("ddos"_L1),
+    QTRY_VERIFY2_WITH_TIMEOUT(text("places.text").contains("Anti-DDoS"_L1),
                               qPrintable(text("places.text")), DeskStage::longWait);
     QVERIFY2(text("notices.text").contains("30 days"_L1), qPrintable(text("notices.text")));
     QVERIFY2(text("deletion.text").contains("expired, on"_L1), qPrintable(text("deletion.text")));

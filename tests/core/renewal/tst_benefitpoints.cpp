@@ -92,8 +92,8 @@ private slots:
         QTRY_COMPARE(m_provider->purchaseCalls, 1);
         QTRY_COMPARE(state(id), RenewalState::KeyReady);
         QVERIFY(m_service->find(id)->problem);
-        QTest::qWait(50); // several looks
-        QCOMPARE(m_provider->purchaseCalls, 1);
+        // Not in several looks either.
+        QVERIFY(!QTest::qWaitFor([this] { return m_provider->purchaseCalls > 1; }, 50));
     }
 
     void aLostAnswerIsFoundByItsTag() { findsItAgain(); }
