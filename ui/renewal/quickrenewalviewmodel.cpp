@@ -131,8 +131,8 @@ QString QuickRenewalViewModel::blocker() const
     case Page::Check:
         if (!isPrepared())
             return tr("The preparation isn't finished.");
-        if (m_way == core::RenewalWay::Points && !m_points.missing().isEmpty())
-            return m_points.missing();
+        if (m_way == core::RenewalWay::Points && !m_points.missing(m_contacts).isEmpty())
+            return m_points.missing(m_contacts);
         return spendsMoney() && !m_spendConfirmed ? tr("Tick the confirmation first.") : QString();
     case Page::Ordered:
         return {};
@@ -184,12 +184,6 @@ void QuickRenewalViewModel::setKeySource(core::KeySource source)
     emit changed();
 }
 
-void QuickRenewalViewModel::setAlgorithm(core::KeyAlgorithm algorithm)
-{
-    m_algorithm = algorithm;
-    emit changed();
-}
-
 void QuickRenewalViewModel::setCsr(const QByteArray &bytes)
 {
     m_csr = checkCsr(bytes, requestedNames());
@@ -204,8 +198,7 @@ void QuickRenewalViewModel::openCsr(const QString &path)
 
 QList<WayChoice> QuickRenewalViewModel::ways() const
 {
-    return waysFor(m_certificate, m_contacts.missing(),
-                   m_points.isOffered() ? std::optional(m_points.refusal()) : std::nullopt);
+    return waysFor(m_certificate, m_contacts.missing(), m_points.verdict(m_contacts));
 }
 
 void QuickRenewalViewModel::setWay(core::RenewalWay way)

@@ -61,7 +61,11 @@ public:
     core::KeySource keySource() const { return m_keySource; }
     void setKeySource(core::KeySource source);
     core::KeyAlgorithm algorithm() const { return m_algorithm; }
-    void setAlgorithm(core::KeyAlgorithm algorithm);
+    void setAlgorithm(core::KeyAlgorithm algorithm)
+    {
+        m_algorithm = algorithm;
+        emit changed();
+    }
     const CsrInput &csr() const { return m_csr; }
     void setCsr(const QByteArray &bytes);
     void openCsr(const QString &path);
@@ -82,7 +86,8 @@ public:
     /// What the confirmation is about is known.
     bool canConfirmSpend() const
     {
-        return isPrepared() && (m_way != core::RenewalWay::Points || m_points.missing().isEmpty());
+        return isPrepared()
+            && (m_way != core::RenewalWay::Points || m_points.missing(m_contacts).isEmpty());
     }
     bool isSpendConfirmed() const { return m_spendConfirmed; }
     void confirmSpend(bool confirmed);

@@ -1,5 +1,6 @@
 #include "ui/renewal/renewalpoints.h"
 
+#include "ui/renewal/renewalcontacts.h"
 #include "ui/renewal/renewalways.h"
 #include "ui/text/errortext.h"
 #include "ui/text/timetext.h"
@@ -61,9 +62,21 @@ QString RenewalPoints::refusal() const
     return usable().isEmpty() ? faultText() : QString();
 }
 
-QString RenewalPoints::missing() const
+// The call takes the numbers of saved ones only: a new one would be left out without a word.
+std::optional<QString> RenewalPoints::verdict(const RenewalContacts &contacts) const
 {
+    if (!isOffered())
+        return std::nullopt;
     const QString closed = refusal();
+    return closed.isEmpty() && contacts.profile()
+        ? tr("Points pay for orders of a saved organisation and administrator only. Choose saved "
+             "ones on the first page, or another way.")
+        : closed;
+}
+
+QString RenewalPoints::missing(const RenewalContacts &contacts) const
+{
+    const QString closed = verdict(contacts).value_or(QString());
     return closed.isEmpty() && !package() ? tr("Choose a benefit package that can be used.")
                                           : closed;
 }

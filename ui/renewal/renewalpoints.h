@@ -14,6 +14,8 @@
 
 namespace ui {
 
+class RenewalContacts;
+
 /// The benefit packages that may pay for a renewal, loaded when the window opens; on the mainland
 /// site only. The usable one that expires next is chosen, unless the person chooses another.
 class RenewalPoints : public QObject
@@ -31,7 +33,10 @@ public:
     bool isOffered() const;
     void load(); ///< Does nothing where it is not offered, and once it has succeeded.
     QString refusal() const; ///< Why points can't pay, in words; empty if they can.
-    QString missing() const; ///< As refusal(); also that the chosen package can't be used.
+    /// The same, with what goes into the order; none where there is no such way.
+    std::optional<QString> verdict(const RenewalContacts &contacts) const;
+    /// As verdict(); also that the chosen package can't be used.
+    QString missing(const RenewalContacts &contacts) const;
     QList<core::BenefitPackage> usable() const; ///< The next to expire first.
     QString chosen() const; ///< The package's ID; "" if there is none.
     std::optional<core::BenefitPackage> package() const; ///< The chosen one, once it is known.

@@ -84,6 +84,19 @@ private slots:
         QVERIFY2(way(*viewModel)->refusal.contains(says), qPrintable(way(*viewModel)->refusal));
     }
 
+    // The call has no place for one: it would be left out without a word.
+    void aNewOrganisationIsNoneThatPointsPayFor()
+    {
+        const auto viewModel = openFor();
+        viewModel->contacts().enter(core::NewProfile{true, false, {}});
+        QVERIFY(viewModel->contacts().profile());
+        QVERIFY2(way(*viewModel)->refusal.contains(u"saved organisation"_s),
+                 qPrintable(way(*viewModel)->refusal));
+        viewModel->contacts().chooseCompany(1);
+        settle(*viewModel);
+        QVERIFY2(way(*viewModel)->isOpen(), qPrintable(way(*viewModel)->refusal));
+    }
+
     void whatFailedIsAskedForAgain()
     {
         m_packages = core::fail(core::Error::Kind::Unreachable);
