@@ -172,7 +172,13 @@ void ReconcileStep::take(const QList<FoundPurchase> &found)
 void ReconcileStep::leaveToPerson(const QList<FoundPurchase> &found, const QString &code)
 {
     Error problem = fail(Error::Kind::Rejected, found.first().certificate.value(), code).value();
-    m_context.stop(problem, [&](Renewal &renewal) { renewal.found = found; });
+    // Ours would have shown by now: it may be given up, though not bought again with this in sight.
+    const auto waited = m_context.scheduler().elapsed() - *m_since;
+    const bool isOver = waited >= m_context.scaled(looksAfter.back());
+    m_context.stop(problem, [&](Renewal &renewal) {
+        renewal.found = found;
+        renewal.search.isComplete = renewal.search.isComplete || isOver;
+    });
 }
 
 void ReconcileStep::noteNothing(const QList<FoundPurchase> &hints, std::optional<qint64> pointsLeft)

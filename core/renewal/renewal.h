@@ -181,6 +181,9 @@ struct Renewal
 /// same data are not sent again by themselves: the person corrects them.
 bool awaitsCorrection(const Renewal &renewal);
 
+/// Whether nothing was found, for long enough, that stands against buying once more.
+bool mayBuyAgain(const Renewal &renewal);
+
 /// The sum the person agreed to before the purchase; nothing where it is not known in advance.
 struct PurchaseConsent
 {

@@ -125,8 +125,7 @@ void RenewalRun::adopt(const CertificateId &certificate)
 void RenewalRun::buyAgain(const PurchaseSearch &seen)
 {
     const Renewal &renewal = m_context.renewal();
-    if (renewal.state != RenewalState::PurchaseUnknown || m_context.isBusy()
-        || !renewal.search.isComplete || !(renewal.search == seen))
+    if (m_context.isBusy() || !mayBuyAgain(renewal) || !(renewal.search == seen))
         return;
     m_preparation.checkAgain([this] { m_purchase.buy(); });
     lookIfIdle();

@@ -89,6 +89,14 @@ bool awaitsCorrection(const Renewal &renewal)
         && std::ranges::find(aboutData, renewal.problem->code) != aboutData.end();
 }
 
+bool mayBuyAgain(const Renewal &renewal)
+{
+    return renewal.state == PurchaseUnknown && renewal.search.isComplete
+        && std::ranges::all_of(renewal.found, [](const FoundPurchase &found) {
+               return found.by == FoundBy::SameName; // a hint
+           });
+}
+
 bool isLegalMove(RenewalState from, RenewalState to)
 {
     if (from == to)

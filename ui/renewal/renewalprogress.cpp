@@ -264,8 +264,10 @@ RenewalProgress describeProgress(const core::Renewal &renewal, bool isBusy)
     if (core::awaitsCorrection(renewal))
         return correction();
     // Looked for in vain, again and again: only now may the person decide to start anew.
+    if (core::mayBuyAgain(renewal))
+        progress.further << RenewalAction::BuyAgain;
     if (renewal.state == PurchaseUnknown && renewal.search.isComplete)
-        progress.further << RenewalAction::BuyAgain << RenewalAction::GiveUp;
+        progress.further << RenewalAction::GiveUp;
     if (renewal.problem->code == "renewal/other-request"_L1 && renewal.state == Issued)
         progress.further << RenewalAction::GiveUp;
     if (progress.primary == RenewalAction::Close)

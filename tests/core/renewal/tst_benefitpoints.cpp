@@ -130,6 +130,14 @@ private slots:
         QTRY_COMPARE(problemCode(id), u"renewal/already-bought"_s);
         QCOMPARE(state(id), RenewalState::PurchaseUnknown);
         QCOMPARE(m_service->find(id)->found.size(), 1);
+        // After a while it may be given up; bought again it is not, with theirs in sight.
+        QTRY_VERIFY(m_service->find(id)->search.isComplete);
+        QVERIFY(!mayBuyAgain(*m_service->find(id)));
+        QTRY_VERIFY(!m_service->isBusy(id));
+        m_service->buyAgain(id, {consent, m_service->find(id)->search});
+        QCOMPARE(m_provider->purchaseCalls, 1);
+        m_service->abandon(id);
+        QCOMPARE(state(id), RenewalState::Abandoned);
     }
 
     void whatIsNotFoundIsLeftToThePerson()
