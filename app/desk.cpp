@@ -213,11 +213,11 @@ void Desk::openLetter(const core::CertificateId &certificate)
 void Desk::openSave(const core::CertificateId &certificate)
 {
     const QString name = u"save/"_s + certificate.value();
-    AccountSession *owner = sessionOf(certificate);
-    if (!owner || certificate.isEmpty() || raise(name))
+    AccountSession *its = sessionOf(certificate);
+    if (!its || certificate.isEmpty() || raise(name))
         return;
 
-    AccountSession &session = *owner;
+    AccountSession &session = *its;
     const auto row = session.certificates().find(certificate);
     const core::Renewal *renewal = session.renewals().findFor(certificate);
     if (!row && !renewal)

@@ -7254,6 +7254,10 @@ Value: %5</source>
         <extracomment>%1 is a package&apos;s number, %2 and %3 count benefit points</extracomment>
         <translation>权益包“%1”之前有 %2 点，现在有 %3 点。</translation>
     </message>
+    <message>
+        <source>Points pay for orders of a saved organisation and administrator only. Choose saved ones on the first page, or another way.</source>
+        <translation>权益点数只能用于已保存的组织和管理人的订单。请在第一页选择已保存的，或选择其他方式。</translation>
+    </message>
 </context>
 <context>
     <name>ui::RenewalWording</name>
