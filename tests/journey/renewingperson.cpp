@@ -86,9 +86,25 @@ void RenewingPerson::answerProblem(const Renewal &renewal)
         // The program has looked and looked: it was not bought. The person starts over.
         m_journey.session().renewals().abandon(m_id);
         begin();
-    } else if (problem.kind == Error::Kind::Rejected && problem.code != "renewal/open-order"_L1) {
-        // An open order is the other renewal's or will turn out to be this one's: CertDesk goes on.
+    } else if (problem.code == "renewal/open-order"_L1) {
+        // It is the other renewal's, which will pay it, or this one's, of which the answer was
+        // lost: what stays open is paid in the console, as CertDesk says, which goes on then.
+        if (renewal.search.isComplete)
+            payInConsole(renewal);
+    } else if (problem.kind == Error::Kind::Rejected) {
         m_failure = u"%1: %2 %3"_s.arg(problem.code, problem.message, problem.detail);
+    }
+}
+
+void RenewingPerson::payInConsole(const Renewal &renewal)
+{
+    const SandboxVisitor visitor(m_journey.session().account());
+    for (const FoundPurchase &order : renewal.found) {
+        if (order.deal.isEmpty() || m_paid.contains(order.deal))
+            continue;
+        m_paid.insert(order.deal);
+        QNetworkReply *reply = visitor.postPayment(m_network, order.deal);
+        connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
     }
 }
 

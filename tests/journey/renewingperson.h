@@ -26,6 +26,7 @@ public:
 private:
     void begin();
     void answerProblem(const core::Renewal &renewal);
+    void payInConsole(const core::Renewal &renewal);
     void publish(const core::Renewal &renewal);
     void upload();
 
@@ -35,6 +36,7 @@ private:
     core::RenewalId m_id;
     QString m_failure;
     QNetworkAccessManager m_network;
+    QSet<core::DealId> m_paid; ///< Orders, in the console.
     QSet<QString> m_published; ///< Names that are entered or on their way.
     std::optional<core::Task<void>> m_upload;
 };

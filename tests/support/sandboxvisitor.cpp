@@ -97,11 +97,16 @@ QString SandboxVisitor::addRecord(const core::ValidationRecord &record)
     return outcomeOf(*reply);
 }
 
+QNetworkReply *SandboxVisitor::postPayment(QNetworkAccessManager &network,
+                                           const core::DealId &order) const
+{
+    return post(network, u"/orders/%1/pay"_s.arg(order.value()), {});
+}
+
 QString SandboxVisitor::payOrder(const core::DealId &order)
 {
     QNetworkAccessManager network;
-    const std::unique_ptr<QNetworkReply> reply(
-        post(network, u"/orders/%1/pay"_s.arg(order.value()), {}));
+    const std::unique_ptr<QNetworkReply> reply(postPayment(network, order));
     return outcomeOf(*reply);
 }
 

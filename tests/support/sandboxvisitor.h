@@ -25,7 +25,9 @@ public:
                               const core::ValidationRecord &record) const;
     /// The same, waited for. "" or what went wrong.
     QString addRecord(const core::ValidationRecord &record);
-    /// Pays an order on its page, waited for. "" or what went wrong.
+    /// Pays an order on its page; the answer is 303 where it was taken. The caller owns the reply.
+    QNetworkReply *postPayment(QNetworkAccessManager &network, const core::DealId &order) const;
+    /// The same, waited for. "" or what went wrong.
     QString payOrder(const core::DealId &order);
     /// Uploads a revocation letter on the certificate's page, waited for. "" or what went wrong.
     QString uploadRevocationLetter(const core::CertificateId &certificate,
