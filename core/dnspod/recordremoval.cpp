@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 namespace core {
 
@@ -51,23 +52,26 @@ private:
             return finish(RemovalOutcome::WasGone);
         if (error.kind != Error::Kind::NoAnswer)
             return finish(Failure(error));
-        look([this, error](Sight sight) {
-            if (sight == Sight::Gone)
-                finish(RemovalOutcome::Removed);
-            else
-                finish(Failure(error));
-        });
+        // Where that look fails, too, the removal may have happened: its own error says so.
+        look(
+            [this, error](Sight sight) {
+                if (sight == Sight::Gone)
+                    finish(RemovalOutcome::Removed);
+                else
+                    finish(Failure(error));
+            },
+            error);
     }
 
     template <typename Then>
-    void look(Then then)
+    void look(Then then, const std::optional<Error> &lost = {})
     {
         whenDone(m_hosting.records(m_zone, m_record.host, this), this,
-                 [this, then](const Result<QList<HostedRecord>> &there) {
+                 [this, then, lost](const Result<QList<HostedRecord>> &there) {
                      if (there)
                          then(sightIn(*there));
                      else
-                         finish(Failure(there.error()));
+                         finish(Failure(lost.value_or(there.error())));
                  });
     }
 
