@@ -124,11 +124,6 @@ QWidget *ConnectAccountDialog::makeForm()
     m_token->setEchoMode(QLineEdit::Password);
     m_token->setPlaceholderText(tr("Only of a temporary key (STS)"));
 
-    auto *name = new QLineEdit;
-    name->setObjectName(u"accountName"_s);
-    name->setAccessibleName(tr("Name of the account on this computer"));
-    name->setPlaceholderText(tr("For you, such as “Company”"));
-
     auto *page = new QWidget;
     auto *form = new QFormLayout(page);
     form->setContentsMargins({});
@@ -138,13 +133,13 @@ QWidget *ConnectAccountDialog::makeForm()
     form->addRow(tr("Secret&Id:"), m_secretId);
     form->addRow(tr("Secret&Key:"), m_secretKey);
     form->addRow(tr("&Token:"), m_token);
-    form->addRow(tr("&Name:"), name);
     if (m_viewModel.isNewKey()) { // everything but the key stays as it is
         site->setCurrentIndex(m_viewModel.account().site == core::Site::International ? 0 : 1);
         m_secretId->setText(m_viewModel.account().secretId);
         m_secretId->selectAll();
-        form->setRowVisible(name, false);
         site->setEnabled(false);
+    } else {
+        form->addRow(tr("&Name:"), makeName());
     }
 
     ConnectAccountViewModel *viewModel = &m_viewModel;
@@ -155,8 +150,17 @@ QWidget *ConnectAccountDialog::makeForm()
     connect(m_secretKey, &QLineEdit::textChanged, viewModel, [viewModel](const QString &text) {
         viewModel->setKeyEntered(!text.trimmed().isEmpty());
     });
-    connect(name, &QLineEdit::textChanged, viewModel, &ConnectAccountViewModel::setName);
     return page;
+}
+
+QLineEdit *ConnectAccountDialog::makeName()
+{
+    auto *name = new QLineEdit;
+    name->setObjectName(u"accountName"_s);
+    name->setAccessibleName(tr("Name of the account on this computer"));
+    name->setPlaceholderText(tr("For you, such as “Company”"));
+    connect(name, &QLineEdit::textChanged, &m_viewModel, &ConnectAccountViewModel::setName);
+    return name;
 }
 
 QWidget *ConnectAccountDialog::makePermissions()

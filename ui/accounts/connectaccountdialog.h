@@ -23,6 +23,7 @@ public:
 
 private:
     QWidget *makeForm();
+    QLineEdit *makeName();
     QWidget *makePermissions();
     void submit();
     void showState();

@@ -1,7 +1,6 @@
 #include "ui/accounts/proxyform.h"
 
 #include <QComboBox>
-#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSpinBox>
@@ -31,7 +30,7 @@ core::SharedSecret takePassword(const QLineEdit &field)
 
 ProxyForm::ProxyForm(const core::ProxyChoice &choice, QFormLayout &form, QObject *parent)
     : QObject(parent)
-    , m_form(form)
+    , m_rows(form)
     , m_kind(new QComboBox)
     , m_place(new QWidget)
     , m_host(new QLineEdit)
@@ -76,10 +75,10 @@ void ProxyForm::addRows()
     place->addWidget(m_host, 1);
     place->addWidget(m_port);
     m_place->setFocusProxy(m_host);
-    m_form.addRow(tr("Pro&xy:"), m_kind);
-    m_form.addRow(tr("&Host and port:"), m_place);
-    m_form.addRow(tr("&User name:"), m_user);
-    m_form.addRow(tr("P&assword:"), m_password);
+    m_rows.add(tr("Pro&xy:"), m_kind);
+    m_rows.add(tr("&Host and port:"), m_place);
+    m_rows.add(tr("&User name:"), m_user);
+    m_rows.add(tr("P&assword:"), m_password);
 }
 
 void ProxyForm::refresh()
@@ -87,7 +86,7 @@ void ProxyForm::refresh()
     const bool isOwn = choice().isOwn();
     for (QWidget *row :
          {m_place, static_cast<QWidget *>(m_user), static_cast<QWidget *>(m_password)})
-        m_form.setRowVisible(row, isOwn);
+        m_rows.setShown(row, isOwn);
     emit kindChanged();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/net/proxychoice.h"
+#include "ui/text/formrows.h"
 
 #include <QObject>
 
@@ -33,7 +34,7 @@ private:
     void addRows();
     void refresh();
 
-    QFormLayout &m_form;
+    FormRows m_rows;
     QComboBox *m_kind;
     QWidget *m_place; // host and port
     QLineEdit *m_host;

@@ -37,7 +37,8 @@ OrderedPage::OrderedPage(QuickRenewalViewModel &viewModel)
     , m_problem(new ProblemBox)
     , m_found(new FoundPurchases)
     , m_buttonRow(new QHBoxLayout)
-    , m_facts(pageForm())
+    , m_form(pageForm())
+    , m_facts(*m_form)
 {
     setObjectName(u"orderedPage"_s);
     m_headline->setObjectName(u"headline"_s);
@@ -68,7 +69,7 @@ OrderedPage::OrderedPage(QuickRenewalViewModel &viewModel)
     layout->addWidget(m_working);
     layout->addWidget(m_problem);
     layout->addWidget(m_found);
-    layout->addLayout(m_facts);
+    layout->addLayout(m_form);
     layout->addLayout(m_buttonRow);
     layout->addStretch();
 }
@@ -79,10 +80,10 @@ void OrderedPage::addFacts()
     m_order = textLabel(u"order"_s);
     m_sum = textLabel(u"sumOrdered"_s);
     m_package = textLabel(u"paidFrom"_s);
-    m_facts->addRow(tr("New certificate:"), m_certificate);
-    m_facts->addRow(tr("Order:"), m_order);
-    m_facts->addRow(tr("Sum of the order:"), m_sum);
-    m_facts->addRow(tr("Benefit package:"), m_package);
+    m_facts.add(tr("New certificate:"), m_certificate);
+    m_facts.add(tr("Order:"), m_order);
+    m_facts.add(tr("Sum of the order:"), m_sum);
+    m_facts.add(tr("Benefit package:"), m_package);
 }
 
 void OrderedPage::refresh()
@@ -114,7 +115,7 @@ void OrderedPage::refreshFacts()
     const core::Renewal &renewal = *m_viewModel.renewal();
     const auto show = [this](QLabel *label, const QString &text) {
         label->setText(text);
-        m_facts->setRowVisible(label, !text.isEmpty());
+        m_facts.setShown(label, !text.isEmpty());
     };
     show(m_certificate, renewal.newCertificate.value());
     show(m_order, orderText(renewal));

@@ -2,6 +2,7 @@
 
 #include "ui/renewal/renewalpage.h"
 #include "ui/renewal/renewalprogress.h"
+#include "ui/text/formrows.h"
 
 #include <QMap>
 
@@ -44,7 +45,8 @@ private:
     ProblemBox *m_problem;
     FoundPurchases *m_found;
     QHBoxLayout *m_buttonRow;
-    QFormLayout *m_facts;
+    QFormLayout *m_form;
+    FormRows m_facts;
     QMap<RenewalAction, QPushButton *> m_buttons;
 };
 
