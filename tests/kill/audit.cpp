@@ -41,7 +41,8 @@ QStringList Auditor::audit(const QList<JourneyRecord> &records)
 {
     if (!fetch())
         return {u"the sandbox does not answer the audit"_s};
-    return checkPurchases(records) + checkCharges(records) + checkKeys(records);
+    return checkPurchases(records) + checkCharges(records) + checkPoints(records)
+        + checkKeys(records);
 }
 
 bool Auditor::fetch()
@@ -75,12 +76,13 @@ QStringList Auditor::checkPurchases(const QList<JourneyRecord> &records) const
     QStringList wrong;
     for (const JourneyRecord &record : records) {
         const auto old = std::ranges::find(m_certificates, record.old, &Certificate::id);
+        const QString domain = record.errand == Errand::Apply ? record.old.value().section(u'/', 1)
+            : old != m_certificates.end()                     ? old->domain
+                                                              : QString();
         const auto isSuccessor = [&](const Certificate &each) {
             return each.id != record.old
                 && (tagOf(each, renewsTag({}).first) == record.old.value()
-                    || each.renewsCertificate == record.old
-                    || (record.product == Product::Free && old != m_certificates.end()
-                        && each.domain == old->domain));
+                    || each.renewsCertificate == record.old || each.domain == domain);
         };
         const auto successors = std::ranges::count_if(m_certificates, isSuccessor);
         if (successors != 1)
@@ -120,6 +122,24 @@ QStringList Auditor::checkCharges(const QList<JourneyRecord> &records)
             wrong << u"intent %1 was charged twice"_s.arg(intent);
     }
     return wrong;
+}
+
+// Each renewal with points costs one, since each is of one name and a year.
+QStringList Auditor::checkPoints(const QList<JourneyRecord> &records)
+{
+    const auto paid = std::ranges::count(records, Errand::Points, &JourneyRecord::errand);
+    if (paid == 0)
+        return {};
+    QObject owner;
+    const auto package =
+        resultOf(m_provider.describePackage(pointsPackage, &owner), providerPatience);
+    if (!package || !*package)
+        return {u"the sandbox does not tell what is in the package"_s};
+    if ((*package)->left == pointsInPackage - paid)
+        return {};
+    return {u"%1 renewals with points left %2 points of %3"_s.arg(paid)
+                .arg((*package)->left)
+                .arg(pointsInPackage)};
 }
 
 // What the provider was asked to sign, the keychain can use.

@@ -29,6 +29,7 @@ private:
     bool fetch();
     QStringList checkPurchases(const QList<JourneyRecord> &records) const;
     QStringList checkCharges(const QList<JourneyRecord> &records);
+    QStringList checkPoints(const QList<JourneyRecord> &records);
     QStringList checkKeys(const QList<JourneyRecord> &records);
     bool hasKey(const core::KeyRecord &record);
     QByteArray request(const QString &page, const QByteArray &form = {}) const;

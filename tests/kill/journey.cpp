@@ -30,6 +30,7 @@ Journey::Journey(JourneyRecord record, int mostKills, const Surroundings &with)
     m_options.profile = folder.filePath(u"profile"_s);
     m_options.exportFolder = folder.filePath(u"exports"_s);
     m_options.letterFile = m_with.letterFile;
+    m_options.errand = m_record.errand;
     m_options.certificate = m_record.old;
     connect(&m_process, &QProcess::finished, this, &Journey::bury);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
@@ -48,7 +49,7 @@ void Journey::start()
 
 void Journey::startVictim()
 {
-    m_death = m_killsLeft > 0 ? m_with.plan.next(m_record.product, m_processes > 0) : Death();
+    m_death = m_killsLeft > 0 ? m_with.plan.next(m_record.errand, m_processes > 0) : Death();
     m_options.point = m_death.point;
     m_options.noteFile = QDir(m_record.folder).filePath(u"notes-%1"_s.arg(++m_processes));
     QString program = m_with.program;
@@ -75,7 +76,7 @@ void Journey::startVictim()
 void Journey::bury(int exitCode, QProcess::ExitStatus status)
 {
     const bool died = status == QProcess::CrashExit && exitCode == SIGKILL;
-    m_with.plan.learn(m_record.product, m_processes > 1, m_death, notes(), died);
+    m_with.plan.learn(m_record.errand, m_processes > 1, m_death, notes(), died);
     if (died) {
         m_record.deaths << m_death.toText();
         --m_killsLeft;

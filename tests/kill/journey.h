@@ -18,7 +18,7 @@ struct JourneyRecord
     int number = 0;
     QString folder;
     core::CertificateId old;
-    Product product = Product::Dv;
+    Errand errand = Errand::Dv;
     QStringList deaths;
     QString complaint; ///< Empty: nothing is wrong so far.
     QList<core::Renewal> renewals; ///< As the profile has them.

@@ -39,12 +39,11 @@ int KillPlan::killsBySystemCall() const
     return std::accumulate(m_systemCalls.begin(), m_systemCalls.end(), 0);
 }
 
-Death KillPlan::next(Product product, bool goesOn)
+Death KillPlan::next(Errand errand, bool goesOn)
 {
-    if (isEnough() || m_fresh[product].isEmpty())
+    if (isEnough() || m_fresh[errand].isEmpty())
         return {}; // the first of its kind shows the way
-    const auto &effects =
-        goesOn && !m_later[product].isEmpty() ? m_later[product] : m_fresh[product];
+    const auto &effects = goesOn && !m_later[errand].isEmpty() ? m_later[errand] : m_fresh[errand];
     if (m_wish.hasStrace && below(100) < systemCallShare)
         return bySystemCall();
     return {untried(effects).value_or(anywhere(effects)), {}, 0};
@@ -77,14 +76,14 @@ KillPoint KillPlan::anywhere(const QMap<QString, int> &effects)
             below(longestWay)};
 }
 
-void KillPlan::learn(Product product, bool wentOn, const Death &death, const QStringList &notes,
+void KillPlan::learn(Errand errand, bool wentOn, const Death &death, const QStringList &notes,
                      bool died)
 {
     QMap<QString, int> reached;
     for (const QString &note : notes)
         if (!note.startsWith("died "_L1))
             ++reached[note];
-    auto &known = wentOn ? m_later[product] : m_fresh[product];
+    auto &known = wentOn ? m_later[errand] : m_fresh[errand];
     for (auto effect = reached.begin(); effect != reached.end(); ++effect)
         known[effect.key()] = std::max(known[effect.key()], effect.value());
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/kill/errand.h"
 #include "tests/kill/killswitch.h"
 
 #include <QMap>
@@ -9,9 +10,6 @@
 #include <array>
 
 namespace killtest {
-
-/// What a journey buys; each takes other steps.
-enum class Product { Dv, Ov, Free };
 
 /// How one process is to die: at a named effect, or by strace as it enters a system call.
 struct Death
@@ -43,10 +41,9 @@ public:
     int killsBySystemCall() const;
 
     /// For a process that begins a renewal, or for one that goes on after a kill.
-    Death next(Product product, bool goesOn);
+    Death next(Errand errand, bool goesOn);
     /// What a process noted and whether it died.
-    void learn(Product product, bool wentOn, const Death &death, const QStringList &notes,
-               bool died);
+    void learn(Errand errand, bool wentOn, const Death &death, const QStringList &notes, bool died);
 
     /// Effects that were reached and never died at, before or after.
     QStringList gaps() const;
@@ -67,9 +64,9 @@ private:
     QMap<QString, Moments> m_attempts;
     QMap<QString, int> m_systemCalls; ///< Deaths by system call.
     QMap<QString, double> m_reach; ///< About how many of it a thread makes.
-    /// Effects and how often a process reached each, by product; of fresh processes and of later.
-    QMap<Product, QMap<QString, int>> m_fresh;
-    QMap<Product, QMap<QString, int>> m_later;
+    /// Effects and how often a process reached each, by errand; of fresh processes and of later.
+    QMap<Errand, QMap<QString, int>> m_fresh;
+    QMap<Errand, QMap<QString, int>> m_later;
 };
 
 } // namespace killtest

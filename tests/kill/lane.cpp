@@ -16,20 +16,31 @@ constexpr int internationalCertificates = 300;
 constexpr int productsInTurn = 6;
 
 /// An OV letter can't be uploaded on the mainland site; elsewhere few free certificates are
-/// allowed.
-std::optional<Product> productOf(int index, bool isMainland)
+/// allowed, and no points are sold.
+std::optional<Errand> errandFor(int index, bool isMainland)
 {
+    const bool isOddTurn = index / productsInTurn % 2 == 1;
     switch (index % productsInTurn) {
     case 0:
-    case 5:
-        return Product::Dv;
+        return Errand::Dv;
     case 1:
-        return isMainland ? std::nullopt : std::optional(Product::Ov);
+        return isMainland ? std::nullopt : std::optional(Errand::Ov);
     case 3:
-        return isMainland ? std::optional(Product::Free) : std::nullopt;
+        if (!isMainland)
+            return std::nullopt;
+        return isOddTurn ? Errand::Apply : Errand::Free;
+    case 5:
+        return isMainland && isOddTurn ? Errand::Points : Errand::Dv;
     default:
         return std::nullopt; // the same steps once more
     }
+}
+
+/// The DV ones, which need no letter.
+std::optional<Errand> reissueOf(int index)
+{
+    const int product = index % productsInTurn;
+    return product == 0 || product == 5 ? std::optional(Errand::Reissue) : std::nullopt;
 }
 
 } // namespace
@@ -52,7 +63,7 @@ void Lane::start()
                         u"--site"_s,           m_options.isMainland ? u"mainland"_s : u"intl"_s,
                         u"--balance"_s,        u"1000000"_s,
                         u"--certificates"_s,   QString::number(certificates()),
-                        u"--generated-days"_s, u"20"_s};
+                        u"--generated-days"_s, m_options.reissues ? u"60"_s : u"20"_s};
     if (m_options.leavesDealsUnpaid)
         options << u"--unpaid-deals"_s;
     m_sandbox.start(m_options.folder.filePath(u"sandbox"_s), options);
@@ -71,9 +82,15 @@ int Lane::certificates() const
     return m_options.isMainland ? mainlandCertificates : internationalCertificates;
 }
 
+std::optional<Errand> Lane::errandOfNext() const
+{
+    return m_options.reissues ? reissueOf(m_nextCertificate)
+                              : errandFor(m_nextCertificate, m_options.isMainland);
+}
+
 void Lane::nextJourney()
 {
-    while (!productOf(m_nextCertificate, m_options.isMainland))
+    while (!errandOfNext())
         ++m_nextCertificate;
     if (m_plan.isEnough() || m_nextCertificate >= certificates()) {
         audit();
@@ -82,8 +99,10 @@ void Lane::nextJourney()
     JourneyRecord record;
     record.number = m_nextCertificate;
     record.folder = m_options.folder.filePath(u"journey-%1"_s.arg(m_nextCertificate));
-    record.old = CertificateId(u"g%1"_s.arg(m_nextCertificate, 7, 10, QChar(u'0')));
-    record.product = *productOf(m_nextCertificate, m_options.isMainland);
+    record.errand = *errandOfNext();
+    record.old = record.errand == Errand::Apply
+        ? newApplication(u"first-%1.generated.test"_s.arg(m_nextCertificate)).id
+        : CertificateId(u"g%1"_s.arg(m_nextCertificate, 7, 10, QChar(u'0')));
     ++m_nextCertificate;
     m_journey = std::make_unique<Journey>(
         record, m_options.mostKills,

@@ -22,6 +22,7 @@ public:
         QString letterFile;
         int mostKills = 3; ///< Of one journey.
         bool isMainland = false; ///< The provider's site.
+        bool reissues = false; ///< And nothing else.
         bool leavesDealsUnpaid = false;
         bool keepsFolders = false; ///< Also of journeys that went well.
         std::function<bool()> killKeychain;
@@ -41,6 +42,7 @@ signals:
 private:
     void enter(const core::Account &account, const core::SharedSecret &secretKey);
     int certificates() const;
+    std::optional<Errand> errandOfNext() const;
     void nextJourney();
     void closeJourney();
     void audit();

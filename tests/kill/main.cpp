@@ -74,6 +74,7 @@ public:
             with.program = QCoreApplication::applicationFilePath();
             with.letterFile = letter;
             with.isMainland = i % 2 == 1;
+            with.reissues = i % 5 == 4;
             with.leavesDealsUnpaid = i % 4 == 1 || i % 4 == 2;
             with.keepsFolders = options.keepsFolders;
             if (options.killsKeychain)

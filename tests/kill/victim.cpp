@@ -35,13 +35,33 @@ ApiClient::Options impatient()
     return options;
 }
 
-RenewalPlan planFor(const Certificate &old)
+RenewalWay wayOf(Errand errand)
+{
+    switch (errand) {
+    case Errand::Dv:
+    case Errand::Ov:
+        return RenewalWay::BuyAgain;
+    case Errand::Free:
+        return RenewalWay::Free;
+    case Errand::Points:
+        return RenewalWay::Points;
+    case Errand::Apply:
+        return RenewalWay::Apply;
+    case Errand::Reissue:
+        return RenewalWay::Reissue;
+    }
+    return RenewalWay::BuyAgain;
+}
+
+RenewalPlan planFor(Errand errand, const Certificate &old)
 {
     RenewalPlan plan;
     plan.certificate = old;
-    const bool isFree = old.packageType == 83;
-    plan.way = isFree ? RenewalWay::Free : RenewalWay::BuyAgain;
+    plan.way = wayOf(errand);
+    const bool isFree = errand == Errand::Free || errand == Errand::Apply;
     plan.keySource = isFree ? KeySource::Provider : KeySource::Create;
+    if (errand == Errand::Points)
+        plan.package = pointsPackage;
     plan.contactEmail = u"admin@example.com"_s;
     if (!old.isDv) {
         plan.companyId = 1;
@@ -68,6 +88,10 @@ public:
 
     void run()
     {
+        if (m_options.errand == Errand::Apply) {
+            renew(newApplication(m_options.certificate.value().section(u'/', 1)));
+            return;
+        }
         // Which certificate it is has been on the screen long before.
         CertificateQuery query;
         query.ids = {m_options.certificate};
@@ -83,10 +107,10 @@ public:
 private:
     void renew(const Certificate &certificate)
     {
-        m_person = std::make_unique<Person>(m_service, m_materials, m_account, m_switch,
-                                            Person::Wish{planFor(certificate), m_options.letterFile,
-                                                         m_options.exportFolder,
-                                                         m_profile.stagingNotes()});
+        m_person = std::make_unique<Person>(
+            m_service, m_materials, m_account, m_switch,
+            Person::Wish{planFor(m_options.errand, certificate), m_options.letterFile,
+                         m_options.exportFolder, m_profile.stagingNotes()});
         connect(m_person.get(), &Person::finished, this, &Victim::end);
         if (const auto resumed = m_service.resume(); resumed)
             m_person->begin();
@@ -135,6 +159,7 @@ std::pair<Account, SharedSecret> readAddress()
     Account account;
     account.id = AccountId(u"sandbox"_s);
     account.secretId = told["secretId"_L1].toString();
+    account.site = told["mainland"_L1].toBool() ? Site::Mainland : Site::International;
     account.apiOverride = QUrl(told["api"_L1].toString());
     account.consoleOverride = QUrl(told["console"_L1].toString());
     account.dnsOverride = told["dns"_L1].toString();
@@ -148,6 +173,7 @@ QByteArray describe(const Account &account, const Secret &secretKey)
 {
     const auto key = secretKey.bytes();
     const QJsonObject told{{u"secretId"_s, account.secretId},
+                           {u"mainland"_s, account.site == Site::Mainland},
                            {u"api"_s, account.apiOverride.toString()},
                            {u"console"_s, account.consoleOverride.toString()},
                            {u"dns"_s, account.dnsOverride},
@@ -157,10 +183,10 @@ QByteArray describe(const Account &account, const Secret &secretKey)
 
 QStringList VictimOptions::toArguments() const
 {
-    QStringList arguments{u"--victim"_s,      u"--profile"_s,     profile,
-                          u"--exports"_s,     exportFolder,       u"--letter"_s,
-                          letterFile,         u"--notes"_s,       noteFile,
-                          u"--certificate"_s, certificate.value()};
+    QStringList arguments{
+        u"--victim"_s,       u"--profile"_s, profile,       u"--exports"_s, exportFolder,
+        u"--letter"_s,       letterFile,     u"--notes"_s,  noteFile,       u"--certificate"_s,
+        certificate.value(), u"--errand"_s,  nameOf(errand)};
     if (point)
         arguments << u"--die"_s << point->toText();
     return arguments;
@@ -169,8 +195,8 @@ QStringList VictimOptions::toArguments() const
 VictimOptions VictimOptions::fromArguments(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    for (const QString &name :
-         {u"profile"_s, u"exports"_s, u"letter"_s, u"notes"_s, u"certificate"_s, u"die"_s})
+    for (const QString &name : {u"profile"_s, u"exports"_s, u"letter"_s, u"notes"_s,
+                                u"certificate"_s, u"errand"_s, u"die"_s})
         parser.addOption({name, {}, u"VALUE"_s});
     parser.addOption({u"victim"_s, {}});
     parser.process(arguments);
@@ -180,6 +206,7 @@ VictimOptions VictimOptions::fromArguments(const QStringList &arguments)
     options.letterFile = parser.value(u"letter"_s);
     options.noteFile = parser.value(u"notes"_s);
     options.certificate = CertificateId(parser.value(u"certificate"_s));
+    options.errand = errandOf(parser.value(u"errand"_s)).value_or(Errand::Dv);
     options.point = KillPoint::fromText(parser.value(u"die"_s));
     return options;
 }

@@ -2,6 +2,7 @@
 
 #include "core/crypto/secret.h"
 #include "core/model/account.h"
+#include "tests/kill/errand.h"
 #include "tests/kill/killswitch.h"
 #include "tests/kill/person.h"
 
@@ -16,7 +17,8 @@ struct VictimOptions
     QString exportFolder;
     QString letterFile;
     QString noteFile;
-    core::CertificateId certificate;
+    Errand errand = Errand::Dv;
+    core::CertificateId certificate; ///< Apply: what stands for it, see core::newApplication().
     std::optional<KillPoint> point;
 
     QStringList toArguments() const;
