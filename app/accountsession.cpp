@@ -213,6 +213,10 @@ std::optional<QSet<core::CertificateId>> AccountSession::keysHere()
     for (const core::KeyRecord &record : *records)
         if (!record.certificate.isEmpty())
             here.insert(record.certificate);
+    // A reissue for the same key: the key's record tells of the latest only.
+    for (const core::Renewal &renewal : m_renewals.all())
+        if (renewal.plan.keySource == core::KeySource::Original && !renewal.key.isEmpty())
+            here.insert(renewal.plan.certificate.id);
     return here;
 }
 

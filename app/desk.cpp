@@ -164,10 +164,11 @@ void Desk::openRenewal(const core::CertificateId &certificate, ui::OrderTask tas
     const auto row = session ? session->certificates().find(certificate) : std::nullopt;
     if (!row)
         return;
-    // A new certificate's renewal is shown from the one it renews; what is finished is the past.
+    // A new certificate's renewal is shown from the one it renews. What is finished is the past,
+    // above all what made this certificate: it is to be renewed, or reissued, itself.
     const core::Renewal *renewal = session->renewals().findFor(certificate);
-    const bool isPast =
-        renewal && core::isFinal(renewal->state) && ui::taskOf(renewal->plan.way) != task;
+    const bool isPast = renewal && core::isFinal(renewal->state)
+        && (renewal->newCertificate == certificate || ui::taskOf(renewal->plan.way) != task);
     const core::Certificate old = renewal && !isPast ? renewal->plan.certificate : *row;
     openOrder(*session, old, task);
 }

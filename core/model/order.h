@@ -2,6 +2,7 @@
 
 #include "core/model/certificate.h"
 #include "core/model/ids.h"
+#include "core/model/keyalgorithm.h"
 #include "core/model/newprofile.h"
 #include "core/model/validation.h"
 
@@ -144,11 +145,19 @@ struct FreeApplication
     QString alias;
 };
 
-/// ReplaceCertificate with a CSR of ours (facts.md 5.7).
+/// ReplaceCertificate (facts.md 5.7).
 struct Reissue
 {
+    enum class Key {
+        Ours, ///< That of csrPem.
+        Original, ///< That of the certificate.
+        Providers ///< One that the provider makes, of the algorithm.
+    };
+
     CertificateId certificate; ///< Which stays as it is.
     QByteArray csrPem;
+    Key key = Key::Ours;
+    KeyAlgorithm algorithm = KeyAlgorithm::EcP256;
     QString verifyType = QStringLiteral("DNS");
 };
 

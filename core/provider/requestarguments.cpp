@@ -40,6 +40,20 @@ void addUnlessEmpty(QJsonObject &arguments, const QString &key, const QString &v
         arguments.insert(key, value);
 }
 
+// facts.md 5.7: `CertCSREncryptAlgo` and `CertCSRKeyParameter`.
+std::pair<QString, QString> keyWords(KeyAlgorithm algorithm)
+{
+    switch (algorithm) {
+    case KeyAlgorithm::EcP256:
+        return {u"ECC"_s, u"prime256v1"_s};
+    case KeyAlgorithm::Rsa2048:
+        return {u"RSA"_s, u"2048"_s};
+    case KeyAlgorithm::Rsa4096:
+        return {u"RSA"_s, u"4096"_s};
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 QJsonObject listArguments(const CertificateQuery &query)
@@ -114,10 +128,25 @@ QJsonObject pointsArguments(const PointsOrder &order)
 
 QJsonObject reissueArguments(const Reissue &reissue)
 {
-    return {{u"CertificateId"_s, reissue.certificate.value()},
-            {u"ValidType"_s, reissue.verifyType},
-            {u"CsrType"_s, u"Upload"_s},
-            {u"CsrContent"_s, QString::fromLatin1(reissue.csrPem)}};
+    QJsonObject arguments{{u"CertificateId"_s, reissue.certificate.value()},
+                          {u"ValidType"_s, reissue.verifyType}};
+    switch (reissue.key) {
+    case Reissue::Key::Ours:
+        arguments.insert(u"CsrType"_s, u"Upload"_s);
+        arguments.insert(u"CsrContent"_s, QString::fromLatin1(reissue.csrPem));
+        break;
+    case Reissue::Key::Original:
+        arguments.insert(u"CsrType"_s, u"Original"_s);
+        break;
+    case Reissue::Key::Providers: {
+        const auto [algorithm, parameter] = keyWords(reissue.algorithm);
+        arguments.insert(u"CsrType"_s, u"Online"_s);
+        arguments.insert(u"CertCSREncryptAlgo"_s, algorithm);
+        arguments.insert(u"CertCSRKeyParameter"_s, parameter);
+        break;
+    }
+    }
+    return arguments;
 }
 
 QJsonObject informationArguments(const OrderInformation &information)

@@ -32,19 +32,25 @@ void IssueStep::takeArchive(const QByteArray &zip)
         m_context.stop(archive.error());
         return;
     }
-    const bool keyComesWithIt = m_context.renewal().plan.keySource == KeySource::Provider
-        && m_context.renewal().key.isEmpty();
-    if (keyComesWithIt) {
-        if (archive->keyPem)
-            adoptKey(*archive->keyPem, archive->chainPem);
-        else
-            // Submitted with somebody's CSR: only they have the key.
-            m_context.stop(
-                fail(Error::Kind::Rejected, u"no key in the archive"_s, u"renewal/other-request"_s)
-                    .value());
+    const KeySource source = m_context.renewal().plan.keySource;
+    const bool mayBringKey = !bringsRequest(source) && m_context.renewal().key.isEmpty();
+    if (mayBringKey && archive->keyPem) {
+        adoptKey(*archive->keyPem, archive->chainPem);
         return;
     }
-    const auto chain = checked(archive->chainPem, m_context.renewal().spkiSha256);
+    if (mayBringKey && source == KeySource::Provider) {
+        // Submitted with somebody's CSR: only they have the key.
+        m_context.stop(
+            fail(Error::Kind::Rejected, u"no key in the archive"_s, u"renewal/other-request"_s)
+                .value());
+        return;
+    }
+    // The original key may be where neither we nor the provider have it.
+    const auto spkiSha256 = mayBringKey
+        ? readChain(archive->chainPem).map([](const auto &chain) { return chain.leaf.spkiSha256; })
+        : Result<QByteArray>(m_context.renewal().spkiSha256);
+    const auto chain = spkiSha256.and_then(
+        [&](const QByteArray &spki) { return checked(archive->chainPem, spki); });
     if (chain)
         finish(*chain);
     else

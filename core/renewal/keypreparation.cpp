@@ -35,6 +35,30 @@ void KeyPreparation::run()
     case KeySource::Provider:
         finish();
         break;
+    case KeySource::Original:
+        takeOriginalKey();
+        break;
+    }
+}
+
+// Where the certificate's key is here, it has to be good before anything is asked for.
+void KeyPreparation::takeOriginalKey()
+{
+    const auto records = m_context.keys().all(m_context.renewal().plan.account);
+    if (!records) {
+        m_context.stop(records.error());
+        return;
+    }
+    const auto record = std::ranges::find(*records, m_context.renewal().plan.certificate.id,
+                                          &KeyRecord::certificate);
+    if (record == records->end()) {
+        finish();
+    } else if (m_context.renewal().key == record->id
+               || m_context.moveTo(RenewalState::Planned, [&](Renewal &renewal) {
+                      renewal.key = record->id;
+                      renewal.spkiSha256 = record->spkiSha256;
+                  })) {
+        proveKey([this] { finish(); });
     }
 }
 
@@ -156,7 +180,7 @@ void KeyPreparation::takeFound(const QList<FoundPurchase> &found)
 
 void KeyPreparation::proveKey(std::function<void()> then)
 {
-    if (m_context.renewal().plan.keySource != KeySource::Create) {
+    if (m_context.renewal().key.isEmpty()) { // it is not ours, or there is none yet
         then();
         return;
     }

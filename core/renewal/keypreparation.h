@@ -28,6 +28,7 @@ private:
     void createKey();
     void requestFor(const StoredKey &stored);
     void takePastedRequest();
+    void takeOriginalKey();
     void takeFound(const QList<FoundPurchase> &found);
     void finish();
 

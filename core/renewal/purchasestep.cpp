@@ -44,6 +44,17 @@ PointsOrder pointsOrderFor(const Renewal &renewal)
     return order;
 }
 
+Reissue reissueFor(const Renewal &renewal)
+{
+    Reissue reissue{renewal.plan.certificate.id, renewal.csrPem};
+    if (renewal.plan.keySource == KeySource::Original)
+        reissue.key = Reissue::Key::Original;
+    else if (renewal.plan.keySource == KeySource::Provider)
+        reissue.key = Reissue::Key::Providers;
+    reissue.algorithm = renewal.plan.algorithm;
+    return reissue;
+}
+
 QString codeFor(PackageFault fault)
 {
     if (fault == PackageFault::Expired)
@@ -129,8 +140,7 @@ Task<CertificateId> PurchaseStep::sendRequest(QObject *owner) const
         return m_context.provider().applyCertificate(applicationFor(renewal), owner);
     if (renewal.plan.way == RenewalWay::Points)
         return m_context.provider().createByPackage(pointsOrderFor(renewal), owner);
-    return m_context.provider().replaceCertificate({renewal.plan.certificate.id, renewal.csrPem},
-                                                   owner);
+    return m_context.provider().replaceCertificate(reissueFor(renewal), owner);
 }
 
 void PurchaseStep::askForOne()

@@ -56,8 +56,17 @@ constexpr bool isFreeOfCharge(RenewalWay way)
 enum class KeySource {
     Create, ///< Made here, kept in the keychain.
     Paste, ///< A CSR from elsewhere: no private key will be on this computer.
-    Provider ///< Free certificates: fetched after issue, then kept in the keychain.
+    Provider, ///< Free certificates, reissues: fetched after issue, then kept in the keychain.
+    Original ///< Reissues: the certificate's own key once more, wherever that is.
 };
+
+inline constexpr KeySource lastKeySource = KeySource::Original;
+
+/// Whether a CSR of the person's goes with the order.
+constexpr bool bringsRequest(KeySource source)
+{
+    return source == KeySource::Create || source == KeySource::Paste;
+}
 
 /// Stands for the certificate that an application for this name (in ASCII) has none of yet: the
 /// free product, with an ID of CertDesk's own, so that one is under way for each name.

@@ -98,8 +98,7 @@ void RenewalRun::adopt(const CertificateId &certificate)
     const auto chosen = std::ranges::find(renewal.found, certificate, &FoundPurchase::certificate);
     const bool mayChoose = isBeforePurchase(renewal.state) || renewal.state == RenewalState::Bought
         || renewal.state == RenewalState::PurchaseUnknown;
-    const bool hasRequest =
-        !renewal.csrPem.isEmpty() || renewal.plan.keySource == KeySource::Provider;
+    const bool hasRequest = !renewal.csrPem.isEmpty() || !bringsRequest(renewal.plan.keySource);
     if (certificate.isEmpty() || chosen == renewal.found.end() || !mayChoose || !hasRequest
         || m_context.isBusy())
         return;
@@ -284,7 +283,7 @@ void RenewalRun::takeStatus(const CertificateDetail &detail)
 bool RenewalRun::isOthersRequest(const CertificateDetail &detail) const
 {
     const Renewal &renewal = m_context.renewal();
-    if (renewal.plan.keySource == KeySource::Provider || detail.csrPem.isEmpty()
+    if (renewal.spkiSha256.isEmpty() || detail.csrPem.isEmpty()
         || detail.csrPem.trimmed() == renewal.csrPem.trimmed())
         return false;
     const auto submitted = readRequest(detail.csrPem);

@@ -115,7 +115,7 @@ std::optional<Enum> enumOf(const QJsonValue &value, Enum last)
 std::optional<RenewalPlan> planFromJson(const QJsonObject &json)
 {
     const auto way = enumOf(json["way"_L1], lastWay);
-    const auto keySource = enumOf(json["keySource"_L1], KeySource::Provider);
+    const auto keySource = enumOf(json["keySource"_L1], lastKeySource);
     const auto algorithm = enumOf(json["algorithm"_L1], KeyAlgorithm::Rsa4096);
     if (!way || !keySource || !algorithm)
         return std::nullopt;

@@ -19,7 +19,6 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QSet>
 #include <QTest>
 
 #include <algorithm>
@@ -132,6 +131,14 @@ private slots:
         row("reissue", [](DeskStage &stage) {
             stage.desk.openRenewal(stage.inStatus(CertificateStatus::Issued).last().id,
                                    ui::OrderTask::Reissue);
+        });
+        row("a reissue's key", [](DeskStage &stage) {
+            stage.desk.openRenewal(stage.inStatus(CertificateStatus::Issued).last().id,
+                                   ui::OrderTask::Reissue);
+            stage.press<ui::QuickRenewalDialog>("renewNow");
+            stage.openDialog<ui::QuickRenewalDialog>()
+                ->findChild<QRadioButton *>(u"providerMakesKey"_s)
+                ->click();
         });
         row("application", fromMenu("action.applyFree"));
         row("purchase", fromMenu("action.buy"));

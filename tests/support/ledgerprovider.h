@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/crypto/certificaterequest.h"
 #include "sandbox/ca/authority.h"
 #include "sandbox/ca/downloadzip.h"
 #include "tests/support/silentprovider.h"
@@ -25,6 +26,7 @@ public:
         core::Secret keyPem;
         QByteArray leafPem;
         QByteArray intermediatePem;
+        bool hasProvidersKey = false; ///< keyPem is what its CSR is of.
     };
 
     /// The authority is slow to make (RSA): tests share one.
@@ -64,6 +66,7 @@ public:
     QList<core::Company> companies;
     QList<core::Manager> managers;
     core::PointsOrder lastPointsOrder;
+    core::Reissue lastReissue;
     core::DealStatus dealStatus = core::DealStatus::Delivered;
     QMap<core::CertificateId, std::shared_ptr<Order>> orders;
 
@@ -104,7 +107,8 @@ public:
         auto issued = *m_authority.issue(request);
         order.leafPem = issued.leafPem;
         order.intermediatePem = issued.intermediatePem;
-        order.keyPem = std::move(issued.keyPem);
+        if (!order.hasProvidersKey)
+            order.keyPem = std::move(issued.keyPem);
         order.certificate.status = core::CertificateStatus::Issued;
     }
 
@@ -162,7 +166,7 @@ public:
         content.domain = order.certificate.domain;
         content.leafPem = order.leafPem;
         content.intermediatePem = order.intermediatePem;
-        if (order.csrPem.isEmpty())
+        if (order.csrPem.isEmpty() || order.hasProvidersKey)
             content.keyPem = core::Secret(order.keyPem.bytes());
         return core::readyTask(sandbox::downloadZip(content));
     }
@@ -265,6 +269,7 @@ public:
                                                        QObject *) override
     {
         ++reissueCalls;
+        lastReissue = reissue;
         Order &old = *orders[reissue.certificate];
         if (reissueFault == Fault::LostBefore)
             return failed<core::CertificateId>(core::Error::Kind::NoAnswer);
@@ -274,7 +279,7 @@ public:
         made.status = core::CertificateStatus::Reissuing;
         made.replaces = reissue.certificate;
         add(made);
-        orders[m_newest]->csrPem = reissue.csrPem;
+        takeKey(old, reissue);
         old.certificate.replacedBy = m_newest;
         if (reissueFault == Fault::LostAfter)
             return failed<core::CertificateId>(core::Error::Kind::NoAnswer);
@@ -328,6 +333,25 @@ public:
     }
 
 private:
+    void takeKey(const Order &old, const core::Reissue &reissue)
+    {
+        Order &made = *orders[m_newest];
+        if (reissue.key == core::Reissue::Key::Ours)
+            made.csrPem = reissue.csrPem;
+        if (reissue.key != core::Reissue::Key::Original)
+            return;
+        made.csrPem = old.csrPem;
+        if (!made.csrPem.isEmpty())
+            return;
+        made.hasProvidersKey = true;
+        made.keyPem = core::Secret(old.keyPem.bytes());
+        made.csrPem = core::PrivateKey::fromPem(made.keyPem)
+                          .and_then([&](const core::PrivateKey &key) {
+                              return core::createRequest(key, {made.certificate.domain});
+                          })
+                          ->pem;
+    }
+
     template <typename T>
     static core::Task<T> failed(core::Error::Kind kind)
     {

@@ -201,6 +201,12 @@ void CheckPage::refreshLines()
         m_key->setText(tr("%1, made on this computer").arg(algorithmName(plan.algorithm)));
     else if (plan.keySource == core::KeySource::Paste)
         m_key->setText(tr("Your CSR; no private key on this computer"));
+    else if (plan.keySource == core::KeySource::Original)
+        m_key->setText(tr("The key of this certificate once more"));
+    else if (plan.way == core::RenewalWay::Reissue)
+        //: %1 is a kind of key such as "ECC P-256"
+        m_key->setText(
+            tr("%1, made by the provider, fetched after issue").arg(algorithmName(plan.algorithm)));
     else
         m_key->setText(tr("Made by the provider, fetched after issue"));
 

@@ -74,7 +74,7 @@ bool canUseFound(const core::Renewal &renewal)
     using enum core::RenewalState;
 
     const bool hasRequest =
-        !renewal.csrPem.isEmpty() || renewal.plan.keySource == core::KeySource::Provider;
+        !renewal.csrPem.isEmpty() || !core::bringsRequest(renewal.plan.keySource);
     const bool isOpen = renewal.state == Planned || renewal.state == KeyReady
         || renewal.state == AwaitingConsole || renewal.state == Bought
         || renewal.state == PurchaseUnknown;

@@ -23,15 +23,15 @@ namespace {
 
 constexpr int indent = 24;
 
-QString nameFor(core::KeyAlgorithm algorithm)
+QString suffixFor(core::KeyAlgorithm algorithm)
 {
     switch (algorithm) {
     case core::KeyAlgorithm::EcP256:
-        return u"keyAlgorithm_EcP256"_s;
+        return u"_EcP256"_s;
     case core::KeyAlgorithm::Rsa2048:
-        return u"keyAlgorithm_Rsa2048"_s;
+        return u"_Rsa2048"_s;
     case core::KeyAlgorithm::Rsa4096:
-        return u"keyAlgorithm_Rsa4096"_s;
+        return u"_Rsa4096"_s;
     }
     Q_UNREACHABLE();
 }
@@ -59,9 +59,11 @@ void CsrEdit::insertFromMimeData(const QMimeData *source)
 
 KeyPage::KeyPage(QuickRenewalViewModel &viewModel)
     : RenewalPage(viewModel)
+    , m_group(new QButtonGroup(this))
 {
     setObjectName(u"keyPage"_s);
-    if (viewModel.keySource() == core::KeySource::Provider)
+    if (viewModel.task() != OrderTask::Reissue
+        && viewModel.keySource() == core::KeySource::Provider)
         buildForProviderKey();
     else
         buildChoices();
@@ -81,50 +83,72 @@ void KeyPage::buildForProviderKey()
 
 void KeyPage::buildChoices()
 {
-    m_create = new QRadioButton(tr("&Create the key on this computer (recommended)"));
-    m_create->setObjectName(u"createKey"_s);
-    m_paste = new QRadioButton(tr("Use a C&SR that I have"));
-    m_paste->setObjectName(u"pasteCsr"_s);
-    auto *sources = new QButtonGroup(this);
-    sources->addButton(m_create);
-    sources->addButton(m_paste);
-    setFocusProxy(m_create);
-
-    m_algorithms = algorithmChoice();
-    m_csrForm = csrForm();
-    QVBoxLayout *layout = pageLayout(this);
-    layout->addWidget(m_create);
-    layout->addWidget(m_algorithms);
-    layout->addSpacing(8);
-    layout->addWidget(m_paste);
-    layout->addWidget(m_csrForm);
-    layout->addStretch();
-
-    connect(m_create, &QRadioButton::clicked, &m_viewModel,
-            [this] { m_viewModel.setKeySource(core::KeySource::Create); });
-    connect(m_paste, &QRadioButton::clicked, &m_viewModel, [this] {
-        m_viewModel.setKeySource(core::KeySource::Paste);
-        m_csrText->setFocus();
-    });
+    pageLayout(this);
+    addSource(core::KeySource::Create, u"createKey"_s,
+              tr("&Create the key on this computer (recommended)"),
+              algorithmChoice(u"keyAlgorithm"_s,
+                              tr("The key goes into the keychain of this computer and never "
+                                 "leaves it unless you save it for your server.")));
+    if (m_viewModel.task() == OrderTask::Reissue) {
+        addSource(core::KeySource::Original, u"originalKey"_s,
+                  tr("&Keep the key of this certificate"), originalAdvice());
+        addSource(core::KeySource::Provider, u"providerMakesKey"_s,
+                  tr("Let the &provider make the key"),
+                  algorithmChoice(u"providerAlgorithm"_s,
+                                  tr("The provider knows this key. Once the certificate is issued, "
+                                     "CertDesk fetches it with its key and keeps the key in the "
+                                     "keychain of this computer.")));
+    }
+    addSource(core::KeySource::Paste, u"pasteCsr"_s, tr("Use a C&SR that I have"), csrForm());
+    static_cast<QVBoxLayout *>(layout())->addStretch();
+    connect(m_sources.last().button, &QRadioButton::clicked, m_csrText,
+            [this] { m_csrText->setFocus(); });
+    setFocusProxy(m_sources.first().button);
 }
 
-QWidget *KeyPage::algorithmChoice()
+void KeyPage::addSource(core::KeySource source, const QString &name, const QString &text,
+                        QWidget *details)
+{
+    auto *button = new QRadioButton(text);
+    button->setObjectName(name);
+    if (!m_sources.isEmpty())
+        static_cast<QVBoxLayout *>(layout())->addSpacing(8);
+    layout()->addWidget(button);
+    layout()->addWidget(details);
+    m_group->addButton(button);
+    m_sources.append({source, button, details});
+    connect(button, &QRadioButton::clicked, &m_viewModel,
+            [this, source] { m_viewModel.setKeySource(source); });
+}
+
+QWidget *KeyPage::originalAdvice()
+{
+    QLabel *advice = textLabel(
+        u"originalAdvice"_s,
+        tr("For a server that has to keep its key. Where others may know the key, choose a new "
+           "one. "
+           "CertDesk pairs the new certificate with the key that is in the keychain of this "
+           "computer or at the provider; one that is elsewhere stays there."));
+    advice->setContentsMargins(indent, 0, 0, 0);
+    return advice;
+}
+
+QWidget *KeyPage::algorithmChoice(const QString &name, const QString &text)
 {
     auto *choice = new QWidget;
-    choice->setObjectName(u"keyAlgorithm"_s);
+    choice->setObjectName(name);
     choice->setAccessibleName(tr("Kind of key"));
     auto *layout = new QVBoxLayout(choice);
     layout->setContentsMargins(indent, 0, 0, 0);
     layout->setSpacing(3);
-    layout->addWidget(textLabel(u"createAdvice"_s,
-                                tr("The key goes into the keychain of this computer and never "
-                                   "leaves it unless you save it for your server.")));
+    layout->addWidget(textLabel(name + u"_source"_s, text));
     for (const core::KeyAlgorithm algorithm :
          algorithmsFor(m_viewModel.task(), m_viewModel.certificate())) {
+        const QString buttonName = name + suffixFor(algorithm);
         auto *button = new QRadioButton(algorithmName(algorithm));
-        button->setObjectName(nameFor(algorithm));
+        button->setObjectName(buttonName);
         button->setAccessibleDescription(algorithmAdvice(algorithm));
-        auto *advice = textLabel(nameFor(algorithm) + u"_advice"_s, algorithmAdvice(algorithm));
+        auto *advice = textLabel(buttonName + u"_advice"_s, algorithmAdvice(algorithm));
         advice->setContentsMargins(indent, 0, 0, 8);
         layout->addWidget(button);
         layout->addWidget(advice);
@@ -198,15 +222,17 @@ void KeyPage::chooseFile()
 
 void KeyPage::refresh()
 {
-    if (!m_create)
+    if (m_sources.isEmpty())
         return;
-    const bool isCreate = m_viewModel.keySource() == core::KeySource::Create;
-    m_create->setChecked(isCreate);
-    m_paste->setChecked(!isCreate);
-    m_algorithms->setVisible(isCreate);
-    m_csrForm->setVisible(!isCreate);
-    if (auto *chosen = m_algorithms->findChild<QRadioButton *>(nameFor(m_viewModel.algorithm())))
-        chosen->setChecked(true);
+    for (const Source &source : m_sources) {
+        const bool isChosen = m_viewModel.keySource() == source.source;
+        if (isChosen)
+            source.button->setChecked(true);
+        source.details->setVisible(isChosen);
+        const QString algorithm = source.details->objectName() + suffixFor(m_viewModel.algorithm());
+        if (auto *chosen = source.details->findChild<QRadioButton *>(algorithm))
+            chosen->setChecked(true);
+    }
 
     const QString names = core::requestedNames(m_viewModel.certificate()).join(u", "_s);
     //: %1 is a list of domain names

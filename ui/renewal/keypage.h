@@ -4,6 +4,7 @@
 
 #include <QPlainTextEdit>
 
+class QButtonGroup;
 class QLabel;
 class QRadioButton;
 
@@ -38,16 +39,25 @@ public:
 private:
     void buildForProviderKey();
     void buildChoices();
-    QWidget *algorithmChoice();
+    /// `details` are shown where the source is chosen.
+    void addSource(core::KeySource source, const QString &name, const QString &text,
+                   QWidget *details);
+    QWidget *originalAdvice();
+    QWidget *algorithmChoice(const QString &name, const QString &text);
     QWidget *csrForm();
     void takeText();
     void takeFile(const QString &path);
     void chooseFile();
 
-    QRadioButton *m_create = nullptr;
-    QRadioButton *m_paste = nullptr;
-    QWidget *m_algorithms = nullptr;
-    QWidget *m_csrForm = nullptr;
+    struct Source
+    {
+        core::KeySource source;
+        QRadioButton *button;
+        QWidget *details;
+    };
+
+    QButtonGroup *m_group;
+    QList<Source> m_sources; // none where there is nothing to choose
     CsrEdit *m_csrText = nullptr;
     QLabel *m_csrNames = nullptr;
     QLabel *m_verdict = nullptr;

@@ -158,13 +158,15 @@ QStringList whatItGives(OrderTask task, const core::Certificate &certificate)
                 TaskWording::tr("Once the authority has the names they can't be changed any more: "
                                 "please check them twice.")};
     if (task == OrderTask::Reissue)
-        return {TaskWording::tr("The same certificate once more, for a new key: with a number of "
-                                "its own, the same names and the same last day. It costs nothing."),
-                TaskWording::tr("You may have to prove the domain again."),
-                TaskWording::tr("The old one is not touched. Revoking one of the two later "
-                                "revokes both."),
-                isFree(certificate) ? TaskWording::tr("A free certificate can be reissued once.")
-                                    : TaskWording::tr("Only one reissue runs at a time.")};
+        return {
+            TaskWording::tr("The same certificate once more, with a number of its own, the same "
+                            "names and the same last day: for a new key, or for the one it has. "
+                            "It costs nothing."),
+            TaskWording::tr("You may have to prove the domain again."),
+            TaskWording::tr("The old one is not touched. Revoking one of the two later "
+                            "revokes both."),
+            isFree(certificate) ? TaskWording::tr("A free certificate can be reissued once.")
+                                : TaskWording::tr("Only one reissue runs at a time.")};
     if (task == OrderTask::Apply)
         return {TaskWording::tr("A DV certificate of TrustAsia for one name, for 3 months. It "
                                 "costs nothing, and an account can have some tens of them."),

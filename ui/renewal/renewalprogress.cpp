@@ -323,6 +323,9 @@ QList<PreparationStep> preparationSteps(const core::RenewalPlan &plan, const cor
         steps << PreparationStep{ProgressWording::tr("Proving that it is in the keychain"),
                                  isReady || hasCsr ? Done : Waiting};
     }
+    if (plan.keySource == core::KeySource::Original)
+        steps << PreparationStep{ProgressWording::tr("Looking for the key of this certificate"),
+                                 isReady ? Done : Waiting};
     if (plan.way == core::RenewalWay::Apply)
         steps << PreparationStep{
             ProgressWording::tr("Looking whether there is one for this name already"),
@@ -333,7 +336,10 @@ QList<PreparationStep> preparationSteps(const core::RenewalPlan &plan, const cor
             isReady ? Done : Waiting};
 
     if (steps.isEmpty())
-        steps << PreparationStep{ProgressWording::tr("Noting the CSR"), isReady ? Done : Waiting};
+        steps << PreparationStep{plan.keySource == core::KeySource::Paste
+                                     ? ProgressWording::tr("Noting the CSR")
+                                     : ProgressWording::tr("Noting what was chosen"),
+                                 isReady ? Done : Waiting};
 
     const auto next = problem && isAboutProvider(*problem)
         ? std::prev(steps.end())

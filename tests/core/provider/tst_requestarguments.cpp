@@ -63,6 +63,7 @@ private slots:
     void tagsAPurchase();
     void asksForTheSameFreeProduct();
     void reissuesForOurRequest();
+    void reissuesForOtherKeys();
     void submitsAnOrganisationsOrder();
     void submitsANewOrganisation();
     void submitsAPersonsOrder();
@@ -199,6 +200,10 @@ void TestRequestArguments::keepsToTheContract_data()
     row("reissue", u"ssl"_s, u"ReplaceCertificate"_s, [id](auto &p, auto *o) {
         p.replaceCertificate({id, "-----BEGIN CERTIFICATE REQUEST-----\n"}, o);
     });
+    row("reissue for a key of the provider's", u"ssl"_s, u"ReplaceCertificate"_s,
+        [id](auto &p, auto *o) {
+            p.replaceCertificate({id, {}, Reissue::Key::Providers, KeyAlgorithm::EcP256}, o);
+        });
     row("OV information", u"ssl"_s, u"CertificateInfoSubmit"_s,
         [](auto &p, auto *o) { p.submitInformation(organisationsOrder(), o); });
     row("DV information", u"ssl"_s, u"CertificateInfoSubmit"_s,
@@ -351,6 +356,22 @@ void TestRequestArguments::reissuesForOurRequest()
     QCOMPARE(asked["CsrType"_L1].toString(), u"Upload"_s);
     QCOMPARE(asked["CsrContent"_L1].toString(), u"the CSR"_s);
     QCOMPARE(asked["ValidType"_L1].toString(), u"DNS"_s);
+}
+
+void TestRequestArguments::reissuesForOtherKeys()
+{
+    Reissue reissue{CertificateId(u"old1"_s), {}};
+    reissue.key = Reissue::Key::Original;
+    const auto send = [&reissue](auto &p, auto *o) { p.replaceCertificate(reissue, o); };
+    const QJsonObject original = sent(send);
+    QCOMPARE(original["CsrType"_L1].toString(), u"Original"_s);
+    QVERIFY(!original.contains("CsrContent"_L1));
+    reissue.key = Reissue::Key::Providers;
+    reissue.algorithm = KeyAlgorithm::Rsa4096;
+    const QJsonObject made = sent(send);
+    QCOMPARE(made["CsrType"_L1].toString(), u"Online"_s);
+    QCOMPARE(made["CertCSREncryptAlgo"_L1].toString(), u"RSA"_s);
+    QCOMPARE(made["CertCSRKeyParameter"_L1].toString(), u"4096"_s);
 }
 
 void TestRequestArguments::submitsAnOrganisationsOrder()

@@ -1,10 +1,12 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/renewal/quickrenewalfixture.h"
+#include "ui/renewal/keypage.h"
 #include "ui/renewal/quickrenewaldialog.h"
 
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QTest>
 
 using ui::OrderTask;
@@ -110,6 +112,38 @@ private slots:
         QCOMPARE(viewModel->keySource(), KeySource::Create);
         QCOMPARE(viewModel->algorithm(), core::KeyAlgorithm::Rsa2048);
         QCOMPARE(ui::algorithmsFor(OrderTask::Reissue, viewModel->certificate()).size(), 1);
+    }
+
+    void aReissueOffersTheOldKeyAndTheProviders()
+    {
+        const auto viewModel = open(geoTrustOv, OrderTask::Reissue);
+        ui::KeyPage page(*viewModel);
+        page.refresh();
+        auto *original = page.findChild<QRadioButton *>(u"originalKey"_s);
+        auto *provider = page.findChild<QRadioButton *>(u"providerMakesKey"_s);
+        QVERIFY(original && provider);
+        QVERIFY(page.findChild<QWidget *>(u"originalAdvice"_s)->isHidden());
+        original->click();
+        page.refresh();
+        QVERIFY(!page.findChild<QWidget *>(u"originalAdvice"_s)->isHidden());
+        QVERIFY(page.findChild<QWidget *>(u"keyAlgorithm"_s)->isHidden());
+        QCOMPARE(viewModel->plan().keySource, KeySource::Original);
+        provider->click();
+        page.findChild<QRadioButton *>(u"providerAlgorithm_Rsa4096"_s)->click();
+        page.refresh();
+        QCOMPARE(viewModel->plan().keySource, KeySource::Provider);
+        QCOMPARE(viewModel->plan().algorithm, core::KeyAlgorithm::Rsa4096);
+        QVERIFY(viewModel->plan().pastedCsr.isEmpty());
+    }
+
+    // A renewal is for a new key, and the provider makes none for what is paid.
+    void otherTasksOfferTheirOwnKeysOnly()
+    {
+        const auto viewModel = open(geoTrustOv, OrderTask::SubmitData);
+        const ui::KeyPage page(*viewModel);
+        QVERIFY(!page.findChild<QRadioButton *>(u"originalKey"_s));
+        QVERIFY(!page.findChild<QRadioButton *>(u"providerMakesKey"_s));
+        QVERIFY(page.findChild<QRadioButton *>(u"pasteCsr"_s));
     }
 
     void anApplicationTakesANameAndAnAddress()
