@@ -65,3 +65,4 @@ expect_red(ui/main/bad.cpp "    connect(a, SIGNAL(clicked()), b, SLOT(close()))\
 expect_red(tests/core/bad.cpp "    QTest::qWait(100)\;")
 string(REPEAT "\n" 401 long)
 expect_red(core/net/long.cpp "${long}")
+expect_red(tests/core/long.cpp "${long}")

@@ -65,7 +65,6 @@ private slots:
     void reissuesForOurRequest();
     void reissuesForOtherKeys();
     void submitsAnOrganisationsOrder();
-    void submitsANewOrganisation();
     void submitsAPersonsOrder();
     void sendsTheLetterAsItIs();
 
@@ -392,34 +391,6 @@ void TestRequestArguments::submitsAnOrganisationsOrder()
     submitted = sent([&](auto &p, auto *o) { p.submitInformation(unsaved, o); });
     QCOMPARE(submitted["CompanyId"_L1].toString(), u"0"_s);
     QCOMPARE(submitted["ManagerId"_L1].toString(), u"0"_s);
-}
-
-void TestRequestArguments::submitsANewOrganisation()
-{
-    OrderInformation information = organisationsOrder();
-    information.companyId.reset();
-    information.managerId.reset();
-    NewProfile profile;
-    profile.set(ProfileField::OrganisationName, u"Harbor Bakery Ltd"_s);
-    profile.set(ProfileField::Country, u"gb"_s);
-    profile.set(ProfileField::AdminFirstName, u" Ada "_s);
-    information.profile = profile;
-    const auto submit = [&](auto &p, auto *o) { p.submitInformation(information, o); };
-    QJsonObject submitted = sent(submit);
-    QCOMPARE(submitted["CompanyId"_L1].toString(), u"0"_s);
-    QCOMPARE(submitted["OrgOrganization"_L1].toString(), u"Harbor Bakery Ltd"_s);
-    QCOMPARE(submitted["OrgCountry"_L1].toString(), u"GB"_s);
-    QCOMPARE(submitted["AdminFirstName"_L1].toString(), u"Ada"_s);
-    QCOMPARE(submitted["TechFirstName"_L1].toString(), u"Ada"_s);
-    QVERIFY(!submitted.contains("OrgDivision"_L1));
-
-    information.companyId = 4711; // an administrator for a saved one
-    information.profile->hasOrganisation = false;
-    submitted = sent(submit);
-    QCOMPARE(submitted["CompanyId"_L1].toString(), u"4711"_s);
-    QCOMPARE(submitted["ManagerId"_L1].toString(), u"0"_s);
-    QVERIFY(!submitted.contains("OrgOrganization"_L1));
-    QVERIFY(submitted.contains("AdminFirstName"_L1));
 }
 
 void TestRequestArguments::submitsAPersonsOrder()
