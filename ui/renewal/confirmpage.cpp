@@ -126,10 +126,15 @@ void ConfirmPage::addNamesRow(QFormLayout &form)
     const int lines = std::clamp(mostNames(certificate), 1, mostLines);
     m_names->setFixedHeight(m_names->fontMetrics().lineSpacing() * lines
                             + 2 * (m_names->frameWidth() + 6));
-    auto *advice = textLabel(u"namesAdvice"_s, namesAdvice(certificate));
-    advice->setMinimumWidth(advice->fontMetrics().averageCharWidth() * 60); // no taller than needed
-    form.addRow(mostNames(certificate) == 1 ? tr("&Name:") : tr("&Names:"), m_names);
-    form.addRow(QString(), advice);
+    // Otherwise its row, and with it the form, would want all the height that is left.
+    m_names->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    auto *cell = new QVBoxLayout;
+    cell->setSpacing(3);
+    cell->addWidget(m_names);
+    cell->addWidget(textLabel(u"namesAdvice"_s, namesAdvice(certificate)));
+    auto *label = new QLabel(mostNames(certificate) == 1 ? tr("&Name:") : tr("&Names:"));
+    label->setBuddy(m_names); // QFormLayout makes none of a row with two widgets
+    form.addRow(label, cell);
     connect(m_names, &QPlainTextEdit::textChanged, &m_viewModel,
             [this] { m_viewModel.setNames(m_names->toPlainText()); });
     setFocusProxy(m_names);

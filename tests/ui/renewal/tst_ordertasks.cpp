@@ -30,6 +30,20 @@ private slots:
                  ui::stepTitles(OrderTask::Renew).size());
     }
 
+    void theRowsOfTheFirstPageStandTogether()
+    {
+        ui::QuickRenewalDialog dialog(openOrder(48, 1));
+        dialog.resize(720, 600); // most of which the page does not need
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        QCoreApplication::sendPostedEvents();
+        const auto *advice = dialog.findChild<QLabel *>(u"namesAdvice"_s);
+        const auto *type = dialog.findChild<QLabel *>(u"type"_s);
+        const int line = advice->fontMetrics().lineSpacing();
+        QVERIFY(advice->height() <= 2 * line);
+        QVERIFY(type->y() - advice->geometry().bottom() < line);
+    }
+
     void anOrderNeedsItsNames()
     {
         const auto viewModel = openOrder(48, 1);
