@@ -121,7 +121,7 @@ CheckPage::CheckPage(QuickRenewalViewModel &viewModel)
     layout->addWidget(m_confirmText);
     layout->addWidget(m_confirm);
     layout->addStretch();
-    setFocusProxy(m_confirm);
+    setFirst(m_confirm);
 
     connect(m_problem, &ProblemBox::retryRequested, &viewModel, &QuickRenewalViewModel::retry);
     connect(m_found, &FoundPurchases::useWanted, &viewModel, &QuickRenewalViewModel::useFound);

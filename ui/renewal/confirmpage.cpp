@@ -137,7 +137,7 @@ void ConfirmPage::addNamesRow(QFormLayout &form)
     form.addRow(label, cell);
     connect(m_names, &QPlainTextEdit::textChanged, &m_viewModel,
             [this] { m_viewModel.setNames(m_names->toPlainText()); });
-    setFocusProxy(m_names);
+    setFirst(m_names);
 }
 
 void ConfirmPage::addContactRows(QFormLayout &form)

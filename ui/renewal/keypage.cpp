@@ -103,7 +103,7 @@ void KeyPage::buildChoices()
     static_cast<QVBoxLayout *>(layout())->addStretch();
     connect(m_sources.last().button, &QRadioButton::clicked, m_csrText,
             [this] { m_csrText->setFocus(); });
-    setFocusProxy(m_sources.first().button);
+    setFirst(m_sources.first().button);
 }
 
 void KeyPage::addSource(core::KeySource source, const QString &name, const QString &text,

@@ -97,8 +97,8 @@ void PeriodPage::addWay(QVBoxLayout &layout, const WayChoice &choice)
     layout.addLayout(lines);
     layout.addSpacing(4);
     m_ways.insert(static_cast<int>(choice.way), {button, refusal});
-    if (!focusProxy())
-        setFocusProxy(button);
+    if (m_ways.size() == 1)
+        setFirst(button);
     connect(button, &QRadioButton::clicked, &m_viewModel,
             [this, way = choice.way] { m_viewModel.setWay(way); });
 }

@@ -157,7 +157,7 @@ void QuickRenewalDialog::showPage(QuickRenewalViewModel::Page page)
     if (QPushButton *main = mainButton(); main && main->isEnabled())
         main->setFocus();
     else
-        m_pages[index]->setFocus();
+        m_pages[index]->focusFirst();
 }
 
 void QuickRenewalDialog::refresh()
