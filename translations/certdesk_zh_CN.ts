@@ -8682,7 +8682,7 @@ or several: one for each page.</source>
     </message>
     <message>
         <source>Ordered</source>
-        <translation>申请时间</translation>
+        <translation>已下单</translation>
     </message>
     <message>
         <source>Names and contact</source>

@@ -10,6 +10,7 @@
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
 #include <QDir>
@@ -19,6 +20,8 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
+#include <QSet>
 #include <QTest>
 
 #include <algorithm>
@@ -88,11 +91,13 @@ void photograph(QWidget &window, QString name)
         return;
     const QString file = QDir(folder).filePath(name.replace(u' ', u'-'));
     const QPalette light = QApplication::palette();
+    QCoreApplication::processEvents(); // what was just shown gets its place
     QVERIFY(window.grab().save(file + u".png"_s));
     QApplication::setPalette(darkPalette());
     QCoreApplication::processEvents();
     QVERIFY(window.grab().save(file + u"-dark.png"_s));
     QApplication::setPalette(light);
+    QCoreApplication::processEvents();
 }
 
 } // namespace
@@ -201,10 +206,69 @@ private slots:
         // From the certificate itself: what was submitted the provider does not tell any more.
         auto *name = form->findChild<QLineEdit *>(u"OrgOrganization"_s);
         QTRY_COMPARE_WITH_TIMEOUT(name->text(), u"Harbor Bakery Ltd"_s, DeskStage::longWait);
+        photograph(*form, u"new organisation"_s);
         checkNames(*form);
         checkTabs(*form);
+        form->findChild<QCheckBox *>(u"otherContact"_s)->click();
+        QTest::mouseClick(form->findChild<QPushButton *>(u"save"_s), Qt::LeftButton); // incomplete
+        photograph(*form, u"new organisation incomplete"_s);
+        form->findChild<QScrollArea *>()->ensureWidgetVisible(
+            form->findChild<QLineEdit *>(u"TechEmail"_s));
+        photograph(*form, u"new organisation contact"_s);
+        checkTabs(*form);
+        QTest::keyClick(form, Qt::Key_Escape);
+        QTest::mouseClick(form->findChild<QPushButton *>(u"discard"_s), Qt::LeftButton);
+        QTRY_VERIFY(!m_stage->openDialog<ui::NewProfileDialog>());
+
+        m_stage->press<ui::QuickRenewalDialog>("newManager");
+        form = m_stage->openDialog<ui::NewProfileDialog>();
+        QVERIFY(form);
+        photograph(*form, u"new administrator"_s);
+        checkNames(*form);
         QTest::keyClick(form, Qt::Key_Escape);
         QTRY_VERIFY(!m_stage->openDialog<ui::NewProfileDialog>()); // nothing was typed
+    }
+
+    void thePagesOfARenewalByPointsAreForEverybody()
+    {
+        DeskStage stage({u"--speed"_s, u"1"_s, u"--site"_s, u"mainland"_s});
+        stage.open();
+        stage.desk.openPackages();
+        auto *packages = stage.openDialog<QDialog>();
+        QTRY_VERIFY_WITH_TIMEOUT(!isBusy(*packages), DeskStage::longWait);
+        photograph(*packages, u"benefit packages of the mainland"_s);
+        packages->close();
+
+        const QList<Certificate> issued = stage.inStatus(CertificateStatus::Issued);
+        const auto old =
+            std::ranges::find(issued, u"*.oakfield-school.test"_s, &Certificate::domain);
+        QVERIFY(old != issued.end());
+        stage.desk.openRenewal(old->id);
+        auto *dialog = stage.openDialog<ui::QuickRenewalDialog>();
+        QVERIFY(QTest::qWaitForWindowExposed(dialog));
+        const auto press = [dialog](const char *button) {
+            auto *found = dialog->findChild<QAbstractButton *>(QString::fromLatin1(button));
+            QTRY_VERIFY_WITH_TIMEOUT(found->isVisible() && found->isEnabled(), DeskStage::longWait);
+            found->click();
+        };
+        const auto look = [dialog](const char *page) {
+            QTRY_VERIFY_WITH_TIMEOUT(!isBusy(*dialog), DeskStage::longWait);
+            photograph(*dialog, QString::fromLatin1(page));
+            checkNames(*dialog);
+            checkTabs(*dialog);
+        };
+        press("renewNow");
+        look("key page");
+        press("next");
+        press("way_Points");
+        look("points way");
+        press("next");
+        press("confirmSpend");
+        look("points check");
+        press("purchase");
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->findChild<QLabel *>(u"paidFrom"_s)->isVisible(),
+                                 DeskStage::longWait);
+        look("points ordered");
     }
 
     void theMainWindowIsForEverybody()
@@ -251,6 +315,7 @@ private:
                      qPrintable(u"Tab stays in "_s + nameOf(*current)));
             current = window.focusWidget();
         }
+
         for (const QWidget *widget : window.findChildren<QWidget *>())
             if (isControl(*widget) && !qobject_cast<const QRadioButton *>(widget)
                 && !widget->focusProxy())

@@ -48,6 +48,17 @@ QString introduction(const NewProfileViewModel &viewModel)
         .arg(viewModel.savedOrganisation());
 }
 
+constexpr int scrollBarRoom = 12;
+
+/// As wide as the fields, whether they have a scroll bar beside them or not.
+void addBesideScrollBar(QVBoxLayout &layout, QWidget *widget)
+{
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, scrollBarRoom, 0);
+    row->addWidget(widget);
+    layout.addLayout(row);
+}
+
 void showValue(QWidget &field, const QString &value)
 {
     if (auto *edit = qobject_cast<QLineEdit *>(&field)) {
@@ -87,12 +98,12 @@ NewProfileDialog::NewProfileDialog(std::unique_ptr<NewProfileViewModel> viewMode
                            QDialogButtonBox::AcceptRole);
     save->setObjectName(u"save"_s);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 20, 20, 20);
+    layout->setContentsMargins(20, 20, 20 - scrollBarRoom, 20);
     layout->setSpacing(12);
-    layout->addWidget(makeText(u"introduction"_s, introduction(*m_viewModel)));
-    layout->addWidget(m_problem);
+    addBesideScrollBar(*layout, makeText(u"introduction"_s, introduction(*m_viewModel)));
+    addBesideScrollBar(*layout, m_problem);
     layout->addWidget(m_scroll, 1);
-    layout->addWidget(buttons);
+    addBesideScrollBar(*layout, buttons);
     letTabReachAll(*buttons);
     save->setDefault(true);
     m_scroll->setMinimumWidth(m_scroll->widget()->minimumSizeHint().width() + 24);
@@ -103,10 +114,11 @@ NewProfileDialog::NewProfileDialog(std::unique_ptr<NewProfileViewModel> viewMode
             &NewProfileViewModel::setOtherContact);
     connect(m_viewModel.get(), &NewProfileViewModel::changed, this, &NewProfileDialog::refresh);
     refresh();
-    const int around = sizeHint().height() - m_scroll->sizeHint().height();
-    resize(fontMetrics().averageCharWidth() * 96,
-           std::min(m_scroll->widget()->sizeHint().height() + around + fontMetrics().height(),
-                    fontMetrics().height() * 42));
+    m_scroll->widget()->layout()->activate(); // without what was just hidden
+    const int width = std::max(fontMetrics().averageCharWidth() * 96, minimumSizeHint().width());
+    const int around = layout->totalHeightForWidth(width) - m_scroll->sizeHint().height();
+    resize(width,
+           std::min(m_scroll->widget()->sizeHint().height() + around, fontMetrics().height() * 42));
     m_fields[m_viewModel->firstProblem().value_or(m_viewModel->fields().constFirst())]->setFocus();
 }
 
@@ -115,11 +127,11 @@ NewProfileDialog::~NewProfileDialog() = default;
 QWidget *NewProfileDialog::makeForm()
 {
     for (const core::ProfileField field : allFields())
-        m_labelWidth = std::max(m_labelWidth,
-                                fontMetrics().horizontalAdvance(tr("%1:").arg(fieldLabel(field))));
+        m_labelWidth =
+            std::max(m_labelWidth, QLabel(tr("%1:").arg(fieldLabel(field))).sizeHint().width());
     auto *form = new QWidget;
     auto *layout = new QVBoxLayout(form);
-    layout->setContentsMargins(0, 0, 12, 0);
+    layout->setContentsMargins(0, 0, scrollBarRoom, 0);
     layout->setSpacing(12);
     if (m_viewModel->profile().hasOrganisation)
         addPart(*layout, core::ProfilePart::Organisation);
@@ -163,6 +175,7 @@ void NewProfileDialog::addField(QFormLayout &form, core::ProfileField field)
     auto *label = new QLabel(tr("%1:").arg(fieldLabel(field)));
     label->setBuddy(m_fields[field]);
     label->setMinimumWidth(m_labelWidth); // one column through all the parts
+    label->setFixedHeight(m_fields[field]->sizeHint().height()); // beside it, not beside the cell
     form.addRow(label, cell);
 }
 

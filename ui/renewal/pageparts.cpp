@@ -66,7 +66,8 @@ LinkButton::LinkButton(const QString &text, const QString &objectName)
     QFont underlined = font();
     underlined.setUnderline(true);
     setFont(underlined);
-    setFixedHeight(fontMetrics().height()); // as high as the line it stands in
+    // As high as the line it stands in: Chinese is higher than the font itself.
+    setFixedHeight(fontMetrics().size(Qt::TextSingleLine, text).height());
 }
 
 void LinkButton::initStyleOption(QStyleOptionButton *option) const

@@ -108,6 +108,7 @@ QLayout *PeriodPage::packageChoice()
     m_packages = new QComboBox;
     m_packages->setObjectName(u"package"_s);
     m_packages->setAccessibleName(tr("Benefit package"));
+    m_packages->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_packages->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(periodIndent, 0, 0, 0);
