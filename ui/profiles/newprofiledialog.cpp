@@ -1,6 +1,7 @@
 #include "ui/profiles/newprofiledialog.h"
 
 #include "ui/accounts/dialogfit.h"
+#include "ui/profiles/countrybox.h"
 #include "ui/profiles/profilefieldtext.h"
 #include "ui/renewal/pageparts.h"
 #include "ui/text/labels.h"
@@ -65,7 +66,8 @@ void showValue(QWidget &field, const QString &value)
         if (edit->text().trimmed() != value) // a blank between two words is being typed
             edit->setText(value);
     } else if (auto *box = qobject_cast<QComboBox *>(&field)) {
-        box->setCurrentIndex(box->findData(value));
+        if (const int index = box->findData(value); index != box->currentIndex())
+            box->setCurrentIndex(index); // and leaves alone what is being typed to find another
     }
 }
 
@@ -202,7 +204,9 @@ QWidget *NewProfileDialog::makeField(core::ProfileField field)
                 [this, field] { m_viewModel->leave(field); });
         made = edit;
     } else {
-        auto *box = new QComboBox;
+        QComboBox *box = field == Country ? new CountryBox : new QComboBox;
+        if (QLineEdit *text = box->lineEdit())
+            text->setAccessibleName(fieldAccessibleName(field));
         box->setPlaceholderText(tr("Choose…"));
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(20);

@@ -1,9 +1,8 @@
 #include "ui/profiles/profilefieldtext.h"
 
-#include <QCoreApplication>
-#include <QLocale>
+#include "ui/profiles/countrynames.h"
 
-#include <algorithm>
+#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -17,21 +16,6 @@ struct FieldWording
 {
     Q_DECLARE_TR_FUNCTIONS(ui::FieldWording)
 };
-
-QList<std::pair<QString, QString>> countries()
-{
-    QList<std::pair<QString, QString>> list;
-    for (int number = QLocale::AnyTerritory + 1; number <= QLocale::LastTerritory; ++number) {
-        const auto territory = static_cast<QLocale::Territory>(number);
-        const QString code = QLocale::territoryToCode(territory);
-        if (code.size() == 2 && code[0].isLetter()) // not those of the UN, such as "150"
-            list.emplaceBack(code, u"%1 (%2)"_s.arg(QLocale::territoryToString(territory), code));
-    }
-    std::ranges::sort(list, [](const auto &one, const auto &other) {
-        return one.second.localeAwareCompare(other.second) < 0;
-    });
-    return list;
-}
 
 } // namespace
 
@@ -144,7 +128,7 @@ QString faultText(core::ProfileFault fault)
 QList<std::pair<QString, QString>> fieldChoices(core::ProfileField field)
 {
     if (field == Country)
-        return countries();
+        return countryNames();
     if (field == OrganisationIdType)
         return {{u"TYDMZ"_s, FieldWording::tr("Unified social credit code")},
                 {u"OTHERS"_s, FieldWording::tr("Other document")}};
