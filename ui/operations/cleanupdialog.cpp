@@ -116,11 +116,8 @@ CleanUpDialog::CleanUpDialog(std::unique_ptr<CleanUpViewModel> viewModel, QWidge
     layout->addWidget(makeHeadline(
         u"headline"_s,
         tr("Clean up the old certificate for %1").arg(nameOf(m_viewModel->certificate()))));
-    //: %1 and %2 are IDs of certificates
-    layout->addWidget(makeText(
-        u"intro"_s,
-        tr("%1 is replaced by %2. Nothing is done before you press a button.")
-            .arg(m_viewModel->certificate().id.value(), m_viewModel->successor().value())));
+    m_intro = makeText(u"intro"_s);
+    layout->addWidget(m_intro);
     layout->addLayout(grid);
     layout->addStretch();
     layout->addWidget(buttons);
@@ -158,6 +155,7 @@ void CleanUpDialog::addStep(QGridLayout &grid, CleanUpViewModel::Step step)
 
 void CleanUpDialog::refresh()
 {
+    m_intro->setText(m_viewModel->introduction());
     for (const CleanUpViewModel::Step step : CleanUpViewModel::steps) {
         const CleanUpViewModel::View view = m_viewModel->view(step);
         const Row &row = m_rows[static_cast<std::size_t>(step)];

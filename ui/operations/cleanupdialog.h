@@ -42,6 +42,7 @@ private:
 
     std::unique_ptr<CleanUpViewModel> m_viewModel;
     std::array<Row, CleanUpViewModel::steps.size()> m_rows;
+    QLabel *m_intro = nullptr;
     QPushButton *m_again;
 };
 

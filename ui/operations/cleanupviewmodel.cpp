@@ -52,6 +52,19 @@ Refusal CleanUpViewModel::check(Operation operation) const
     return core::checkOperation(operation, m_replaced.certificate, m_now());
 }
 
+QString CleanUpViewModel::introduction() const
+{
+    const QString old = m_replaced.certificate.id.value();
+    return hasSuccessor()
+        //: %1 and %2 are IDs of certificates
+        ? tr("%1 is replaced by %2. Nothing is done before you press a button.")
+              .arg(old, m_replaced.successor.value())
+        //: %1 is the ID of a certificate
+        : tr("The list names no certificate that replaces %1. Nothing is done before you press a "
+             "button.")
+              .arg(old);
+}
+
 CleanUpViewModel::View CleanUpViewModel::view(Step step) const
 {
     if (m_isGone)
@@ -106,6 +119,12 @@ CleanUpViewModel::View CleanUpViewModel::usedPlaces() const
 {
     //: %1 is such as "2 × Load balancer (CLB) · ap-guangzhou, 1 × Content delivery (CDN)"
     const QString used = tr("Still in use: %1.").arg(resourcesText(*m_used));
+    if (!hasSuccessor())
+        return {State::Later,
+                used + u' '
+                    + tr("There is no new certificate to take its place: renew it first, or choose "
+                         "one in these services."),
+                {}};
     if (m_replaced.updateRefusal != Refusal::None)
         return {State::Later,
                 used + u' ' + tr("The new certificate can't take its place now: see its own row."),
@@ -129,7 +148,10 @@ CleanUpViewModel::View CleanUpViewModel::deletion() const
         return {State::Looking, tr("It can be deleted if nothing uses it."), {}};
     if (m_used && !m_used->isEmpty())
         return {State::Later, tr("It can be deleted once nothing uses it any more."), {}};
-    return {State::Open, tr("It can be deleted. The new certificate stays."), tr("&Delete…")};
+    return {State::Open,
+            hasSuccessor() ? tr("It can be deleted. The new certificate stays.")
+                           : tr("It can be deleted."),
+            tr("&Delete…")};
 }
 
 void CleanUpViewModel::press(Step step)

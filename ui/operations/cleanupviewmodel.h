@@ -15,7 +15,7 @@ namespace ui {
 struct ReplacedCertificate
 {
     core::Certificate certificate;
-    core::CertificateId successor;
+    core::CertificateId successor; ///< Empty where the list names none, or none any more.
     /// Whether the successor can be put in its place in the cloud.
     core::Refusal updateRefusal = core::Refusal::None;
 };
@@ -55,7 +55,7 @@ public:
     /// What the list says now; nothing where the certificate is not in it any more.
     void setReplaced(const std::optional<ReplacedCertificate> &replaced);
     const core::Certificate &certificate() const { return m_replaced.certificate; }
-    const core::CertificateId &successor() const { return m_replaced.successor; }
+    QString introduction() const; ///< By what it is replaced, in words.
     bool isGone() const { return m_isGone; }
 
     View view(Step step) const;
@@ -67,6 +67,7 @@ signals:
 
 private:
     core::Refusal check(core::Operation operation) const;
+    bool hasSuccessor() const { return !m_replaced.successor.isEmpty(); }
     View notices() const;
     View places() const;
     View usedPlaces() const;

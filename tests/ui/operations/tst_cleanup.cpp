@@ -27,6 +27,7 @@ private slots:
     void offersNothingWhereTheNewOneCannotTakeItsPlace();
     void deletesOnlyWhatIsOverAndNotInUse();
     void looksAgainWhereItCouldNotLook();
+    void saysThatNothingReplacesIt();
     void endsWithTheCertificate();
     void showsTheStepsWithAButtonEach();
 
@@ -171,6 +172,28 @@ void TestCleanUp::looksAgainWhereItCouldNotLook()
     cleanUp.look();
     cleanUp.look(); // once at a time
     QCOMPARE(m_looks.size(), 2U);
+}
+
+// The list may lose the successor while the window is open.
+void TestCleanUp::saysThatNothingReplacesIt()
+{
+    CleanUpViewModel &cleanUp = open(replaced(-1));
+    find({});
+    QVERIFY(cleanUp.introduction().contains(u"old is replaced by new."));
+    QVERIFY(cleanUp.view(CleanUpStep::Deletion).text.contains(u"new certificate stays"));
+
+    ReplacedCertificate alone = replaced(-1);
+    alone.successor = {};
+    cleanUp.setReplaced(alone);
+    QVERIFY(cleanUp.introduction().contains(u"no certificate that replaces old."));
+    QCOMPARE(cleanUp.view(CleanUpStep::Deletion).text, u"It can be deleted."_s);
+
+    alone.certificate = replaced(20).certificate;
+    CleanUpViewModel &inUse = open(alone);
+    find(twoBalancers());
+    QCOMPARE(inUse.view(CleanUpStep::Places).state, StepState::Later);
+    QVERIFY(inUse.view(CleanUpStep::Places).text.contains(u"renew it first"));
+    QVERIFY(inUse.view(CleanUpStep::Places).button.isEmpty());
 }
 
 void TestCleanUp::endsWithTheCertificate()
