@@ -8,6 +8,7 @@
 #include "core/model/validation.h"
 #include "core/renewal/renewal.h"
 #include "core/watch/proofwatch.h"
+#include "ui/renewal/orderdraft.h"
 #include "ui/renewal/ordertask.h"
 
 #include <QHash>
@@ -26,6 +27,7 @@ class ChangeViewModel;
 class DnsPanelViewModel;
 class MainViewModel;
 class MainWindow;
+class QuickRenewalViewModel;
 } // namespace ui
 
 namespace app {
@@ -79,6 +81,8 @@ private:
     AccountSession *currentSession() const;
     void openOrder(AccountSession &session, const core::Certificate &certificate,
                    ui::OrderTask task);
+    void dropDrafts(const AccountSession &session);
+    void keepDraft(const QString &window, const ui::QuickRenewalViewModel &viewModel);
     void showKeys();
     void openConsole(AccountSession &session);
     void openAddRecord(AccountSession &session, const core::CertificateId &certificate,
@@ -114,6 +118,7 @@ private:
     core::Settings &m_settings;
     QList<AccountSession *> m_sessions; // in the order of the accounts
     QHash<QString, Window> m_open;
+    QHash<QString, ui::OrderDraft> m_drafts; // by the names of their windows
     std::function<void(const QUrl &)> m_opener;
     Notifier m_notifier;
 };

@@ -32,6 +32,7 @@ void Desk::leaveSession(AccountSession &session)
         if (isItsOwn(window))
             delete window.dialog;
     m_open.removeIf([&](const auto &entry) { return isItsOwn(entry.value()); });
+    dropDrafts(session);
 }
 
 void Desk::closeAll()

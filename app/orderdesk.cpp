@@ -27,6 +27,12 @@ std::optional<core::Certificate> openApplication(const core::Renewals &renewals)
     return found == all.end() ? std::nullopt : std::optional(found->plan.certificate);
 }
 
+/// How the names of an account's windows about orders begin.
+QString orderWindows(const AccountSession &session)
+{
+    return u"renewal/"_s + session.account().id.value() + u'/';
+}
+
 } // namespace
 
 void Desk::openApplication()
@@ -54,8 +60,8 @@ void Desk::openPurchase()
 void Desk::openOrder(AccountSession &session, const core::Certificate &certificate,
                      ui::OrderTask task)
 {
-    const QString name = u"renewal/"_s + session.account().id.value() + u'/'
-        + (task == ui::OrderTask::Apply ? u"new"_s : certificate.id.value());
+    const QString name =
+        orderWindows(session) + (task == ui::OrderTask::Apply ? u"new"_s : certificate.id.value());
     if (raise(name))
         return;
     core::Provider &provider = session.provider();
@@ -71,11 +77,12 @@ void Desk::openOrder(AccountSession &session, const core::Certificate &certifica
             });
     };
     seams.packages = [&session](QObject *owner) { return session.packages().read(owner); };
-    auto *dialog =
-        new ui::QuickRenewalDialog(std::make_unique<ui::QuickRenewalViewModel>(
-                                       task, certificate, session.account(), session.renewals(),
-                                       std::move(seams), core::systemTime),
-                                   &m_window);
+    auto viewModel = std::make_unique<ui::QuickRenewalViewModel>(
+        task, certificate, session.account(), session.renewals(), std::move(seams),
+        core::systemTime);
+    if (const auto draft = m_drafts.constFind(name); draft != m_drafts.cend())
+        viewModel->restore(*draft);
+    auto *dialog = new ui::QuickRenewalDialog(std::move(viewModel), &m_window);
     const auto newOne = [&session](const core::RenewalId &id) {
         const core::Renewal *made = session.renewals().find(id);
         return made ? made->newCertificate : core::CertificateId();
@@ -88,7 +95,26 @@ void Desk::openOrder(AccountSession &session, const core::Certificate &certifica
             [this, newOne](const core::RenewalId &id) { openDns(newOne(id)); });
     connect(dialog, &ui::QuickRenewalDialog::saveRequested, this,
             [this, newOne](const core::RenewalId &id) { openSave(newOne(id)); });
+    connect(dialog, &QDialog::finished, this,
+            [this, name, dialog] { keepDraft(name, dialog->viewModel()); });
     present(name, dialog, &session);
+}
+
+// So that whoever closes the window, to look something up, finds it as it was. In memory only:
+// these are personal data, and nothing was decided about them.
+void Desk::keepDraft(const QString &window, const ui::QuickRenewalViewModel &viewModel)
+{
+    if (const auto draft = viewModel.draft())
+        m_drafts.insert(window, *draft);
+    else
+        m_drafts.remove(window);
+}
+
+void Desk::dropDrafts(const AccountSession &session)
+{
+    m_drafts.removeIf([windows = orderWindows(session)](const auto &draft) {
+        return draft.key().startsWith(windows);
+    });
 }
 
 } // namespace app

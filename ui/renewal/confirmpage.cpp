@@ -84,6 +84,10 @@ ConfirmPage::ConfirmPage(QuickRenewalViewModel &viewModel)
     m_problem->retryButton()->setObjectName(u"retryContacts"_s);
 
     QVBoxLayout *layout = pageLayout(this);
+    if (viewModel.isRestored())
+        layout->addWidget(textLabel(u"restored"_s,
+                                    tr("What you entered before this window was closed is here "
+                                       "again. Nothing of it was sent.")));
     layout->addLayout(certificateForm());
     layout->addWidget(m_loading);
     layout->addWidget(m_problem);
@@ -118,7 +122,7 @@ void ConfirmPage::addNamesRow(QFormLayout &form)
 {
     const core::Certificate &certificate = m_viewModel.certificate();
     constexpr int mostLines = 5;
-    m_names = new QPlainTextEdit(m_viewModel.names().names.join(u'\n'));
+    m_names = new QPlainTextEdit(m_viewModel.namesText());
     m_names->setObjectName(u"orderNames"_s);
     m_names->setAccessibleName(tr("Names"));
     m_names->setTabChangesFocus(true);

@@ -165,6 +165,7 @@ QWidget *KeyPage::csrForm()
     m_csrText->setAccessibleName(tr("CSR"));
     m_csrText->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_csrText->setPlaceholderText(tr("Paste the CSR, or drop its file here."));
+    m_csrText->setPlainText(QString::fromLatin1(m_viewModel.csr().pem)); // of an earlier time
     m_csrText->setTabChangesFocus(true);
     m_csrText->setFixedHeight(m_csrText->fontMetrics().lineSpacing() * 11);
     auto *open = new QPushButton(tr("Open &File…"));

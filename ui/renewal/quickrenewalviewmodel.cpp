@@ -25,6 +25,7 @@ QuickRenewalViewModel::QuickRenewalViewModel(OrderTask task, core::Certificate c
     : m_task(task)
     , m_certificate(std::move(certificate))
     , m_names(checkNamesInput(m_certificate.allNames().join(u'\n'), m_certificate))
+    , m_namesText(m_names.names.join(u'\n'))
     , m_account(std::move(account))
     , m_renewals(renewals)
     , m_clock(std::move(clock))
@@ -41,6 +42,7 @@ QuickRenewalViewModel::QuickRenewalViewModel(OrderTask task, core::Certificate c
     connect(&m_points, &RenewalPoints::changed, this, &QuickRenewalViewModel::changed);
     if (const core::Renewal *known = m_renewals.findFor(m_certificate.id))
         adopt(*known);
+    noteKnown();
     if (m_page != Page::Ordered && sendsContacts(m_task))
         m_contacts.load();
     if (m_page != Page::Ordered && m_task == OrderTask::Renew)
@@ -93,6 +95,7 @@ QStringList QuickRenewalViewModel::requestedNames() const
 
 void QuickRenewalViewModel::setNames(const QString &text)
 {
+    m_namesText = text;
     m_names = checkNamesInput(text, m_certificate);
     m_certificate.domain = m_names.names.value(0);
     m_certificate.furtherNames = m_names.names.sliced(std::min<qsizetype>(1, m_names.names.size()));
@@ -247,6 +250,7 @@ void QuickRenewalViewModel::prepare()
         current && (current->state == Planned || current->state == KeyReady)) {
         const bool isLost = current->problem && isKeyLost(*current->problem);
         if (isSameChoice(current->plan, wanted) && !isLost) {
+            noteKnown();
             if (!isBusy() && !isPrepared())
                 m_renewals.refresh(m_id);
             emit changed();
@@ -265,6 +269,7 @@ void QuickRenewalViewModel::prepare()
     // An unfinished renewal may have been there already: show what it is, not what was chosen.
     if (const core::Renewal *current = renewal(); current && !isSameChoice(current->plan, wanted))
         restoreChoices(current->plan);
+    noteKnown();
     follow(m_id);
 }
 
@@ -332,6 +337,7 @@ void QuickRenewalViewModel::startOver()
     if (const core::Renewal *current = renewal(); current && current->state != Abandoned)
         return;
     m_id = {};
+    m_isRestored = true; // nothing else has it now
     m_prepareError.reset();
     show(Page::Confirm);
     if (sendsContacts(m_task))
@@ -343,7 +349,8 @@ QString QuickRenewalViewModel::closingNote() const
     const core::Renewal *current = renewal();
     if (m_page == Page::Ordered && current)
         return describeProgress(*current, isBusy()).closing;
-    return closingBeforeOrder(m_task, current && !isFinal(current->state));
+    const QString note = closingBeforeOrder(m_task, current && !isFinal(current->state));
+    return draft() ? note + u' ' + tr("What you entered is kept until you quit CertDesk.") : note;
 }
 
 void QuickRenewalViewModel::follow(const core::RenewalId &id)

@@ -5,6 +5,7 @@
 #include "core/renewal/renewals.h"
 #include "ui/renewal/csrinput.h"
 #include "ui/renewal/namesinput.h"
+#include "ui/renewal/orderdraft.h"
 #include "ui/renewal/ordertask.h"
 #include "ui/renewal/renewalcontacts.h"
 #include "ui/renewal/renewalpoints.h"
@@ -43,6 +44,7 @@ public:
     QList<Page> pages() const; ///< In their order.
     const core::Certificate &certificate() const { return m_certificate; }
     const NamesInput &names() const { return m_names; } ///< Where the person enters them.
+    const QString &namesText() const { return m_namesText; } ///< As typed, one a line.
     void setNames(const QString &text);
     const core::Account &account() const { return m_account; }
     RenewalContacts &contacts() { return m_contacts; }
@@ -77,6 +79,10 @@ public:
     void setYears(int years);
 
     core::RenewalPlan plan() const; ///< What is chosen now.
+    /// What would be lost if the window were closed now; nothing if that is nothing.
+    std::optional<OrderDraft> draft() const;
+    void restore(const OrderDraft &draft); ///< When the window opens; does nothing once ordered.
+    bool isRestored() const { return m_isRestored; } ///< And not prepared since.
     QList<PreparationStep> preparation() const;
     std::optional<core::Error> problem() const; ///< Why the renewal, or its preparation, stands.
     bool isPrepared() const; ///< Ready to be bought exactly as chosen.
@@ -120,12 +126,14 @@ private:
     QStringList requestedNames() const;
     void restoreChoices(const core::RenewalPlan &plan);
     void prepare();
+    void noteKnown(); ///< Nothing of what is chosen now would be lost.
     void show(Page page);
     void follow(const core::RenewalId &id);
 
     OrderTask m_task;
     core::Certificate m_certificate;
     NamesInput m_names;
+    QString m_namesText;
     core::Account m_account;
     core::Renewals &m_renewals;
     core::Clock m_clock;
@@ -141,6 +149,9 @@ private:
     std::optional<core::Error> m_prepareError;
     bool m_spendConfirmed = false;
     bool m_purchaseSent = false;
+    core::RenewalPlan m_known; // what there was at first, or is in the journal
+    QString m_knownNames;
+    bool m_isRestored = false;
 };
 
 } // namespace ui

@@ -107,6 +107,7 @@ void RenewalContacts::chooseCompany(qint64 id)
 {
     if (m_companyId == id)
         return;
+    m_isTouched = true;
     m_companyId = id;
     m_managerId.reset();
     m_managers.clear();
@@ -125,6 +126,7 @@ void RenewalContacts::chooseManager(qint64 id)
 {
     if (m_managerId == id)
         return;
+    m_isTouched = true;
     m_managerId = id;
     if (const auto entered = profile())
         m_email = entered->value(core::ProfileField::AdminEmail);
@@ -137,6 +139,7 @@ void RenewalContacts::setEmail(const QString &email)
 {
     if (m_email == email.trimmed())
         return;
+    m_isTouched = true;
     m_email = email.trimmed();
     emit changed();
 }
@@ -152,16 +155,22 @@ void RenewalContacts::restore(const core::RenewalPlan &plan)
         emit changed();
 }
 
+void RenewalContacts::restore(const core::RenewalPlan &plan, const Typed &typed)
+{
+    m_typed = typed;
+    restore(plan);
+}
+
 std::optional<core::NewProfile> RenewalContacts::profile() const
 {
     if (m_companyId == unsaved)
-        return m_newOrganisation;
+        return m_typed.organisation;
     return m_managerId == unsaved ? newAdministrator() : std::nullopt;
 }
 
 std::optional<core::NewProfile> RenewalContacts::newAdministrator() const
 {
-    return m_companyId == m_newAdministratorsCompany ? m_newAdministrator : std::nullopt;
+    return m_companyId == m_typed.administratorsCompany ? m_typed.administrator : std::nullopt;
 }
 
 bool RenewalContacts::canEnterAdministrator() const
@@ -171,7 +180,7 @@ bool RenewalContacts::canEnterAdministrator() const
 
 std::unique_ptr<NewProfileViewModel> RenewalContacts::openForm(bool withOrganisation) const
 {
-    const auto typed = withOrganisation ? m_newOrganisation : newAdministrator();
+    const auto typed = withOrganisation ? m_typed.organisation : newAdministrator();
     auto form = std::make_unique<NewProfileViewModel>(
         typed.value_or(core::NewProfile{withOrganisation, false, {}}),
         withOrganisation ? QString() : companyText(), m_needs.documents);
@@ -187,13 +196,13 @@ std::unique_ptr<NewProfileViewModel> RenewalContacts::openForm(bool withOrganisa
 void RenewalContacts::enter(const core::NewProfile &profile)
 {
     if (profile.hasOrganisation) {
-        m_newOrganisation = profile;
+        m_typed.organisation = profile;
         m_companyId.reset(); // it may be chosen already, with other data
         chooseCompany(unsaved);
         return;
     }
-    m_newAdministrator = profile;
-    m_newAdministratorsCompany = m_companyId.value_or(unsaved);
+    m_typed.administrator = profile;
+    m_typed.administratorsCompany = m_companyId.value_or(unsaved);
     m_managerId.reset();
     chooseManager(unsaved);
 }

@@ -33,6 +33,14 @@ public:
         bool documents = false; ///< Of identity, in a new profile.
     };
 
+    /// New ones that were entered, whether they are chosen or not.
+    struct Typed
+    {
+        std::optional<core::NewProfile> organisation;
+        std::optional<core::NewProfile> administrator;
+        qint64 administratorsCompany = unsaved;
+    };
+
     struct Seams
     {
         std::function<core::Task<QList<core::Company>>(QObject *owner)> companies;
@@ -58,7 +66,7 @@ public:
     QString email() const { return m_email; }
     /// What was entered, if that is chosen. It is kept when a saved one is chosen instead.
     std::optional<core::NewProfile> profile() const;
-    const std::optional<core::NewProfile> &newOrganisation() const { return m_newOrganisation; }
+    const std::optional<core::NewProfile> &newOrganisation() const { return m_typed.organisation; }
     /// For the chosen organisation.
     std::optional<core::NewProfile> newAdministrator() const;
     bool canEnterAdministrator() const; ///< A saved organisation is chosen.
@@ -72,6 +80,11 @@ public:
     void setEmail(const QString &email);
     /// What an earlier plan had; kept through loading.
     void restore(const core::RenewalPlan &plan);
+    /// The same, with what was typed and not chosen.
+    void restore(const core::RenewalPlan &plan, const Typed &typed);
+    const Typed &typed() const { return m_typed; }
+    bool isTouched() const { return m_isTouched; } ///< By the person, since the last of these:
+    void setUntouched() { m_isTouched = false; }
 
     QString missing() const; ///< What an order still lacks, in words; empty if nothing.
     QString openChoice() const; ///< What the person has to enter or choose now, in words.
@@ -98,9 +111,8 @@ private:
     std::optional<qint64> m_companyId;
     std::optional<qint64> m_managerId;
     QString m_email;
-    std::optional<core::NewProfile> m_newOrganisation;
-    std::optional<core::NewProfile> m_newAdministrator;
-    qint64 m_newAdministratorsCompany = unsaved;
+    Typed m_typed;
+    bool m_isTouched = false;
 };
 
 QString nameOf(const core::NewProfile &profile); ///< Of the administrator, as below.
