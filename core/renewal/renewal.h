@@ -85,7 +85,9 @@ struct RenewalPlan
     int years = 1;
     std::optional<qint64> companyId; ///< Saved organisation, OV/EV.
     std::optional<qint64> managerId; ///< Saved administrator.
-    std::optional<NewProfile> profile; ///< Instead of those, or of the administrator alone.
+    /// Instead of those, or of the administrator alone. As contactEmail, it is personal: neither is
+    /// there any more once the renewal has ended.
+    std::optional<NewProfile> profile;
     QString contactEmail;
     QString package; ///< Points: the benefit package that pays.
 };

@@ -39,6 +39,10 @@ bool RenewalContext::moveTo(RenewalState state, const Edit &edit)
     next.problem.reset();
     if (edit)
         edit(next);
+    if (isFinal(state)) { // the provider has it, or nobody needs it any more
+        next.plan.profile.reset();
+        next.plan.contactEmail.clear();
+    }
 
     const Result<void> written = isLegalMove(m_renewal.state, state)
         ? write(std::move(next))

@@ -7,7 +7,9 @@ namespace core {
 
 /// The renewals on disk: an append-only list of events per renewal, each durable before the call
 /// returns. Whoever acts on the world writes here first. No secret goes in. Events are numbered, so
-/// that of two windows or processes only one makes the next move.
+/// that of two windows or processes only one makes the next move. What is personal in a plan
+/// (`profile`, `contactEmail`) is kept for a renewal's last event alone, and goes from the file
+/// with an event that has none.
 class RenewalJournal
 {
 public:
@@ -22,7 +24,7 @@ public:
     /// can't be read or was changed from outside ("storage/journal").
     [[nodiscard]] virtual Result<QList<Renewal>> latest(const AccountId &account) = 0;
     /// Every event of the account whose `changedAt` is in [from, to], in the order of their
-    /// writing. Fails as latest() does.
+    /// writing, without what is personal. Fails as latest() does.
     [[nodiscard]] virtual Result<QList<Renewal>>
     history(const AccountId &account, const QDateTime &from, const QDateTime &to) = 0;
 };

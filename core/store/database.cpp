@@ -120,7 +120,9 @@ QString Database::describe(const QString &sql) const
 
 Result<void> Database::prepare()
 {
-    if (const auto set = runAll({u"PRAGMA journal_mode=DELETE"_s, u"PRAGMA synchronous=FULL"_s});
+    // What is deleted is overwritten: it may be personal.
+    if (const auto set = runAll({u"PRAGMA journal_mode=DELETE"_s, u"PRAGMA synchronous=FULL"_s,
+                                 u"PRAGMA secure_delete=ON"_s});
         !set)
         return Failure(set.error());
 

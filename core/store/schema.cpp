@@ -1,6 +1,7 @@
 #include "core/store/schema.h"
 
 #include "core/store/database.h"
+#include "core/store/personaldata.h"
 
 #include <QStringList>
 
@@ -64,7 +65,24 @@ QList<QStringList> migrations()
             // They are in a file of their own now, and can be fetched again.
             u"DROP TABLE IF EXISTS certificates"_s,
             u"DROP TABLE IF EXISTS certificate_lists"_s,
+        },
+        {
+            // With movePersonalData(), which is the one time that events are written again.
+            u"CREATE TABLE IF NOT EXISTS renewal_personal (renewal TEXT PRIMARY KEY, body BLOB NOT NULL)"_s,
+            u"DROP TRIGGER IF EXISTS renewal_events_unchanged"_s,
         }};
+}
+
+constexpr int beforePersonalData = 6; // the version of a file that has it in its events
+
+Result<void> separatePersonalData(Database &database)
+{
+    return movePersonalData(database).and_then([&] {
+        return database
+            .run(u"CREATE TRIGGER renewal_events_unchanged BEFORE UPDATE ON renewal_events"
+                 " BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"_s)
+            .map([](const QSqlQuery &) {});
+    });
 }
 
 } // namespace
@@ -90,6 +108,9 @@ Result<void> migrate(Database &database)
             for (const QString &sql : step)
                 if (const auto done = database.run(sql); !done)
                     return Failure(done.error());
+        if (from <= beforePersonalData)
+            if (const auto done = separatePersonalData(database); !done)
+                return done;
         return database.run(u"PRAGMA user_version=%1"_s.arg(steps.size()))
             .map([](const QSqlQuery &) {});
     });

@@ -1,9 +1,10 @@
 #include "core/store/sqliterenewaljournal.h"
 
 #include "core/store/database.h"
+#include "core/store/journalchain.h"
+#include "core/store/personaldata.h"
 #include "core/store/renewalcodec.h"
 
-#include <QCryptographicHash>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -12,21 +13,18 @@ namespace core {
 
 namespace {
 
-QByteArray chainHash(const QByteArray &before, const QByteArray &body)
+Result<Renewal> renewalOf(QJsonObject json, const QByteArray &personal)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(before);
-    hash.addData(body);
-    return hash.result();
+    return PersonalData::putBack(json, personal).and_then([&] { return renewalFromJson(json); });
 }
 
-// The first column is the renewal's body.
+// The columns are the renewal's body and its personal data.
 Result<QList<Renewal>> renewalsOf(QSqlQuery &rows)
 {
     QList<Renewal> renewals;
     while (rows.next()) {
-        auto renewal =
-            renewalFromJson(QJsonDocument::fromJson(rows.value(0).toByteArray()).object());
+        auto renewal = renewalOf(QJsonDocument::fromJson(rows.value(0).toByteArray()).object(),
+                                 rows.value(1).toByteArray());
         if (!renewal)
             return Failure(renewal.error());
         renewals.append(*std::move(renewal));
@@ -34,15 +32,30 @@ Result<QList<Renewal>> renewalsOf(QSqlQuery &rows)
     return renewals;
 }
 
+// As it was, without what was personal: that is kept for the last event only.
+Result<QList<Renewal>> eventsOf(QSqlQuery &rows)
+{
+    QList<Renewal> events;
+    while (rows.next()) {
+        auto event = renewalFromJson(QJsonDocument::fromJson(rows.value(0).toByteArray()).object());
+        if (!event)
+            return Failure(event.error());
+        events.append(*std::move(event));
+    }
+    return events;
+}
+
 } // namespace
 
 Result<void> SqliteRenewalJournal::append(const Renewal &renewal)
 {
-    const QByteArray body = QJsonDocument(toJson(renewal)).toJson(QJsonDocument::Compact);
+    QJsonObject json = toJson(renewal);
     return m_database.inTransaction([&] {
         return checkTurn(renewal)
+            .and_then([&] { return PersonalData(m_database).moveOut(json, renewal.id.value()); })
             .and_then([&] { return lastHash(); })
             .and_then([&](const QByteArray &before) {
+                const QByteArray body = QJsonDocument(json).toJson(QJsonDocument::Compact);
                 return m_database
                     .run(u"INSERT INTO renewal_events (renewal, account, event, body, hash)"
                          " VALUES (?,?,?,?,?)"_s,
@@ -91,7 +104,7 @@ Result<QList<Renewal>> SqliteRenewalJournal::history(const AccountId &account,
             return m_database.run(u"SELECT body FROM renewal_events WHERE account=? ORDER BY seq"_s,
                                   {account.value()});
         })
-        .and_then([](QSqlQuery rows) { return renewalsOf(rows); })
+        .and_then([](QSqlQuery rows) { return eventsOf(rows); })
         .map([&](QList<Renewal> events) {
             events.removeIf([&](const Renewal &event) {
                 return event.changedAt < from || event.changedAt > to;
@@ -103,9 +116,10 @@ Result<QList<Renewal>> SqliteRenewalJournal::history(const AccountId &account,
 Result<QList<Renewal>> SqliteRenewalJournal::lastEvents(const AccountId &account)
 {
     return m_database
-        .run(u"SELECT body, min_seq FROM renewal_events JOIN"
+        .run(u"SELECT renewal_events.body, renewal_personal.body FROM renewal_events JOIN"
              " (SELECT renewal AS r, MIN(seq) AS min_seq, MAX(seq) AS max_seq FROM renewal_events"
-             "  WHERE account=? GROUP BY renewal) ON seq = max_seq ORDER BY min_seq"_s,
+             "  WHERE account=? GROUP BY renewal) ON seq = max_seq"
+             " LEFT JOIN renewal_personal ON renewal_personal.renewal = r ORDER BY min_seq"_s,
              {account.value()})
         .and_then([](QSqlQuery rows) { return renewalsOf(rows); });
 }

@@ -1,6 +1,7 @@
 #include "tests/core/renewal/renewalfixture.h"
 #include "tests/support/testmain.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -103,7 +104,37 @@ private slots:
         QVERIFY(*first != *second);
     }
 
+    void areForgottenOnceTheRenewalHasEnded()
+    {
+        RenewalPlan plan = orderPlan(bakery());
+        plan.contactEmail = u"ada@harbor-bakery.test"_s;
+        const auto givenUp = m_service->prepare(plan);
+        QTRY_COMPARE(state(*givenUp), RenewalState::KeyReady);
+        QVERIFY(isInTheFile("ada@harbor-bakery.test"));
+        m_service->abandon(*givenUp);
+        QCOMPARE(state(*givenUp), RenewalState::Abandoned);
+        QVERIFY(!m_service->find(*givenUp)->plan.profile);
+        QVERIFY(!isInTheFile("ada@harbor-bakery.test"));
+
+        const RenewalId id = submitted();
+        QTRY_COMPARE(state(id), RenewalState::InReview);
+        QVERIFY(isInTheFile("Marlow"));
+        m_provider->issueNewest();
+        QTRY_COMPARE(state(id), RenewalState::Ready);
+        QVERIFY(!isInTheFile("Marlow"));
+        restart();
+        QCOMPARE(state(id), RenewalState::Ready);
+        QVERIFY(!m_service->find(id)->plan.profile);
+        QVERIFY(!m_service->find(id)->key.isEmpty());
+    }
+
 private:
+    bool isInTheFile(const QByteArray &text) const
+    {
+        QFile file(m_folder->filePath(u"certdesk.sqlite"_s));
+        return file.open(QIODevice::ReadOnly) && file.readAll().contains(text);
+    }
+
     static NewProfile bakery()
     {
         NewProfile profile;

@@ -186,8 +186,8 @@ private slots:
         for (const QString &sql :
              {u"DROP INDEX renewal_events_once"_s,
               u"ALTER TABLE renewal_events DROP COLUMN event"_s, u"DROP TABLE added_records"_s,
-              u"DROP TABLE proof_watches"_s, u"ALTER TABLE accounts DROP COLUMN color"_s,
-              u"PRAGMA user_version=1"_s,
+              u"DROP TABLE proof_watches"_s, u"DROP TABLE renewal_personal"_s,
+              u"ALTER TABLE accounts DROP COLUMN color"_s, u"PRAGMA user_version=1"_s,
               u"CREATE TRIGGER renewal_events_unchanged BEFORE UPDATE ON renewal_events"
               " BEGIN SELECT RAISE(ABORT, 'no'); END"_s})
             change(sql);
