@@ -62,8 +62,6 @@ private slots:
     void neverUsesUpAVoucher();
     void tagsAPurchase();
     void asksForTheSameFreeProduct();
-    void reissuesForOurRequest();
-    void reissuesForOtherKeys();
     void submitsAnOrganisationsOrder();
     void submitsAPersonsOrder();
     void sendsTheLetterAsItIs();
@@ -344,33 +342,6 @@ void TestRequestArguments::asksForTheSameFreeProduct()
     QCOMPARE(applied["OldCertificateId"_L1].toString(), u"old1"_s);
     QCOMPARE(applied["DvAuthMethod"_L1].toString(), u"DNS"_s);
     QCOMPARE(applied["DomainName"_L1].toString(), u"example.com"_s);
-}
-
-void TestRequestArguments::reissuesForOurRequest()
-{
-    const QJsonObject asked = sent([](auto &p, auto *o) {
-        p.replaceCertificate({CertificateId(u"old1"_s), "the CSR"}, o);
-    });
-
-    QCOMPARE(asked["CsrType"_L1].toString(), u"Upload"_s);
-    QCOMPARE(asked["CsrContent"_L1].toString(), u"the CSR"_s);
-    QCOMPARE(asked["ValidType"_L1].toString(), u"DNS"_s);
-}
-
-void TestRequestArguments::reissuesForOtherKeys()
-{
-    Reissue reissue{CertificateId(u"old1"_s), {}};
-    reissue.key = Reissue::Key::Original;
-    const auto send = [&reissue](auto &p, auto *o) { p.replaceCertificate(reissue, o); };
-    const QJsonObject original = sent(send);
-    QCOMPARE(original["CsrType"_L1].toString(), u"Original"_s);
-    QVERIFY(!original.contains("CsrContent"_L1));
-    reissue.key = Reissue::Key::Providers;
-    reissue.algorithm = KeyAlgorithm::Rsa4096;
-    const QJsonObject made = sent(send);
-    QCOMPARE(made["CsrType"_L1].toString(), u"Online"_s);
-    QCOMPARE(made["CertCSREncryptAlgo"_L1].toString(), u"RSA"_s);
-    QCOMPARE(made["CertCSRKeyParameter"_L1].toString(), u"4096"_s);
 }
 
 void TestRequestArguments::submitsAnOrganisationsOrder()
