@@ -277,27 +277,41 @@ void Desk::openResources(const core::CertificateId &certificate)
             session);
 }
 
+namespace {
+
+ui::LogDialog::Source logSource(AccountSession &session)
+{
+    ui::LogDialog::Source source;
+    source.account = session.account().name;
+    source.provider = [&session](const QDateTime &from, const QDateTime &to, QObject *owner) {
+        return session.operationLog().read(from, to, owner);
+    };
+    source.thisComputer = [&session](const QDateTime &from, const QDateTime &to) {
+        return session.renewalHistory(from, to);
+    };
+    for (const core::Certificate &certificate : session.certificates().certificates())
+        source.domains.insert(certificate.id, certificate.domain);
+    return source;
+}
+
+} // namespace
+
 void Desk::openLog()
 {
-    AccountSession *session = currentSession();
-    const QString name = session ? QString(u"log/"_s + session->account().id.value()) : QString();
-    if (!session || raise(name))
+    // Of the account that is shown, or of all where all are.
+    AccountSession *only =
+        m_viewModel.account() || m_sessions.size() < 2 ? currentSession() : nullptr;
+    if (m_sessions.isEmpty() || raise(logWindow))
         return;
-    QHash<core::CertificateId, QString> domains;
-    for (const core::Certificate &certificate : session->certificates().certificates())
-        domains.insert(certificate.id, certificate.domain);
+    QList<ui::LogDialog::Source> sources;
+    for (AccountSession *session : only ? QList{only} : std::as_const(m_sessions))
+        sources += logSource(*session);
     auto *dialog = new ui::LogDialog(
-        {[session](const QDateTime &from, const QDateTime &to, QObject *owner) {
-             return session->operationLog().read(from, to, owner);
-         },
-         [session](const QDateTime &from, const QDateTime &to) {
-             return session->renewalHistory(from, to);
-         }},
-        std::move(domains), [this] { return m_viewModel.now(); }, &m_window);
-    if (m_sessions.size() > 1)
+        sources, [this] { return m_viewModel.now(); }, &m_window);
+    if (only && m_sessions.size() > 1)
         //: Title of a window: %1 is an account's name
-        dialog->setWindowTitle(tr("Operation log of %1").arg(session->account().name));
-    present(name, dialog, session);
+        dialog->setWindowTitle(tr("Operation log of %1").arg(only->account().name));
+    present(logWindow, dialog, only);
 }
 
 void Desk::openConsoleTask(Operation operation, const core::CertificateId &certificate)

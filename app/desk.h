@@ -106,6 +106,9 @@ private:
     /// Raises the window that is there, or shows this new one.
     bool raise(const QString &name);
     void present(const QString &name, QDialog *dialog, const AccountSession *session);
+    void closeLogOfAll();
+
+    static constexpr QLatin1StringView logWindow{"log"};
 
     struct Window
     {

@@ -32,7 +32,18 @@ void Desk::leaveSession(AccountSession &session)
         if (isItsOwn(window))
             delete window.dialog;
     m_open.removeIf([&](const auto &entry) { return isItsOwn(entry.value()); });
+    closeLogOfAll();
     dropDrafts(session);
+}
+
+// It reads every account's.
+void Desk::closeLogOfAll()
+{
+    const auto log = m_open.constFind(logWindow);
+    if (log == m_open.cend() || log->session)
+        return;
+    delete log->dialog;
+    m_open.remove(logWindow);
 }
 
 void Desk::closeAll()

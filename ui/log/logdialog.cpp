@@ -1,6 +1,5 @@
 #include "ui/log/logdialog.h"
 
-#include "ui/log/logmodel.h"
 #include "ui/text/errorparagraph.h"
 #include "ui/text/errortext.h"
 #include "ui/text/labels.h"
@@ -28,11 +27,9 @@ constexpr int firstPeriod = 30; // days
 
 } // namespace
 
-LogDialog::LogDialog(Sources sources, QHash<core::CertificateId, QString> domains,
-                     std::function<QDateTime()> now, QWidget *parent)
+LogDialog::LogDialog(QList<Source> sources, std::function<QDateTime()> now, QWidget *parent)
     : QDialog(parent)
     , m_sources(std::move(sources))
-    , m_domains(std::move(domains))
     , m_now(std::move(now))
     , m_model(new LogModel(this))
     , m_period(new QComboBox)
@@ -102,7 +99,9 @@ void LogDialog::makeControls()
     m_where->addItem(tr("This computer only"), QVariant::fromValue(LogRow::Where::ThisComputer));
     m_filter->setObjectName(u"filter"_s);
     m_filter->setAccessibleName(tr("Filter"));
-    m_filter->setPlaceholderText(tr("Filter by domain, ID, operation or user"));
+    m_filter->setPlaceholderText(m_sources.size() > 1
+                                     ? tr("Filter by domain, ID, operation, user or account")
+                                     : tr("Filter by domain, ID, operation or user"));
     m_filter->setClearButtonEnabled(true);
     m_progress->setObjectName(u"progress"_s);
     m_progress->setAccessibleName(tr("Progress"));
@@ -128,69 +127,89 @@ void LogDialog::makeTable()
     for (const auto &[column, characters] :
          {std::pair(LogModel::When, 23), std::pair(LogModel::Where, 17),
           std::pair(LogModel::Domain, 27), std::pair(LogModel::Certificate, 25),
-          std::pair(LogModel::Who, 20)})
+          std::pair(LogModel::Who, 20), std::pair(LogModel::Account, 18)})
         m_entries->setColumnWidth(column, characters * character);
+    m_entries->setColumnHidden(LogModel::Account, m_sources.size() < 2);
 }
 
 void LogDialog::readNow()
 {
-    if (m_isReading)
+    if (m_readings > 0)
         return;
-    m_isReading = true;
-    m_problem.clear();
+    m_readings = static_cast<int>(m_sources.size());
+    m_problems.clear();
+    m_isCut = false;
     const QDateTime now = m_now();
     const QDateTime from = now.addDays(-m_period->currentData().toInt());
-    readThisComputer(from, now.addDays(1));
+    const QDateTime to = now.addDays(1);
+    for (int source = 0; source < m_sources.size(); ++source)
+        readThisComputer(source, from, to);
     refreshNote();
-    core::whenDone(
-        m_sources.provider(from, now.addDays(1), this), this,
-        [this](const core::Result<core::OperationLog::Extract> &result) { take(result); });
+    for (int source = 0; source < m_sources.size(); ++source)
+        core::whenDone(m_sources[source].provider(from, to, this), this,
+                       [this, source](const core::Result<core::OperationLog::Extract> &result) {
+                           take(source, result);
+                       });
 }
 
-void LogDialog::readThisComputer(const QDateTime &from, const QDateTime &to)
+void LogDialog::readThisComputer(int source, const QDateTime &from, const QDateTime &to)
 {
-    const auto moves = m_sources.thisComputer(from, to);
+    const auto moves = m_sources[source].thisComputer(from, to);
     if (!moves) { // what was read before stays
         const ErrorText text = describe(moves.error());
-        m_ownProblem = text.what + u' ' + text.advice;
+        addProblem(source, text.what + u' ' + text.advice);
         return;
     }
-    m_ownProblem.clear();
     QList<LogRow> rows;
     for (auto move = moves->rbegin(); move != moves->rend(); ++move)
         rows += logRow(*move);
-    m_model->setRows(LogRow::Where::ThisComputer, rows);
+    setRows(LogRow::Where::ThisComputer, source, rows);
 }
 
-void LogDialog::take(const core::Result<core::OperationLog::Extract> &result)
+void LogDialog::take(int source, const core::Result<core::OperationLog::Extract> &result)
 {
-    m_isReading = false;
+    --m_readings;
     if (result) {
-        m_isCut = result->isCut;
+        m_isCut = m_isCut || result->isCut;
         QList<LogRow> rows;
         for (const core::LogEntry &entry : result->entries)
-            rows += logRow(entry, m_domains);
-        m_model->setRows(LogRow::Where::Provider, rows);
+            rows += logRow(entry, m_sources[source].domains);
+        setRows(LogRow::Where::Provider, source, rows);
     } else { // what was read before stays
-        m_problem = errorParagraph(result.error());
-        if (m_model->total(LogRow::Where::Provider) == 0)
-            m_problem += u'\n' + tr("Only what CertDesk did on this computer is shown.");
+        addProblem(source, errorParagraph(result.error()));
     }
     refreshNote();
+}
+
+void LogDialog::setRows(LogRow::Where where, int source, QList<LogRow> rows)
+{
+    for (LogRow &row : rows) {
+        row.source = source;
+        row.account = m_sources[source].account;
+    }
+    m_model->setRows(where, source, rows);
+}
+
+void LogDialog::addProblem(int source, const QString &text)
+{
+    //: %1 is an account's name, %2 says what went wrong
+    m_problems += m_sources.size() > 1 ? tr("%1: %2").arg(m_sources[source].account, text) : text;
 }
 
 void LogDialog::refreshNote()
 {
-    m_progress->setVisible(m_isReading);
-    m_refresh->setEnabled(!m_isReading);
-    m_period->setEnabled(!m_isReading);
+    const bool isReading = m_readings > 0;
+    m_progress->setVisible(isReading);
+    m_refresh->setEnabled(!isReading);
+    m_period->setEnabled(!isReading);
     m_export->setEnabled(m_model->rowCount() > 0);
-    QStringList lines{m_ownProblem, m_problem};
-    lines.removeAll(QString());
-    if (m_isReading)
+    QStringList lines = m_problems;
+    if (isReading)
         lines += tr("Reading the provider's log…");
     else if (lines.isEmpty())
         lines += countText();
+    else if (m_model->total(LogRow::Where::Provider) == 0)
+        lines += tr("Only what CertDesk did on this computer is shown.");
     m_note->setText(lines.join(u'\n'));
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/operations/operationlog.h"
 #include "core/renewal/renewal.h"
+#include "ui/log/logmodel.h"
 
 #include <QDialog>
 #include <QHash>
@@ -17,19 +18,19 @@ class QTableView;
 
 namespace ui {
 
-class LogModel;
-
-/// What was done with the account's certificates, by whom and when: the provider's log, and what
-/// CertDesk did on this computer, which is shown without the provider as well. Names: "period",
+/// What was done with the certificates of one or more accounts, by whom and when: the provider's
+/// logs, and what CertDesk did on this computer, which is shown without the provider as well. An
+/// account that can't be read is named, and hides nothing of the others. Names: "period",
 /// "where", "filter", "entries", "progress", "note", "export", "refresh", "close".
 class LogDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// Where the lines come from.
-    struct Sources
+    /// Where an account's lines come from.
+    struct Source
     {
+        QString account; ///< Its name on this computer.
         std::function<core::Task<core::OperationLog::Extract>(const QDateTime &from,
                                                               const QDateTime &to, QObject *owner)>
             provider;
@@ -37,11 +38,11 @@ public:
         std::function<core::Result<QList<core::Renewal>>(const QDateTime &from,
                                                          const QDateTime &to)>
             thisComputer;
+        QHash<core::CertificateId, QString> domains; ///< Of those that are in the list.
     };
 
     /// Reads at once. `now` is asked at each reading.
-    LogDialog(Sources sources, QHash<core::CertificateId, QString> domains,
-              std::function<QDateTime()> now, QWidget *parent = nullptr);
+    LogDialog(QList<Source> sources, std::function<QDateTime()> now, QWidget *parent = nullptr);
 
     /// Writes what is shown; "" or what to tell the person.
     QString exportTo(const QString &path);
@@ -50,14 +51,15 @@ private:
     void makeControls();
     void makeTable();
     void readNow();
-    void readThisComputer(const QDateTime &from, const QDateTime &to);
-    void take(const core::Result<core::OperationLog::Extract> &result);
+    void readThisComputer(int source, const QDateTime &from, const QDateTime &to);
+    void take(int source, const core::Result<core::OperationLog::Extract> &result);
+    void setRows(LogRow::Where where, int source, QList<LogRow> rows);
+    void addProblem(int source, const QString &text);
     void refreshNote();
     QString countText() const;
     void askWhereToExport();
 
-    Sources m_sources;
-    QHash<core::CertificateId, QString> m_domains;
+    const QList<Source> m_sources;
     std::function<QDateTime()> m_now;
     LogModel *m_model;
     QComboBox *m_period;
@@ -68,10 +70,9 @@ private:
     QLabel *m_note;
     QPushButton *m_export;
     QPushButton *m_refresh;
-    QString m_problem; // with the provider
-    QString m_ownProblem; // with the journal
+    QStringList m_problems;
     bool m_isCut = false;
-    bool m_isReading = false;
+    int m_readings = 0; // under way
 };
 
 } // namespace ui

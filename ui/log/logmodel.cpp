@@ -10,9 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-void LogModel::setRows(LogRow::Where where, const QList<LogRow> &rows)
+void LogModel::setRows(LogRow::Where where, int source, const QList<LogRow> &rows)
 {
-    m_rows.removeIf([where](const LogRow &row) { return row.where == where; });
+    m_rows.removeIf([&](const LogRow &row) { return row.where == where && row.source == source; });
     m_rows += rows;
     // Stable: what happened in the same second stays in its order.
     std::ranges::stable_sort(m_rows, std::ranges::greater(), &LogRow::at);
@@ -70,8 +70,10 @@ QString LogModel::text(const LogRow &row, int column)
         return row.domain;
     case Certificate:
         return row.certificate;
-    default:
+    case Who:
         return row.who;
+    default:
+        return row.account;
     }
 }
 
@@ -125,9 +127,11 @@ QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role
         return tr("Domain");
     case Certificate:
         return tr("Certificate ID");
-    default:
+    case Who:
         //: Title of a column: the user who did it
         return tr("Who");
+    default:
+        return tr("Account");
     }
 }
 

@@ -8,19 +8,19 @@
 
 namespace ui {
 
-/// The provider's operation log and what CertDesk did on this computer as one list, newest first.
+/// The provider's operation logs and what CertDesk did on this computer as one list, newest first.
 class LogModel final : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { When, Where, What, Domain, Certificate, Who };
-    static constexpr int columns = 6;
+    enum Column { When, Where, What, Domain, Certificate, Who, Account };
+    static constexpr int columns = 7;
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// Newest first, in place of those of the same side before.
-    void setRows(LogRow::Where where, const QList<LogRow> &rows);
+    /// Newest first, in place of those of the same side and source before.
+    void setRows(LogRow::Where where, int source, const QList<LogRow> &rows);
     /// Shows the rows that hold every word, in any case.
     void setFilter(const QString &words);
     void setWhere(std::optional<LogRow::Where> where); ///< Shows both sides without one.

@@ -18,6 +18,8 @@ struct LogRow
     QString domain; ///< As a person writes it.
     QString certificate; ///< Its ID; "old → new" where one takes another's place.
     QString who;
+    int source = 0; ///< Which of several accounts, and its name on this computer.
+    QString account;
 
     bool operator==(const LogRow &) const = default;
 };

@@ -122,9 +122,9 @@ private slots:
         LogModel model;
         const QAbstractItemModelTester tester(&model);
         model.setRows(
-            LogRow::Where::ThisComputer,
+            LogRow::Where::ThisComputer, 0,
             {logRow(move(Buying, 1)), logRow(move(KeyReady, 1)), logRow(move(Planned, -1))});
-        model.setRows(LogRow::Where::Provider, rowsOf({entry(u"applyVIP"_s, u"new2"_s, {})}));
+        model.setRows(LogRow::Where::Provider, 0, rowsOf({entry(u"applyVIP"_s, u"new2"_s, {})}));
         QCOMPARE(column(model, LogModel::What),
                  QStringList({u"The order is being sent."_s,
                               u"Key and CSR are ready. Nothing is bought yet."_s,
@@ -141,7 +141,7 @@ private slots:
         QVERIFY(!model.csv().contains("This computer"));
         model.setWhere(LogRow::Where::ThisComputer);
         QCOMPARE(model.rowCount(), 3);
-        model.setRows(LogRow::Where::ThisComputer, {}); // another time
+        model.setRows(LogRow::Where::ThisComputer, 0, {}); // another time
         QCOMPARE(model.rowCount(), 0);
         QCOMPARE(model.total(), 1);
     }
@@ -150,18 +150,20 @@ private slots:
     {
         bool isReadable = true;
         LogDialog dialog(
-            {[](const QDateTime &, const QDateTime &, QObject *) {
-                 core::Error error;
-                 error.kind = core::Error::Kind::Unreachable;
-                 return core::failedTask<core::OperationLog::Extract>(error);
-             },
-             [&](const QDateTime &, const QDateTime &) -> core::Result<QList<core::Renewal>> {
-                 if (!isReadable)
-                     return core::fail(core::Error::Kind::Storage, {}, u"storage/journal"_s);
-                 return QList{move(core::RenewalState::Planned, 0),
-                              move(core::RenewalState::KeyReady, 0)};
-             }},
-            {}, [] { return QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC); });
+            {{u"Company"_s,
+              [](const QDateTime &, const QDateTime &, QObject *) {
+                  core::Error error;
+                  error.kind = core::Error::Kind::Unreachable;
+                  return core::failedTask<core::OperationLog::Extract>(error);
+              },
+              [&](const QDateTime &, const QDateTime &) -> core::Result<QList<core::Renewal>> {
+                  if (!isReadable)
+                      return core::fail(core::Error::Kind::Storage, {}, u"storage/journal"_s);
+                  return QList{move(core::RenewalState::Planned, 0),
+                               move(core::RenewalState::KeyReady, 0)};
+              },
+              {}}},
+            [] { return QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC); });
         dialog.show();
         auto *rows = dialog.findChild<QTableView *>(u"entries"_s)->model();
         auto *note = dialog.findChild<QLabel *>(u"note"_s);
@@ -188,14 +190,17 @@ private slots:
     {
         std::vector<core::PendingTask<core::OperationLog::Extract>> readings;
         LogDialog dialog(
-            {[&](const QDateTime &, const QDateTime &, QObject *) {
-                 readings.emplace_back();
-                 return readings.back().task();
-             },
-             [](const QDateTime &, const QDateTime &) { return QList<core::Renewal>(); }},
-            {}, [] { return QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC); });
+            {{u"Company"_s,
+              [&](const QDateTime &, const QDateTime &, QObject *) {
+                  readings.emplace_back();
+                  return readings.back().task();
+              },
+              [](const QDateTime &, const QDateTime &) { return QList<core::Renewal>(); },
+              {}}},
+            [] { return QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC); });
         dialog.show();
         auto *rows = dialog.findChild<QTableView *>(u"entries"_s)->model();
+        QVERIFY(dialog.findChild<QTableView *>(u"entries"_s)->isColumnHidden(LogModel::Account));
         auto *refresh = dialog.findChild<QPushButton *>(u"refresh"_s);
         QVERIFY(!refresh->isEnabled());
         readings.back().finish(core::OperationLog::Extract{{entry(u"issued"_s, u"a"_s, {})}, true});
@@ -211,6 +216,44 @@ private slots:
         QTRY_VERIFY(note->text().contains(u"request-9"));
         QCOMPARE(rows->rowCount(), 1);
         QCOMPARE(note->textFormat(), Qt::PlainText);
+    }
+
+    void readsAllAccountsAndNamesTheOneThatFails()
+    {
+        std::vector<core::PendingTask<core::OperationLog::Extract>> readings;
+        const auto source = [&](const QString &name) {
+            LogDialog::Source made;
+            made.account = name;
+            made.provider = [&](const QDateTime &, const QDateTime &, QObject *) {
+                readings.emplace_back();
+                return readings.back().task();
+            };
+            made.thisComputer = [](const QDateTime &, const QDateTime &) {
+                return QList{move(core::RenewalState::Planned, -60)};
+            };
+            return made;
+        };
+        LogDialog dialog({source(u"Company"_s), source(u"Company"_s), source(u"Shop"_s)},
+                         [] { return QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC); });
+        dialog.show();
+        auto *table = dialog.findChild<QTableView *>(u"entries"_s);
+        const QAbstractItemModel &rows = *table->model();
+        auto *note = dialog.findChild<QLabel *>(u"note"_s);
+        QVERIFY(!table->isColumnHidden(LogModel::Account));
+        QCOMPARE(rows.rowCount(), 3); // of this computer, two of accounts with one name
+        QCOMPARE(readings.size(), 3U);
+        readings[0].finish(core::OperationLog::Extract{{entry(u"issued"_s, u"a"_s, {})}, false});
+        QTRY_COMPARE(rows.rowCount(), 4);
+        QVERIFY(!dialog.findChild<QPushButton *>(u"refresh"_s)->isEnabled());
+        core::Error error;
+        error.kind = core::Error::Kind::Unreachable;
+        readings[2].finish(core::Failure(error));
+        readings[1].finish(core::OperationLog::Extract{{entry(u"issued"_s, u"b"_s, {})}, false});
+        QTRY_COMPARE(rows.rowCount(), 5);
+        QVERIFY2(note->text().startsWith(u"Shop: "_s), qPrintable(note->text()));
+        QCOMPARE(column(rows, LogModel::Account).first(), u"Company"_s);
+        dialog.findChild<QLineEdit *>(u"filter"_s)->setText(u"shop"_s);
+        QCOMPARE(column(rows, LogModel::Account), QStringList({u"Shop"_s}));
     }
 };
 
