@@ -336,20 +336,14 @@ private:
     void takeKey(const Order &old, const core::Reissue &reissue)
     {
         Order &made = *orders[m_newest];
-        if (reissue.key == core::Reissue::Key::Ours)
-            made.csrPem = reissue.csrPem;
-        if (reissue.key != core::Reissue::Key::Original)
-            return;
-        made.csrPem = old.csrPem;
-        if (!made.csrPem.isEmpty())
+        made.csrPem = reissue.key == core::Reissue::Key::Original ? old.csrPem : reissue.csrPem;
+        if (reissue.key != core::Reissue::Key::Original || !made.csrPem.isEmpty())
             return;
         made.hasProvidersKey = true;
         made.keyPem = core::Secret(old.keyPem.bytes());
-        made.csrPem = core::PrivateKey::fromPem(made.keyPem)
-                          .and_then([&](const core::PrivateKey &key) {
-                              return core::createRequest(key, {made.certificate.domain});
-                          })
-                          ->pem;
+        made.csrPem =
+            core::createRequest(*core::PrivateKey::fromPem(made.keyPem), {made.certificate.domain})
+                ->pem;
     }
 
     template <typename T>
@@ -367,11 +361,10 @@ private:
 
     bool matches(const core::Certificate &certificate, const core::CertificateQuery &query) const
     {
-        const bool hasId = query.ids.isEmpty() || query.ids.contains(certificate.id);
         const bool hasTags = hidesTags || std::ranges::all_of(query.tags, [&](const auto &tag) {
                                  return certificate.tags.contains(tag);
                              });
-        return hasId && hasTags;
+        return hasTags && (query.ids.isEmpty() || query.ids.contains(certificate.id));
     }
 
     void add(core::Certificate certificate)
@@ -387,7 +380,6 @@ private:
     void save(const core::NewProfile &profile, Order &order)
     {
         using enum core::ProfileField;
-
         order.submitted = profile;
         if (profile.hasOrganisation)
             companies += {companies.size() + 1,

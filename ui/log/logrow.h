@@ -19,7 +19,7 @@ struct LogRow
     QString certificate; ///< Its ID; "old → new" where one takes another's place.
     QString who;
     int source = 0; ///< Which of several accounts, and its name on this computer.
-    QString account;
+    QString account = {};
 
     bool operator==(const LogRow &) const = default;
 };

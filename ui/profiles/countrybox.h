@@ -13,8 +13,11 @@ class CountryBox : public QComboBox
 public:
     explicit CountryBox(QWidget *parent = nullptr);
 
+    /// Chooses what the typed text means, or shows again what was chosen. Happens by itself when
+    /// the cursor goes elsewhere.
+    void settle();
+
 private:
-    void settle(); ///< Chooses what the typed text means, or shows again what was chosen.
     int typedIndex() const;
 };
 

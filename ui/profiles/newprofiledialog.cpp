@@ -247,6 +247,8 @@ void NewProfileDialog::refresh()
 
 void NewProfileDialog::takeAll()
 {
+    if (auto *country = qobject_cast<CountryBox *>(m_fields.value(Country)))
+        country->settle(); // the cursor may still be there
     if (!m_viewModel->finish()) {
         if (const auto first = m_viewModel->firstProblem()) {
             m_fields[*first]->setFocus();

@@ -71,7 +71,7 @@ private slots:
         LogModel model;
         const QAbstractItemModelTester tester(&model);
         model.setRows(
-            LogRow::Where::Provider,
+            LogRow::Where::Provider, 0,
             rowsOf({entry(u"issued"_s, u"a1"_s, {}), entry(u"delete"_s, u"b2"_s, u"1001"_s),
                     entry(u"download"_s, u"a1"_s, u"1001"_s)},
                    {{core::CertificateId(u"a1"_s), u"xn--bcher-kva.example"_s}}));
@@ -87,7 +87,7 @@ private slots:
         LogModel model;
         core::LogEntry evil = entry({}, {}, {});
         evil.words = u"=cmd|' /C calc'!A0"_s;
-        model.setRows(LogRow::Where::Provider,
+        model.setRows(LogRow::Where::Provider, 0,
                       rowsOf({entry(u"issued"_s, u"@a\"b"_s, u"1001"_s), evil}));
         const QString csv = QString::fromUtf8(model.csv());
         QVERIFY(model.csv().startsWith("\xEF\xBB\xBF")); // QString drops it

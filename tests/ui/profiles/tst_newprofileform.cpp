@@ -111,6 +111,17 @@ private slots:
         QCOMPARE(m_taken, QList{wanted});
     }
 
+    void takesACountryThatIsStillBeingTyped()
+    {
+        NewProfile profile = bakery();
+        profile.values.remove(Country);
+        open(profile);
+        QTest::keyClicks(field("OrgCountry"), u"portug"_s);
+        press("save");
+        QCOMPARE(m_taken.size(), 1);
+        QCOMPARE(m_taken.first().value(Country), u"PT"_s);
+    }
+
     void asksForAnotherContactOnDemand()
     {
         open(bakery());
