@@ -1,5 +1,4 @@
-#include "core/provider/tencentprovider.h"
-#include "tests/support/scriptedtransport.h"
+#include "tests/core/provider/argumentsfixture.h"
 #include "tests/support/testmain.h"
 
 #include <QTest>
@@ -8,18 +7,12 @@ using namespace core;
 using namespace Qt::Literals::StringLiterals;
 
 /// How an organisation and an administrator that the provider has not saved go with an order.
-class TestNewProfileArguments : public QObject
+class TestNewProfileArguments : public QObject, private ArgumentsFixture
 {
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        m_transport = std::make_unique<ScriptedTransport>();
-        m_provider = std::make_unique<TencentProvider>(
-            Account(), *m_transport, [] { return QDateTime::fromSecsSinceEpoch(1'795'458'600); });
-        m_provider->setSecretKey(std::make_shared<const Secret>(std::span("key", 3)));
-    }
+    void init() { begin(); }
 
     void submitsANewOrganisation()
     {
@@ -65,9 +58,6 @@ private:
         m_provider->submitInformation(information, this);
         return m_transport->arguments();
     }
-
-    std::unique_ptr<ScriptedTransport> m_transport;
-    std::unique_ptr<TencentProvider> m_provider;
 };
 
 CERTDESK_TEST(TestNewProfileArguments)

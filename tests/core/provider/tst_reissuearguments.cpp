@@ -1,5 +1,4 @@
-#include "core/provider/tencentprovider.h"
-#include "tests/support/scriptedtransport.h"
+#include "tests/core/provider/argumentsfixture.h"
 #include "tests/support/testmain.h"
 
 #include <QTest>
@@ -8,18 +7,12 @@ using namespace core;
 using namespace Qt::Literals::StringLiterals;
 
 /// Whose key a reissue asks for (facts.md 5.7).
-class TestReissueArguments : public QObject
+class TestReissueArguments : public QObject, private ArgumentsFixture
 {
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        m_transport = std::make_unique<ScriptedTransport>();
-        m_provider = std::make_unique<TencentProvider>(
-            Account(), *m_transport, [] { return QDateTime::fromSecsSinceEpoch(1'795'458'600); });
-        m_provider->setSecretKey(std::make_shared<const Secret>(std::span("key", 3)));
-    }
+    void init() { begin(); }
 
     void forOurRequest()
     {
@@ -63,9 +56,6 @@ private:
         m_provider->replaceCertificate(reissue, this);
         return m_transport->arguments(0);
     }
-
-    std::unique_ptr<ScriptedTransport> m_transport;
-    std::unique_ptr<TencentProvider> m_provider;
 };
 
 CERTDESK_TEST(TestReissueArguments)
