@@ -64,7 +64,7 @@ void PackagesDialog::makeTable()
     m_packages->setAlternatingRowColors(true);
     const int character = fontMetrics().averageCharWidth();
     int column = 0;
-    for (const int characters : {26, 14, 14, 16})
+    for (const int characters : {26, 14, 14, 20}) // a Chinese date is the longest
         m_packages->setColumnWidth(column++, characters * character);
 }
 

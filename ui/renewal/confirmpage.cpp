@@ -84,10 +84,12 @@ ConfirmPage::ConfirmPage(QuickRenewalViewModel &viewModel)
     m_problem->retryButton()->setObjectName(u"retryContacts"_s);
 
     QVBoxLayout *layout = pageLayout(this);
-    if (viewModel.isRestored())
+    if (viewModel.isRestored()) {
         layout->addWidget(textLabel(u"restored"_s,
                                     tr("What you entered before this window was closed is here "
                                        "again. Nothing of it was sent.")));
+        layout->addSpacing(6);
+    }
     layout->addLayout(certificateForm());
     layout->addWidget(m_loading);
     layout->addWidget(m_problem);
