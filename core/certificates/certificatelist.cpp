@@ -38,22 +38,46 @@ CertificateList::~CertificateList() = default;
 void CertificateList::loadCached()
 {
     m_loading = std::make_unique<QObject>();
-    whenDone(m_cache.load(m_account), m_loading.get(),
-             [this](const Result<CachedCertificates> &cached) { takeCached(cached); });
+    // One after the other: the tops of all accounts come before the first long list.
+    whenDone(m_cache.loadTop(m_account), m_loading.get(), [this](const Result<CachedTop> &top) {
+        whenDone(m_cache.load(m_account), m_loading.get(),
+                 [this](const Result<CachedCertificates> &cached) { takeCached(cached); });
+        takeTop(top);
+    });
+}
+
+void CertificateList::takeTop(const Result<CachedTop> &top)
+{
+    if (!top || !top->certificates || isWhole())
+        return;
+    m_certificates = PackedCertificates::ofBlocks({top->certificates});
+    m_topView = top->view;
+    emit changed();
 }
 
 void CertificateList::takeCached(const Result<CachedCertificates> &cached)
 {
     m_loading.release()->deleteLater(); // we are inside its callback
-    if (m_fetchedAt.isValid())
+    if (isWhole())
         return; // the provider was faster
-    if (!cached) {
-        m_problem = cached.error();
-    } else if (cached->fetchedAt.isValid()) {
-        m_certificates = cached->certificates;
+    setCertificates(cached ? cached->certificates : PackedCertificates());
+    if (cached)
         m_fetchedAt = cached->fetchedAt;
-    }
+    else
+        m_problem = cached.error();
     emit changed();
+}
+
+void CertificateList::setCertificates(const PackedCertificates &certificates)
+{
+    m_certificates = certificates;
+    m_topView.clear();
+}
+
+void CertificateList::keepTop(const QByteArray &view, const PackedBlock::Pointer &top)
+{
+    if (isWhole())
+        m_cache.keepTop(m_account, {view, top});
 }
 
 void CertificateList::refresh()
@@ -120,7 +144,7 @@ void CertificateList::takePage(PageCollector::Range range, const Result<PackedPa
     }
     m_pages.take(range, *page);
     emit progressed(m_pages.received(), m_pages.total());
-    if (!m_fetchedAt.isValid() && !isLoading())
+    if (!isWhole() && !isLoading())
         showWhatCame();
     askNext();
 }
@@ -134,8 +158,8 @@ void CertificateList::showWhatCame()
     m_shownSize = size;
     whenDone(inBackground([pages = m_pages.pages()] { return PackedCertificates::joined(pages); }),
              m_call.get(), [this](const Result<PackedCertificates> &joined) {
-                 if (m_fetchedAt.isValid())
-                     return; // all of it is there
+                 if (isWhole())
+                     return;
                  m_certificates = *joined;
                  emit changed();
              });
@@ -150,7 +174,7 @@ void CertificateList::conclude()
                      begin();
                      return;
                  }
-                 m_certificates = *joined;
+                 setCertificates(*joined);
                  m_fetchedAt = m_clock();
                  save();
                  finish(std::nullopt);

@@ -15,6 +15,7 @@ namespace core {
 class CertificateCache;
 class Provider;
 struct CachedCertificates;
+struct CachedTop;
 
 /// One account's certificates: the last known list at once, a fresh one on refresh().
 class CertificateList : public QObject
@@ -29,9 +30,13 @@ public:
                     QObject *parent = nullptr);
     ~CertificateList() override;
 
-    /// Shows what the cache has, once it is read. Emits changed(). What the provider says first
+    /// Shows what the cache has: what was on top when it was last looked at first, if that was
+    /// kept, and all of it once it is read. Emits changed() with each. What the provider says first
     /// counts.
     void loadCached();
+    /// Keeps what a table shows first of this list, for the next loadCached(). `view` says what was
+    /// looked at. Nothing happens as long as the list is not whole.
+    void keepTop(const QByteArray &view, const PackedBlock::Pointer &top);
     /// Asks the provider for every page. A refresh under way is left alone. Where nothing is known
     /// yet, what comes is shown as it comes; otherwise the list changes once, at the end. A failure
     /// keeps the list.
@@ -47,6 +52,10 @@ public:
         return m_certificates.find(id);
     }
     QDateTime fetchedAt() const { return m_fetchedAt; } ///< UTC; invalid if never.
+    /// Whether certificates() is all of the list, and not what has been read of it so far.
+    bool isWhole() const { return m_fetchedAt.isValid(); }
+    /// What certificates() is the top of, while the rest is being read; null if it is not one.
+    const QByteArray &topView() const { return m_topView; }
     bool isLoading() const { return m_loading != nullptr; } ///< From the cache.
     bool isRefreshing() const { return m_call != nullptr; }
     const std::optional<Error> &problem() const { return m_problem; } ///< Of the last refresh.
@@ -57,7 +66,9 @@ signals:
     void progressed(int fetched, int total);
 
 private:
+    void takeTop(const Result<CachedTop> &top);
     void takeCached(const Result<CachedCertificates> &cached);
+    void setCertificates(const PackedCertificates &certificates);
     void begin();
     void askNext();
     void ask(PageCollector::Range range);
@@ -73,6 +84,7 @@ private:
     CertificateCache &m_cache;
     Clock m_clock;
     PackedCertificates m_certificates;
+    QByteArray m_topView;
     QDateTime m_fetchedAt;
     std::optional<Error> m_problem;
     std::unique_ptr<QObject> m_loading; // owns the reading of the cache

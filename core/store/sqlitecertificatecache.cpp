@@ -13,14 +13,16 @@ namespace core {
 namespace {
 
 // Raise the first with every change of the tables.
-constexpr int cacheVersion = 100 + PackedBlock::format;
+constexpr int cacheVersion = 200 + PackedBlock::format;
 
 QStringList cacheSchema()
 {
     return {u"CREATE TABLE IF NOT EXISTS lists (account TEXT PRIMARY KEY, fetched_at TEXT NOT NULL,"
             " blocks INTEGER NOT NULL)"_s,
             u"CREATE TABLE IF NOT EXISTS blocks (account TEXT NOT NULL, place INTEGER NOT NULL,"
-            " sum INTEGER NOT NULL, body BLOB NOT NULL, PRIMARY KEY (account, place))"_s};
+            " sum INTEGER NOT NULL, body BLOB NOT NULL, PRIMARY KEY (account, place))"_s,
+            u"CREATE TABLE IF NOT EXISTS tops (account TEXT PRIMARY KEY, view BLOB NOT NULL,"
+            " sum INTEGER NOT NULL, body BLOB NOT NULL)"_s};
 }
 
 // SQLite does not notice a byte that has changed on the disk. Against that, and not against
@@ -41,6 +43,19 @@ qint64 sumOf(const QByteArray &bytes)
     return static_cast<qint64>(sum);
 }
 
+/// Null if these are not the bytes that were written.
+PackedBlock::Pointer blockOf(const QVariant &body, const QVariant &sum)
+{
+    const QByteArray bytes = body.toByteArray();
+    return sumOf(bytes) == sum.toLongLong() ? PackedBlock::read(bytes) : nullptr;
+}
+
+bool isSame(const CachedTop &left, const CachedTop &right)
+{
+    return left.view == right.view && left.certificates && right.certificates
+        && left.certificates->bytes() == right.certificates->bytes();
+}
+
 Failure unreadable(const QString &account)
 {
     return fail(Error::Kind::Storage, u"cached list of "_s + account, u"storage/damaged"_s);
@@ -57,7 +72,7 @@ SqliteCertificateCache::~SqliteCertificateCache()
 {
     m_thread.run([this]() -> Result<void> {
         m_database.reset(); // on the thread that opened it
-        m_written.clear();
+        forgetWritten();
         return {};
     });
 }
@@ -78,9 +93,15 @@ auto SqliteCertificateCache::retried(Work work)
     if (done || done.error().code != "storage/damaged"_L1)
         return done;
     m_database.reset();
-    m_written.clear();
+    forgetWritten();
     QFile::remove(m_path);
     return open().and_then(work);
+}
+
+void SqliteCertificateCache::forgetWritten()
+{
+    m_written.clear();
+    m_writtenTops.clear();
 }
 
 Task<CachedCertificates> SqliteCertificateCache::load(const AccountId &account)
@@ -92,6 +113,17 @@ Task<void> SqliteCertificateCache::replace(const AccountId &account, const Cache
 {
     return m_thread.run(
         [this, account, list] { return retried([&] { return write(account, list); }); });
+}
+
+Task<CachedTop> SqliteCertificateCache::loadTop(const AccountId &account)
+{
+    return m_thread.run([this, account] { return retried([&] { return readTop(account); }); });
+}
+
+Task<void> SqliteCertificateCache::keepTop(const AccountId &account, const CachedTop &top)
+{
+    return m_thread.run(
+        [this, account, top] { return retried([&] { return writeTop(account, top); }); });
 }
 
 Result<CachedCertificates> SqliteCertificateCache::read(const AccountId &account)
@@ -113,9 +145,7 @@ Result<CachedCertificates> SqliteCertificateCache::read(const AccountId &account
         return Failure(rows.error());
     std::vector<PackedBlock::Pointer> blocks;
     while (rows->next()) {
-        const QByteArray body = rows->value(0).toByteArray();
-        const auto block = sumOf(body) == rows->value(1).toLongLong() ? PackedBlock::read(body)
-                                                                      : PackedBlock::Pointer();
+        const auto block = blockOf(rows->value(0), rows->value(1));
         if (!block)
             return unreadable(account.value());
         blocks.push_back(block);
@@ -130,19 +160,51 @@ Result<CachedCertificates> SqliteCertificateCache::read(const AccountId &account
 Result<void> SqliteCertificateCache::write(const AccountId &account, const CachedCertificates &list)
 {
     const auto written = m_database->inTransaction([&]() -> Result<void> {
-        return writeBlocks(account, list.certificates.blocks()).and_then([&] {
-            return m_database
-                ->run(u"INSERT OR REPLACE INTO lists VALUES (?,?,?)"_s,
-                      {account.value(), timeToText(list.fetchedAt),
-                       static_cast<qint64>(list.certificates.blocks().size())})
-                .map([](const QSqlQuery &) {});
-        });
+        return writeBlocks(account, list.certificates.blocks())
+            .and_then([&] {
+                return m_database
+                    ->run(u"INSERT OR REPLACE INTO lists VALUES (?,?,?)"_s,
+                          {account.value(), timeToText(list.fetchedAt),
+                           static_cast<qint64>(list.certificates.blocks().size())})
+                    .map([](const QSqlQuery &) {});
+            })
+            .and_then([&] {
+                return m_database->run(u"DELETE FROM tops WHERE account=?"_s, {account.value()})
+                    .map([](const QSqlQuery &) {});
+            });
     });
+    m_writtenTops.remove(account);
     if (written)
         m_written.insert(account, list.certificates);
     else
         m_written.remove(account);
     return written;
+}
+
+Result<CachedTop> SqliteCertificateCache::readTop(const AccountId &account)
+{
+    auto rows =
+        m_database->run(u"SELECT view, body, sum FROM tops WHERE account=?"_s, {account.value()});
+    if (!rows)
+        return Failure(rows.error());
+    if (!rows->next())
+        return CachedTop();
+    const CachedTop top{rows->value(0).toByteArray(), blockOf(rows->value(1), rows->value(2))};
+    if (!top.certificates)
+        return CachedTop(); // the list is a copy of its own, and has sums of its own
+    m_writtenTops.insert(account, top);
+    return top;
+}
+
+Result<void> SqliteCertificateCache::writeTop(const AccountId &account, const CachedTop &top)
+{
+    if (isSame(top, m_writtenTops.value(account)))
+        return {};
+    const QByteArray &body = top.certificates->bytes();
+    return m_database
+        ->run(u"INSERT OR REPLACE INTO tops VALUES (?,?,?,?)"_s,
+              {account.value(), top.view, sumOf(body), body})
+        .map([&](const QSqlQuery &) { m_writtenTops.insert(account, top); });
 }
 
 // Only what has changed since the last time.

@@ -21,6 +21,8 @@ public:
 
     Task<CachedCertificates> load(const AccountId &account) override;
     Task<void> replace(const AccountId &account, const CachedCertificates &list) override;
+    Task<CachedTop> loadTop(const AccountId &account) override;
+    Task<void> keepTop(const AccountId &account, const CachedTop &top) override;
 
 private:
     Result<void> open();
@@ -28,13 +30,18 @@ private:
     auto retried(Work work);
     Result<CachedCertificates> read(const AccountId &account);
     Result<void> write(const AccountId &account, const CachedCertificates &list);
+    Result<CachedTop> readTop(const AccountId &account);
+    Result<void> writeTop(const AccountId &account, const CachedTop &top);
+    void forgetWritten();
     Result<void> writeBlocks(const AccountId &account,
                              const std::vector<PackedBlock::Pointer> &blocks);
 
     QString m_path;
     // The rest belongs to the thread.
     std::unique_ptr<Database> m_database;
-    QHash<AccountId, PackedCertificates> m_written; ///< What the file holds, as far as known.
+    // What the file holds, as far as known.
+    QHash<AccountId, PackedCertificates> m_written;
+    QHash<AccountId, CachedTop> m_writtenTops;
     WorkThread m_thread; // last: its work ends before what that uses
 };
 

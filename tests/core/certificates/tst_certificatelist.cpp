@@ -50,6 +50,50 @@ private slots:
         QCOMPARE(m_list->fetchedAt().toMSecsSinceEpoch(), fetchedAt.toMSecsSinceEpoch());
     }
 
+    void showsFirstWhatWasOnTop()
+    {
+        m_provider.total = 3000;
+        refresh();
+        const QList<Certificate> top{m_list->certificates().at(2000), m_list->certificates().at(7)};
+        m_list->keepTop("by name", PackedBlock::pack(top));
+        restart();
+        QList<std::pair<qsizetype, QByteArray>> shown;
+        connect(m_list.get(), &CertificateList::changed, this, [&] {
+            shown.append({m_list->certificates().size(), m_list->topView()});
+            QCOMPARE(m_list->isWhole(), shown.size() == 2);
+        });
+        m_list->loadCached();
+        QTRY_VERIFY(!m_list->isLoading());
+        QCOMPARE(shown, (decltype(shown){{2, "by name"}, {3000, {}}}));
+    }
+
+    void aPartOfTheListHasNoTop()
+    {
+        m_provider.total = 3000;
+        refresh();
+        m_list->keepTop("whole", PackedBlock::pack(QList{m_list->certificates().at(1)}));
+        restart();
+        m_list->keepTop("nothing yet", PackedBlock::pack(QList<Certificate>()));
+        QByteArray kept;
+        connect(m_list.get(), &CertificateList::changed, this, [&] { kept += m_list->topView(); });
+        m_list->loadCached();
+        QTRY_VERIFY(!m_list->isLoading());
+        QCOMPARE(kept, "whole"_ba);
+    }
+
+    void theProviderIsFasterThanTheRestOfTheTop()
+    {
+        m_provider.total = 3;
+        refresh();
+        m_list->keepTop("by name", PackedBlock::pack(QList{m_list->certificates().at(1)}));
+        restart();
+        m_list->loadCached();
+        refresh();
+        QTRY_VERIFY(!m_list->isLoading());
+        QCOMPARE(m_list->certificates().size(), 3);
+        QVERIFY(m_list->topView().isNull());
+    }
+
     void keepsTheListWhenAPageFails()
     {
         m_provider.total = 300;

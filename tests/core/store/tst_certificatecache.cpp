@@ -110,6 +110,40 @@ private slots:
         isBegunAnew();
     }
 
+    void theTopIsKeptAcrossARestart()
+    {
+        save(manyCertificates(5000));
+        keepTop();
+        reopen();
+        const auto top = m_store->certificates().loadTop(m_account).result();
+        QVERIFY(top && top->certificates);
+        QCOMPARE(top->view, "by name"_ba);
+        QCOMPARE(top->certificates->size(), 24U);
+        const auto other = m_store->certificates().loadTop(AccountId(u"other"_s)).result();
+        QVERIFY(other && !other->certificates);
+    }
+
+    void aNewListHasNoTopYet()
+    {
+        save(manyCertificates(5000));
+        keepTop();
+        save(manyCertificates(5001));
+        QVERIFY(!m_store->certificates().loadTop(m_account).result()->certificates);
+        keepTop(); // the same as before
+        QVERIFY(m_store->certificates().loadTop(m_account).result()->certificates);
+    }
+
+    void aTopThatChangedOnDiskIsNone()
+    {
+        save(manyCertificates(5000));
+        keepTop();
+        m_store.reset();
+        ask(u"UPDATE tops SET sum=sum+1"_s);
+        reopen();
+        QVERIFY(!m_store->certificates().loadTop(m_account).result()->certificates);
+        QCOMPARE(saved().size(), 5000); // the list is another matter
+    }
+
     void aBlockThatIsMissingIsNoticed()
     {
         save(manyCertificates(5000));
@@ -142,6 +176,12 @@ private:
     void save(const QList<Certificate> &list)
     {
         QVERIFY(m_store->certificates().replace(m_account, {m_now, list}).result());
+    }
+
+    void keepTop()
+    {
+        const CachedTop top{"by name", PackedBlock::pack(support::sampleCertificates())};
+        QVERIFY(m_store->certificates().keepTop(m_account, top).result());
     }
 
     QList<Certificate> saved()
