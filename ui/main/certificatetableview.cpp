@@ -78,6 +78,7 @@ CertificateTableView::CertificateTableView(CertificateTableModel &model, QWidget
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this,
             &CertificateTableView::rememberCurrent);
     connect(&model, &QAbstractItemModel::modelReset, this, &CertificateTableView::restoreCurrent);
+    connect(&model, &CertificateTableModel::rowsChanged, this, &CertificateTableView::takeAwaited);
     restoreCurrent();
 }
 
@@ -251,6 +252,7 @@ void CertificateTableView::currentChanged(const QModelIndex &current, const QMod
     if (m_isResetting || (previous.isValid() && current.row() == previous.row()))
         return;
     m_wanted = m_model.idAt(current.row());
+    m_awaited = {};
     emit currentChangedTo(m_wanted);
 }
 
@@ -294,6 +296,12 @@ void CertificateTableView::restoreCurrent()
     m_isResetting = false;
     emit currentChangedTo(current());
     emit selectedChanged();
+}
+
+void CertificateTableView::takeAwaited()
+{
+    if (!m_awaited.isEmpty() && (select(m_awaited) || m_model.isWhole()))
+        m_awaited = {};
 }
 
 // Several rows; one alone is the current one's, which is selected already.

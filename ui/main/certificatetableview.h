@@ -31,6 +31,8 @@ public:
     QList<core::CertificateId> selected() const;
     /// False if the row is not shown.
     bool select(const core::CertificateId &id);
+    /// The same as soon as the row is there, unless the person selects another until then.
+    void selectOnceRead(const core::CertificateId &id) { m_awaited = id; }
     void focusRows(); ///< Takes the focus; the first row becomes current if none is.
 
     /// Where the row's button is, in the viewport: for tests that click. Empty if it has none.
@@ -61,12 +63,14 @@ private:
     void rememberCurrent();
     void restoreCurrent();
     void restoreSelection();
+    void takeAwaited();
     int ownWidth(RowColumn column) const; // pixels
     void showHeaderMenu(const QPoint &position);
 
     CertificateTableModel &m_model;
     NextStepDelegate *m_nextStep;
     core::CertificateId m_wanted; // the current row, also while a filter hides it
+    core::CertificateId m_awaited; // to be selected once it is read
     QSet<core::CertificateId> m_selected; // before the rows are made anew
     int m_scroll = 0;
     bool m_isResetting = false;

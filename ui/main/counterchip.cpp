@@ -29,13 +29,20 @@ CounterChip::CounterChip(const QString &label, QWidget *parent)
     setCount(0);
 }
 
-void CounterChip::setCount(int count)
+void CounterChip::setCount(std::optional<int> count)
 {
     m_count = count;
     //: Read aloud: %1 is a counter's name such as "Expiring", %2 a number
-    setAccessibleName(tr("%1: %2").arg(text()).arg(count));
+    setAccessibleName(count ? tr("%1: %2").arg(text()).arg(*count)
+                            //: Read aloud: %1 is a counter's name such as "Expiring"
+                            : tr("%1: not known yet").arg(text()));
     updateGeometry();
     update();
+}
+
+QString CounterChip::countText() const
+{
+    return m_count ? QLocale().toString(*m_count) : u"…"_s;
 }
 
 QFont CounterChip::numberFont() const
@@ -48,7 +55,7 @@ QFont CounterChip::numberFont() const
 QSize CounterChip::sizeHint() const
 {
     const QFontMetrics bold(numberFont());
-    const int number = bold.horizontalAdvance(QLocale().toString(m_count));
+    const int number = bold.horizontalAdvance(countText());
     const int label = fontMetrics().horizontalAdvance(text());
     const int icon = isAlert() ? signSize + spacing : 0;
     return {chipPadding * 2 + icon + number + spacing + label, fontMetrics().height() + 12};
@@ -80,13 +87,13 @@ void CounterChip::paintEvent(QPaintEvent *)
                   filled ? textColor : toneColor(Tone::Warning, palette()));
         x += signSize + spacing;
     }
-    const QString number = QLocale().toString(m_count);
+    const QString number = countText();
     painter.setPen(textColor);
     painter.setFont(numberFont());
     painter.drawText(QRect(x, 0, width(), height()), Qt::AlignVCenter, number);
     x += painter.fontMetrics().horizontalAdvance(number) + spacing;
     painter.setFont(font());
-    painter.setPen(filled || m_count > 0 ? textColor : mutedColor(palette()));
+    painter.setPen(filled || m_count.value_or(0) > 0 ? textColor : mutedColor(palette()));
     painter.drawText(QRect(x, 0, width(), height()), Qt::AlignVCenter, text());
 }
 

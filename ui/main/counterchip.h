@@ -2,6 +2,8 @@
 
 #include <QAbstractButton>
 
+#include <optional>
+
 namespace ui {
 
 /// A counter that filters while it is pressed: a number and its name.
@@ -12,9 +14,9 @@ class CounterChip : public QAbstractButton
 public:
     explicit CounterChip(const QString &label, QWidget *parent = nullptr);
 
-    void setCount(int count);
-    int count() const { return m_count; }
-    /// Drawn with a warning sign while the count is not 0.
+    void setCount(std::optional<int> count); ///< Nothing while it is not known.
+    std::optional<int> count() const { return m_count; }
+    /// Drawn with a warning sign while the count is known and not 0.
     void setAlerting(bool alerting) { m_alerting = alerting; }
 
     QSize sizeHint() const override;
@@ -24,10 +26,11 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    bool isAlert() const { return m_alerting && m_count > 0; }
+    bool isAlert() const { return m_alerting && m_count.value_or(0) > 0; }
+    QString countText() const;
     QFont numberFont() const;
 
-    int m_count = 0;
+    std::optional<int> m_count;
     bool m_alerting = false;
 };
 

@@ -39,9 +39,10 @@ ListExport::ListExport(const MainViewModel &viewModel, CertificateTableView &tab
 
 void ListExport::refresh()
 {
-    const bool hasRows = m_table.certificates().rowCount() > 0;
-    m_export->setEnabled(hasRows && !m_isWriting);
-    m_print->setEnabled(hasRows && !m_printing);
+    const CertificateTableModel &rows = m_table.certificates();
+    const bool hasAll = rows.rowCount() > 0 && rows.isWhole();
+    m_export->setEnabled(hasAll && !m_isWriting);
+    m_print->setEnabled(hasAll && !m_printing);
 }
 
 void ListExport::chooseFile()

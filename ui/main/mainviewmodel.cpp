@@ -1,11 +1,15 @@
 #include "ui/main/mainviewmodel.h"
 
+#include "core/base/background.h"
 #include "core/certificates/certificatelist.h"
 #include "core/renewal/renewals.h"
 #include "ui/models/certificatetablemodel.h"
+#include "ui/models/tablelayout.h"
+#include "ui/models/tabletop.h"
 #include "ui/text/timetext.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace ui {
@@ -22,6 +26,7 @@ MainViewModel::MainViewModel(core::Clock clock, QObject *parent)
     m_tick.setTimerType(Qt::VeryCoarseTimer);
     connect(&m_tick, &QTimer::timeout, this, &MainViewModel::tick);
     connect(m_table, &CertificateTableModel::rowsChanged, this, &MainViewModel::changed);
+    connect(m_table, &CertificateTableModel::rowsChanged, this, &MainViewModel::keepTop);
     clockChanged();
 }
 
@@ -51,9 +56,11 @@ void MainViewModel::showAccounts(const QList<ShownAccount> &accounts)
         connect(shown.certificates, &core::CertificateList::changed, this,
                 &MainViewModel::takeCertificates);
         connect(shown.certificates, &core::CertificateList::refreshingChanged, this,
-                [this, id = shown.account.id] {
+                [this, id = shown.account.id, list = shown.certificates] {
                     m_progress.remove(id);
                     takeProgress();
+                    if (!list->isWhole()) // it is being read now, or is not any more
+                        takeCertificates();
                 });
         connect(shown.certificates, &core::CertificateList::progressed, this,
                 [this, id = shown.account.id](int fetched, int total) {
@@ -62,7 +69,6 @@ void MainViewModel::showAccounts(const QList<ShownAccount> &accounts)
                 });
         connect(shown.renewals, &core::Renewals::changed, this, &MainViewModel::takeRenewals);
     }
-    takeRenewals();
     takeCertificates();
     emit accountsChanged();
 }
@@ -75,6 +81,7 @@ void MainViewModel::detach()
     }
     m_shown.clear();
     m_progress.clear();
+    m_keeping.reset();
     m_tick.stop();
 }
 
@@ -204,7 +211,7 @@ MainViewModel::Emptiness MainViewModel::emptiness() const
     if (m_shown.isEmpty())
         return Emptiness::NoAccount;
     if (m_table->total() > 0)
-        return Emptiness::NoMatch;
+        return m_table->isWhole() ? Emptiness::NoMatch : Emptiness::Loading;
     bool hasProblem = false;
     for (const auto &shown : m_shown) {
         if (shown.certificates->fetchedAt().isValid())
@@ -281,28 +288,59 @@ void MainViewModel::takeCertificates()
 {
     RowContext context = m_table->context();
     context.now = now();
-    context.accounts.clear();
-    const core::PackedCertificates rows = mergedRows(m_shown, context.accounts);
-    m_table->setCertificates(rows, std::move(context));
+    context.accounts = rowAccounts(m_shown);
+    context.renewals = mergedMarks(m_shown);
+    m_table->setSource(rowSource(m_shown, showsTops()), std::move(context));
     scheduleTick();
 }
 
 void MainViewModel::takeRenewals()
 {
-    RowContext context = m_table->context();
-    const auto marks = mergedMarks(m_shown);
-    if (marks == context.renewals) {
+    if (mergedMarks(m_shown) == m_table->context().renewals)
         emit changed(); // the details may show its progress
+    else
+        takeCertificates(); // a row may have come to another account by it
+}
+
+// Whose rows are shown, and what is on top of them.
+QByteArray MainViewModel::viewName() const
+{
+    QByteArray name;
+    for (const ShownAccount &shown : m_shown)
+        name += shown.account.id.value().toUtf8() + ' ';
+    for (const SortKey &key : m_table->order())
+        name += QByteArray(columnName(key.column).data())
+            + (key.direction == Qt::AscendingOrder ? '+' : '-');
+    return name;
+}
+
+// A start shows what was on top when the list was last looked at, while the rest of it is read: in
+// any order but the provider's, the first rows are found all over the list. Tops of another order,
+// or of some of the accounts, would be rows that jump as soon as the rest comes: worse than to wait
+// for it.
+bool MainViewModel::showsTops() const
+{
+    return std::ranges::all_of(m_shown, [view = viewName()](const ShownAccount &shown) {
+        return !shown.certificates->isLoading() || shown.certificates->topView() == view;
+    });
+}
+
+void MainViewModel::keepTop()
+{
+    const int rows = m_table->rowCount();
+    const bool isFiltered = rows < m_table->total();
+    if (m_shown.isEmpty() || rows == 0 || isFiltered || m_table->isWorking() || !m_table->isWhole())
         return;
-    }
-    context.renewals = marks;
-    if (m_shown.size() > 1) { // a row may have come to another account by it
-        context.accounts.clear();
-        const core::PackedCertificates rows = mergedRows(m_shown, context.accounts);
-        m_table->setCertificates(rows, std::move(context));
-        return;
-    }
-    m_table->setContext(std::move(context));
+    std::vector<int> top(static_cast<std::size_t>(std::min(rows, topRows)));
+    std::iota(top.begin(), top.end(), 0);
+    m_keeping = std::make_unique<QObject>();
+    core::whenDone(core::inBackground([table = m_table->snapshot(top, {}), count = m_shown.size()] {
+                       return topBlocks(table, count);
+                   }),
+                   m_keeping.get(), [this, view = viewName()](const auto &blocks) {
+                       for (qsizetype index = 0; index < m_shown.size(); ++index)
+                           m_shown[index].certificates->keepTop(view, blocks->at(index));
+                   });
 }
 
 void MainViewModel::takeProgress()

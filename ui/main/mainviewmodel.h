@@ -14,6 +14,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -108,6 +109,9 @@ private:
     void takeCertificates();
     void takeRenewals();
     void takeProgress();
+    QByteArray viewName() const;
+    bool showsTops() const;
+    void keepTop();
     void detach();
     const ShownAccount *shownOf(const core::CertificateId &id) const;
     void scheduleTick();
@@ -118,6 +122,7 @@ private:
     QList<ShownAccount> m_shown;
     QHash<core::AccountId, std::pair<int, int>> m_progress; // fetched and total of each refresh
     CertificateTableModel *m_table;
+    std::unique_ptr<QObject> m_keeping; // owns the keeping of the top
     QTimer m_tick; // ages the "as of" and, at midnight, the days left
 };
 

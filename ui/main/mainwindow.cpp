@@ -253,7 +253,10 @@ void MainWindow::showSelected()
     const int selected = static_cast<int>(ids.size());
     QString text =
         table.total() == 1 ? tr("1 certificate") : tr("%n certificates", nullptr, table.total());
-    if (table.rowCount() != table.total())
+    if (!table.isWhole())
+        //: In the status line, while some of the certificates are shown already
+        text = tr("Reading the list…");
+    else if (table.rowCount() != table.total())
         //: In the status line: %1 rows of %2 are shown
         text = tr("%1 of %2 certificates").arg(table.rowCount()).arg(table.total());
     if (selected > 1)
@@ -326,7 +329,12 @@ void MainWindow::showNotice(const QString &text)
 
 void MainWindow::selectCertificate(const core::CertificateId &id)
 {
-    if (!m_viewModel.certificate(id)) {
+    const bool isListed = m_viewModel.certificate(id).has_value();
+    if (!isListed && !m_viewModel.table().isWhole()) {
+        m_table->selectOnceRead(id);
+        return;
+    }
+    if (!isListed) {
         showNotice(tr("The certificate %1 is not in the list. Refresh it.").arg(id.value()));
         return;
     }

@@ -58,6 +58,21 @@ void addMarks(QHash<CertificateId, RenewalMark> &marks, const QList<Renewal> &re
     }
 }
 
+QSet<CertificateId> ownRows(const ShownAccount &shown)
+{
+    QSet<CertificateId> own;
+    const auto add = [&](const CertificateId &id) {
+        const Renewal *latest = id.isEmpty() ? nullptr : shown.renewals->findFor(id);
+        if (latest && !core::isFinal(latest->state))
+            own.insert(id);
+    };
+    for (const Renewal &renewal : shown.renewals->all()) {
+        add(renewal.plan.certificate.id);
+        add(renewal.newCertificate);
+    }
+    return own;
+}
+
 } // namespace
 
 QHash<CertificateId, RenewalMark> mergedMarks(const QList<ShownAccount> &all)
@@ -68,28 +83,26 @@ QHash<CertificateId, RenewalMark> mergedMarks(const QList<ShownAccount> &all)
     return marks;
 }
 
-core::PackedCertificates mergedRows(const QList<ShownAccount> &all, QList<RowAccount> &accounts)
+RowSource rowSource(const QList<ShownAccount> &all, bool withTops)
 {
-    QList<core::PackedCertificates> parts;
+    RowSource source;
     for (const ShownAccount &shown : all) {
-        const auto isOwn = [&shown](const CertificateId &id) {
-            const Renewal *renewal = shown.renewals->findFor(id);
-            return renewal && !core::isFinal(renewal->state);
-        };
-        core::PackedCertificates own = shown.certificates->certificates();
-        for (core::PackedCertificates &earlier : parts) {
-            std::vector<quint32> taken = earlier.rowsAlsoIn(own);
-            std::erase_if(taken, [&](quint32 row) { return !isOwn(earlier.idAt(row)); });
-            earlier = earlier.without(taken);
-            own = own.without(own.rowsAlsoIn(earlier));
-        }
-        parts.append(own);
+        const core::CertificateList &list = *shown.certificates;
+        const bool isHeldBack = !withTops && !list.topView().isNull();
+        source.parts.append(
+            {isHeldBack ? core::PackedCertificates() : list.certificates(), ownRows(shown)});
+        const bool isComing = !list.isWhole() && (list.isLoading() || list.isRefreshing());
+        source.isWhole = source.isWhole && !isComing;
     }
-    const bool isMarked = all.size() > 1;
-    for (qsizetype index = 0; index < all.size(); ++index)
-        accounts.append({all[index].account.name, isMarked ? all[index].account.color : -1,
-                         parts[index].size()});
-    return core::PackedCertificates::joined(parts);
+    return source;
+}
+
+QList<RowAccount> rowAccounts(const QList<ShownAccount> &all)
+{
+    QList<RowAccount> accounts;
+    for (const ShownAccount &shown : all)
+        accounts.append({shown.account.name, all.size() > 1 ? shown.account.color : -1});
+    return accounts;
 }
 
 } // namespace ui

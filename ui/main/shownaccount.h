@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/model/account.h"
-#include "core/model/packedcertificates.h"
 #include "ui/models/renewalmark.h"
 
 #include <QHash>
@@ -16,6 +15,7 @@ struct Renewal;
 namespace ui {
 
 struct RowAccount;
+struct RowSource;
 
 /// An account with what the main window shows of it.
 struct ShownAccount
@@ -25,9 +25,11 @@ struct ShownAccount
     core::Renewals *renewals = nullptr;
 };
 
-/// The certificates of all of them, each once: as the one's whose unfinished renewal it is in, or
-/// else the first one's. `accounts` is filled with what the table has to know of each.
-core::PackedCertificates mergedRows(const QList<ShownAccount> &shown, QList<RowAccount> &accounts);
+/// What the table is made of: a certificate that several list is the one's whose unfinished renewal
+/// it is in. Without tops where these are not to be shown (CertificateList::topView).
+RowSource rowSource(const QList<ShownAccount> &shown, bool withTops);
+/// What the table has to know of each.
+QList<RowAccount> rowAccounts(const QList<ShownAccount> &shown);
 
 /// What the renewals of all of them say about rows.
 QHash<core::CertificateId, RenewalMark> mergedMarks(const QList<ShownAccount> &shown);

@@ -175,7 +175,7 @@ void TopBar::refresh()
 {
     const CertificateTableModel &table = m_viewModel.table();
     for (auto chip = m_chips.cbegin(); chip != m_chips.cend(); ++chip) {
-        (*chip)->setCount(table.count(chip.key()));
+        (*chip)->setCount(table.isWhole() ? std::optional(table.count(chip.key())) : std::nullopt);
         (*chip)->setChecked(table.counter() == chip.key());
     }
     m_age->setText(m_viewModel.ageText());

@@ -74,27 +74,27 @@ core::CertificateId successorOf(const core::Certificate &certificate, const Rene
 class AccountOfRow
 {
 public:
-    explicit AccountOfRow(const QList<RowAccount> &accounts)
+    AccountOfRow(const QList<RowAccount> &accounts, const std::vector<qsizetype> &ends)
         : m_accounts(accounts)
+        , m_ends(ends)
     {
     }
 
     void label(RowState &state)
     {
-        while (m_index + 1 < m_accounts.size() && m_used >= m_accounts[m_index].rows) {
+        while (m_ends[m_index] <= m_row)
             ++m_index;
-            m_used = 0;
-        }
-        ++m_used;
+        ++m_row;
         state.accountIndex = static_cast<int>(m_index);
-        if (!m_accounts.isEmpty())
-            state.account = m_accounts[m_index].name;
+        if (state.accountIndex < m_accounts.size())
+            state.account = m_accounts[state.accountIndex].name;
     }
 
 private:
     const QList<RowAccount> &m_accounts;
-    qsizetype m_index = 0;
-    qsizetype m_used = 0;
+    const std::vector<qsizetype> &m_ends;
+    std::size_t m_index = 0;
+    qsizetype m_row = 0;
 };
 
 RowState stateOf(const core::Certificate &certificate, const RowContext &context)
@@ -161,17 +161,17 @@ bool RowState::operator==(const RowState &other) const
         && isReplaced == other.isReplaced && notice == other.notice;
 }
 
-CertificateRows CertificateRows::make(const core::PackedCertificates &certificates,
-                                      const RowContext &context)
+CertificateRows CertificateRows::make(const MergedRows &merged, const RowContext &context)
 {
     CertificateRows rows;
+    const core::PackedCertificates &certificates = merged.certificates;
     rows.certificates = certificates;
     const auto size = static_cast<std::size_t>(certificates.size());
     rows.states.reserve(size);
     rows.ends.reserve(size);
     std::vector<bool> expiring;
     expiring.reserve(size);
-    AccountOfRow accounts(context.accounts);
+    AccountOfRow accounts(context.accounts, merged.ends);
     for (qsizetype row = 0; row < certificates.size(); ++row) {
         const core::Certificate certificate = certificates.withoutNames(row);
         rows.states.push_back(stateOf(certificate, context));

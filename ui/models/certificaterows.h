@@ -1,11 +1,11 @@
 #pragma once
 
 #include "core/model/expiryrule.h"
-#include "core/model/packedcertificates.h"
 #include "core/model/statustable.h"
 #include "ui/models/counter.h"
 #include "ui/models/keypresence.h"
 #include "ui/models/renewalmark.h"
+#include "ui/models/rowsource.h"
 
 #include <QHash>
 #include <QList>
@@ -39,7 +39,6 @@ struct RowAccount
 {
     QString name;
     int color = -1; ///< See core::Account; negative: not marked, as where it is the only one.
-    qsizetype rows = 0; ///< How many of the rows are its own, after those of the one before.
 
     bool operator==(const RowAccount &) const = default;
 };
@@ -48,7 +47,7 @@ struct RowAccount
 struct RowContext
 {
     QDateTime now;
-    QList<RowAccount> accounts; ///< In the order of the rows; the last has all that is left.
+    QList<RowAccount> accounts; ///< In the order of RowSource::parts.
     core::ExpiryRule expiryRule;
     QHash<core::CertificateId, int> ownNoticeDays; ///< Set for single certificates.
     /// Whose keys are in this computer's keychain; none as long as that is not known.
@@ -66,8 +65,7 @@ struct CertificateRows
 
     static constexpr qint64 never = std::numeric_limits<qint64>::max();
 
-    static CertificateRows make(const core::PackedCertificates &certificates,
-                                const RowContext &context);
+    static CertificateRows make(const MergedRows &merged, const RowContext &context);
     int count(Counter counter) const { return counts[static_cast<std::size_t>(counter)]; }
     int size() const { return static_cast<int>(certificates.size()); }
 };

@@ -15,18 +15,22 @@ CertificateTableModel::CertificateTableModel(QObject *parent)
 {
 }
 
+void CertificateTableModel::setSource(RowSource source, RowContext context)
+{
+    m_source = std::move(source);
+    m_context = std::move(context);
+    workOut();
+}
+
 void CertificateTableModel::setCertificates(const core::PackedCertificates &certificates)
 {
-    m_certificates = certificates;
-    workOut();
+    setCertificates(certificates, m_context);
 }
 
 void CertificateTableModel::setCertificates(const core::PackedCertificates &certificates,
                                             RowContext context)
 {
-    m_certificates = certificates;
-    m_context = std::move(context);
-    workOut();
+    setSource({{{certificates, {}}}}, std::move(context));
 }
 
 void CertificateTableModel::setContext(RowContext context)
@@ -64,17 +68,17 @@ void CertificateTableModel::setOrder(const QList<SortKey> &order)
 
 void CertificateTableModel::workOut()
 {
-    if (m_certificates.size() > mostAtOnce) {
+    if (m_source.size() > mostAtOnce) {
         workOutElsewhere();
         return;
     }
     ++m_epoch;
     m_isWorking = m_isOutdated = false;
-    Contents contents = TableContents::make(m_certificates, m_context, m_contents,
-                                            !m_question.query.words().empty());
+    Contents contents =
+        TableContents::make(m_source, m_context, m_contents, !m_question.query.words().empty());
     std::vector<quint32> shown = shownRows(*contents, m_question);
-    const bool showsTheSame = showTheSame(*m_contents, m_shown, *contents, shown);
-    show(std::move(contents), std::move(shown), showsTheSame);
+    const RowChange change = rowChange(*m_contents, m_shown, *contents, shown);
+    show(std::move(contents), std::move(shown), change);
 }
 
 // One at a time: while pages of a list come in faster than they can be worked out, every other one
@@ -84,16 +88,16 @@ void CertificateTableModel::workOutElsewhere()
     m_isOutdated = m_isWorking;
     if (std::exchange(m_isWorking, true))
         return;
-    const auto work = [certificates = m_certificates, context = m_context, before = m_contents,
+    const auto work = [source = m_source, context = m_context, before = m_contents,
                        beforeShown = m_shown, text = m_searchText, counter = m_question.counter,
                        order = m_question.order, number = m_questionNumber] {
         // A query of its own: the conditions of one remember what they have seen.
         const RowQuestion question{SearchQuery::parse(text), counter, order};
         Result result;
         result.contents =
-            TableContents::make(certificates, context, before, !question.query.words().empty());
+            TableContents::make(source, context, before, !question.query.words().empty());
         result.shown = shownRows(*result.contents, question);
-        result.showsTheSame = showTheSame(*before, beforeShown, *result.contents, result.shown);
+        result.change = rowChange(*before, beforeShown, *result.contents, result.shown);
         result.question = number;
         return result;
     };
@@ -111,27 +115,32 @@ void CertificateTableModel::take(Result result)
         if (!m_question.query.words().empty() && !result.contents->search)
             result.contents = TableContents::withSearch(*result.contents);
         result.shown = shownRows(*result.contents, m_question);
-        result.showsTheSame = showTheSame(*m_contents, m_shown, *result.contents, result.shown);
+        result.change = rowChange(*m_contents, m_shown, *result.contents, result.shown);
     }
-    show(std::move(result.contents), std::move(result.shown), result.showsTheSame);
+    show(std::move(result.contents), std::move(result.shown), result.change);
     if (std::exchange(m_isOutdated, false))
         workOutElsewhere();
 }
 
-void CertificateTableModel::show(Contents contents, std::vector<quint32> shown, bool showsTheSame)
+void CertificateTableModel::show(Contents contents, std::vector<quint32> shown, RowChange change)
 {
-    if (!showsTheSame)
+    const int before = rowCount();
+    if (change == RowChange::Other)
         beginResetModel();
+    else if (change == RowChange::Longer)
+        beginInsertRows({}, before, static_cast<int>(shown.size()) - 1);
     // Letting go of 100,000 certificates takes its time, too.
     if (m_contents->rows->size() > mostAtOnce)
         core::backgroundPool().start([old = std::move(m_contents)] {});
     m_contents = std::move(contents);
     m_painted.reset();
     m_shown = std::move(shown);
-    if (!showsTheSame)
+    if (change == RowChange::Other)
         endResetModel();
-    else if (!m_shown.empty())
-        emit dataChanged(index(0, 0), index(rowCount() - 1, ui::columnCount - 1));
+    else if (change == RowChange::Longer)
+        endInsertRows();
+    if (change != RowChange::Other && before > 0)
+        emit dataChanged(index(0, 0), index(before - 1, ui::columnCount - 1));
     emit rowsChanged();
     prepareSearch();
 }

@@ -14,8 +14,9 @@ namespace ui {
 
 /// The certificates as rows: searched, filtered and sorted by an index of its own, with one reset
 /// instead of a proxy's thousands of ranges, so that 100,000 rows stay quick. Columns are
-/// RowColumn. A refresh that brings the same rows only changes their data. What is more than
-/// `mostAtOnce` is worked out on another thread and shown when it is ready.
+/// RowColumn. What brings the same rows only changes their data, and what brings more of them below
+/// inserts those. What is more than `mostAtOnce` is worked out on another thread, several lists
+/// made one there, too, and shown when it is ready.
 class CertificateTableModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -35,7 +36,8 @@ public:
 
     explicit CertificateTableModel(QObject *parent = nullptr);
 
-    void setCertificates(const core::PackedCertificates &certificates);
+    void setSource(RowSource source, RowContext context);
+    void setCertificates(const core::PackedCertificates &certificates); ///< Of one account.
     void setContext(RowContext context);
     void setCertificates(const core::PackedCertificates &certificates, RowContext context);
     const RowContext &context() const { return m_context; }
@@ -50,6 +52,7 @@ public:
 
     /// Whether newer certificates than those that are shown are being worked out.
     bool isWorking() const { return m_isWorking; }
+    bool isWhole() const { return m_contents->source.isWhole; } ///< See RowSource.
     int total() const { return m_contents->rows->size(); }
     int count(Counter counter) const { return m_contents->rows->count(counter); }
 
@@ -81,19 +84,19 @@ private:
         Contents contents;
         std::vector<quint32> shown;
         quint64 question = 0;
-        bool showsTheSame = false;
+        RowChange change = RowChange::Other;
     };
 
     void workOut();
     void workOutElsewhere();
     void take(Result result);
-    void show(Contents contents, std::vector<quint32> shown, bool showsTheSame);
+    void show(Contents contents, std::vector<quint32> shown, RowChange change);
     void prepareSearch();
     void ask();
     std::optional<std::size_t> sourceRow(const core::CertificateId &id) const;
     const core::Certificate &painted(quint32 row) const;
 
-    core::PackedCertificates m_certificates; // the newest
+    RowSource m_source; // the newest
     RowContext m_context; // the newest
     Contents m_contents; // shown; never null
     std::vector<quint32> m_shown; // rows of m_contents, in the order on screen

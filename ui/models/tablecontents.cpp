@@ -6,18 +6,22 @@
 namespace ui {
 
 std::shared_ptr<const TableContents>
-TableContents::make(const core::PackedCertificates &certificates, const RowContext &context,
+TableContents::make(const RowSource &source, const RowContext &context,
                     const std::shared_ptr<const TableContents> &before, bool withSearch)
 {
     auto contents = std::make_shared<TableContents>();
-    contents->rows =
-        std::make_shared<const CertificateRows>(CertificateRows::make(certificates, context));
-    contents->byUrgency = orderOfUrgency(*contents->rows);
-    const bool isSameList = before && certificates.isSharedWith(before->rows->certificates);
-    if (isSameList)
+    contents->source = source;
+    if (before && before->merged && before->source.parts == source.parts) {
+        contents->merged = before->merged;
         contents->search = before->search;
+    } else {
+        contents->merged = std::make_shared<const MergedRows>(MergedRows::make(source));
+    }
+    contents->rows =
+        std::make_shared<const CertificateRows>(CertificateRows::make(*contents->merged, context));
+    contents->byUrgency = orderOfUrgency(*contents->rows);
     if (withSearch && !contents->search)
-        contents->search = std::make_shared<const RowSearch>(certificates);
+        contents->search = std::make_shared<const RowSearch>(contents->rows->certificates);
     return contents;
 }
 
@@ -59,13 +63,18 @@ std::vector<quint32> shownRows(const TableContents &contents, const RowQuestion 
     return shown;
 }
 
-bool showTheSame(const TableContents &left, const std::vector<quint32> &leftShown,
-                 const TableContents &right, const std::vector<quint32> &rightShown)
+RowChange rowChange(const TableContents &before, const std::vector<quint32> &shownBefore,
+                    const TableContents &now, const std::vector<quint32> &shownNow)
 {
-    return std::ranges::equal(leftShown, rightShown, [&](quint32 leftRow, quint32 rightRow) {
-        return left.rows->certificates.idBytes(leftRow)
-            == right.rows->certificates.idBytes(rightRow);
-    });
+    const auto isSame = [&](quint32 rowBefore, quint32 row) {
+        return before.rows->certificates.idBytes(rowBefore) == now.rows->certificates.idBytes(row);
+    };
+    const auto [left, right] = std::ranges::mismatch(shownBefore, shownNow, isSame);
+    if (left != shownBefore.end())
+        return RowChange::Other;
+    if (right == shownNow.end())
+        return RowChange::None;
+    return shownBefore.empty() ? RowChange::Other : RowChange::Longer;
 }
 
 } // namespace ui

@@ -21,13 +21,15 @@ struct RowQuestion
 /// be made on any thread.
 struct TableContents
 {
+    RowSource source;
+    std::shared_ptr<const MergedRows> merged; ///< Of the source; null where there is none.
     std::shared_ptr<const CertificateRows> rows = std::make_shared<const CertificateRows>();
     std::vector<quint32> byUrgency; ///< All of them, as they are shown without another order.
     std::shared_ptr<const RowSearch> search; ///< Null until somebody searches.
 
     /// Takes from `before` what is the same still.
     static std::shared_ptr<const TableContents>
-    make(const core::PackedCertificates &certificates, const RowContext &context,
+    make(const RowSource &source, const RowContext &context,
          const std::shared_ptr<const TableContents> &before, bool withSearch);
     /// The same with what a search looks in.
     static std::shared_ptr<const TableContents> withSearch(const TableContents &contents);
@@ -39,8 +41,13 @@ struct TableContents
 /// words.
 std::vector<quint32> shownRows(const TableContents &contents, const RowQuestion &question);
 
-/// Whether both show the same certificates in the same order.
-bool showTheSame(const TableContents &left, const std::vector<quint32> &leftShown,
-                 const TableContents &right, const std::vector<quint32> &rightShown);
+/// What becomes of the rows on screen.
+enum class RowChange {
+    None, ///< The same certificates in the same order.
+    Longer, ///< The same, and more of them below.
+    Other
+};
+RowChange rowChange(const TableContents &before, const std::vector<quint32> &shownBefore,
+                    const TableContents &now, const std::vector<quint32> &shownNow);
 
 } // namespace ui

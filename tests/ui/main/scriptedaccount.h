@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/pendingtask.h"
 #include "core/certificates/certificatelist.h"
 #include "core/model/account.h"
 #include "core/provider/provider.h"
@@ -9,6 +10,7 @@
 #include <QPromise>
 
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace support {
@@ -119,16 +121,35 @@ class MemoryCache final : public core::CertificateCache
 {
 public:
     core::CachedCertificates cached;
+    core::CachedTop top;
+    bool isSlow = false; ///< The list comes with release().
+
+    void release() { std::exchange(m_held, std::nullopt)->finish(cached); }
 
     core::Task<core::CachedCertificates> load(const core::AccountId &) override
     {
-        return core::readyTask(core::Result<core::CachedCertificates>(cached));
+        if (!isSlow)
+            return core::readyTask(core::Result<core::CachedCertificates>(cached));
+        m_held.emplace();
+        return m_held->task();
+    }
+    core::Task<core::CachedTop> loadTop(const core::AccountId &) override
+    {
+        return core::readyTask(core::Result<core::CachedTop>(top));
+    }
+    core::Task<void> keepTop(const core::AccountId &, const core::CachedTop &kept) override
+    {
+        top = kept;
+        return core::readyTask(core::Result<void>());
     }
     core::Task<void> replace(const core::AccountId &, const core::CachedCertificates &list) override
     {
         cached = list;
         return core::readyTask(core::Result<void>());
     }
+
+private:
+    std::optional<core::PendingTask<core::CachedCertificates>> m_held;
 };
 
 /// Renewals that a test writes down.

@@ -2,6 +2,7 @@
 #include "tests/support/heartbeat.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/models/tablefixture.h"
+#include "ui/models/tabletop.h"
 
 #include <QImage>
 #include <QLinearGradient>
@@ -9,6 +10,8 @@
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <numeric>
 
 /// A table of 100,000 rows: right, and never in the window's way.
 class TestLargeTable : public QObject
@@ -94,6 +97,52 @@ private slots:
         core::backgroundPool().waitForDone();
         QCoreApplication::processEvents();
         QCOMPARE(m_model->rowCount(), 0);
+    }
+
+    void moreRowsBelowAreInserted()
+    {
+        const core::PackedCertificates all(manyCertificates(many));
+        std::vector<int> rows(50);
+        std::iota(rows.begin(), rows.end(), 0);
+        const auto blocks = ui::topBlocks(m_model->snapshot(rows, {}), 1);
+        ui::RowSource top{{{core::PackedCertificates::ofBlocks({blocks.first()}), {}}}, false};
+        m_model->setSource(top, sampleContext());
+        QCOMPARE(m_model->rowCount(), 50);
+        QVERIFY(!m_model->isWhole());
+        const QPersistentModelIndex last = m_model->index(49, 0);
+        QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+        QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
+        m_model->setCertificates(all);
+        QVERIFY(!m_model->isWhole()); // that is worked out yet
+        becomesReady();
+        QCOMPARE(m_model->rowCount(), many);
+        QVERIFY(m_model->isWhole());
+        QCOMPARE(reset.count(), 0);
+        QCOMPARE(inserted.count(), 1);
+        QCOMPARE(last.row(), 49);
+    }
+
+    void severalListsAreMadeOneElsewhere()
+    {
+        QList<Certificate> second = manyCertificates(many);
+        for (int row = 0; row < many; row += 2)
+            second[row].id = CertificateId(u"other%1"_s.arg(row));
+        const core::PackedCertificates first(manyCertificates(many));
+        ui::RowSource source{{{first, {}}, {second, {CertificateId(u"id4711"_s)}}}};
+        second.clear();
+        ui::RowContext context = sampleContext();
+        context.accounts = {{u"one"_s, 0}, {u"two"_s, 1}};
+        const Heartbeat heartbeat;
+        m_model->setSource(source, context);
+        QVERIFY(m_model->isWorking());
+        QCOMPARE(m_model->rowCount(), many); // still
+        becomesReady();
+        const auto stall = heartbeat.longestOwnStall();
+        QCOMPARE(m_model->rowCount(), many + many / 2);
+        QCOMPARE(m_model->state(CertificateId(u"id4711"_s))->account, u"two"_s);
+        QCOMPARE(m_model->state(CertificateId(u"id4713"_s))->account, u"one"_s);
+        QCOMPARE(m_model->state(CertificateId(u"other4712"_s))->account, u"two"_s);
+        QVERIFY2(stall <= allowedStall, qPrintable(u"%1 ms"_s.arg(stall.count())));
     }
 
     // Qt paints large areas with threads of its pool, and waits for them.

@@ -46,10 +46,11 @@ private:
     {
         ui::RowContext context;
         context.now = support::sampleNow();
-        context.accounts = {{u"Blue Whale"_s, 0, 3}, {u"Red Panda"_s, 1, 1}};
+        context.accounts = {{u"Blue Whale"_s, 0}, {u"Red Panda"_s, 1}};
         context.keysHere = QSet{core::CertificateId(u"ov"_s)};
         ui::CertificateTableModel model;
-        model.setCertificates(certificates(), context);
+        model.setSource({{{certificates().first(3), {}}, {QList{certificates().last()}, {}}}},
+                        context);
         model.setSearch(typed);
         QStringList ids;
         for (int row = 0; row < model.rowCount(); ++row)
