@@ -167,18 +167,20 @@ void CertificateList::showWhatCame()
 
 void CertificateList::conclude()
 {
-    whenDone(inBackground([pages = m_pages.pages()] { return PackedCertificates::joined(pages); }),
-             m_call.get(), [this](const Result<PackedCertificates> &joined) {
-                 // One that was deleted meanwhile moves the others up: one may have been missed.
-                 if (joined->size() < m_pages.total() && !std::exchange(m_isSecondTry, true)) {
-                     begin();
-                     return;
-                 }
-                 setCertificates(*joined);
-                 m_fetchedAt = m_clock();
-                 save();
-                 finish(std::nullopt);
-             });
+    const auto join = [pages = m_pages.pages(), before = m_certificates] {
+        return PackedCertificates::joined(pages).sharing(before);
+    };
+    whenDone(inBackground(join), m_call.get(), [this](const Result<PackedCertificates> &joined) {
+        // One that was deleted meanwhile moves the others up: one may have been missed.
+        if (joined->size() < m_pages.total() && !std::exchange(m_isSecondTry, true)) {
+            begin();
+            return;
+        }
+        setCertificates(*joined);
+        m_fetchedAt = m_clock();
+        save();
+        finish(std::nullopt);
+    });
 }
 
 void CertificateList::save()

@@ -269,6 +269,11 @@ Certificate PackedBlock::withoutNames(std::size_t row) const
     return certificate;
 }
 
+QByteArrayView PackedBlock::rowBytes(std::size_t row) const
+{
+    return RowReader(QByteArrayView(m_bytes).sliced(m_rows[row]), m_texts).nextBytes();
+}
+
 QByteArrayView PackedBlock::id(std::size_t row) const
 {
     RowReader block(QByteArrayView(m_bytes).sliced(m_rows[row]), m_texts);

@@ -32,6 +32,9 @@ public:
     Certificate withoutNames(std::size_t row) const;
     QByteArrayView id(std::size_t row) const; ///< UTF-8.
     QString domain(std::size_t row) const; ///< Alone, for what sorts by it.
+    /// Whether rows of both say the same where their bytes do.
+    bool isComparable(const PackedBlock &other) const { return m_texts == other.m_texts; }
+    QByteArrayView rowBytes(std::size_t row) const;
 
 private:
     QByteArray m_bytes;

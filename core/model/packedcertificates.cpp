@@ -129,6 +129,37 @@ PackedCertificates PackedCertificates::with(const QList<Certificate> &some) cons
     return ofBlocks(std::move(blocks));
 }
 
+PackedCertificates PackedCertificates::sharing(const PackedCertificates &before) const
+{
+    std::vector<Block> blocks = this->blocks();
+    const std::vector<Block> &old = before.blocks();
+    std::size_t shared = 0;
+    for (std::size_t place = 0; place < std::min(blocks.size(), old.size()); ++place)
+        if (blocks[place]->bytes() == old[place]->bytes()) {
+            blocks[place] = old[place];
+            ++shared;
+        }
+    if (shared == blocks.size() && shared == old.size())
+        return before;
+    return shared == 0 ? *this : ofBlocks(std::move(blocks));
+}
+
+bool PackedCertificates::hasSameIds(const PackedCertificates &other) const
+{
+    if (isSharedWith(other) || size() != other.size())
+        return isSharedWith(other);
+    std::size_t block = 0; // of the other
+    std::size_t row = 0;
+    for (const Block &own : blocks())
+        for (std::size_t each = 0; each < own->size(); ++each, ++row) {
+            for (; row == other.blocks()[block]->size(); row = 0)
+                ++block;
+            if (own->id(each) != other.blocks()[block]->id(row))
+                return false;
+        }
+    return true;
+}
+
 PackedCertificates PackedCertificates::without(const std::vector<quint32> &rows) const
 {
     if (rows.empty())

@@ -73,10 +73,17 @@ public:
     /// The list with these in the place of what it has of them; new ones come first, as the
     /// provider lists them.
     PackedCertificates with(const QList<Certificate> &some) const;
+    /// The list in the memory of `before` where both have blocks of the same bytes; `before` itself
+    /// where all of them are.
+    PackedCertificates sharing(const PackedCertificates &before) const;
     /// The list without these rows, which are in ascending order.
     PackedCertificates without(const std::vector<quint32> &rows) const;
     /// Rows of this list that the other has, too.
     std::vector<quint32> rowsAlsoIn(const PackedCertificates &other) const;
+
+    /// Whether both have the same certificates, by their IDs, in the same order. Much quicker than
+    /// to compare them in another one.
+    bool hasSameIds(const PackedCertificates &other) const;
 
     const std::vector<Block> &blocks() const { return m_data->blocks; }
     bool isSharedWith(const PackedCertificates &other) const { return m_data == other.m_data; }

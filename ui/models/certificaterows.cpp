@@ -172,14 +172,15 @@ CertificateRows CertificateRows::make(const MergedRows &merged, const RowContext
     std::vector<bool> expiring;
     expiring.reserve(size);
     AccountOfRow accounts(context.accounts, merged.ends);
-    for (qsizetype row = 0; row < certificates.size(); ++row) {
-        const core::Certificate certificate = certificates.withoutNames(row);
-        rows.states.push_back(stateOf(certificate, context));
-        accounts.label(rows.states.back());
-        expiring.push_back(isNearItsEnd(certificate, rows.states.back()));
-        rows.ends.push_back(
-            certificate.notAfter.isValid() ? certificate.notAfter.toMSecsSinceEpoch() : never);
-    }
+    for (const auto &block : certificates.blocks())
+        for (std::size_t row = 0; row < block->size(); ++row) {
+            const core::Certificate certificate = block->withoutNames(row);
+            rows.states.push_back(stateOf(certificate, context));
+            accounts.label(rows.states.back());
+            expiring.push_back(isNearItsEnd(certificate, rows.states.back()));
+            rows.ends.push_back(
+                certificate.notAfter.isValid() ? certificate.notAfter.toMSecsSinceEpoch() : never);
+        }
     markReplaced(rows);
     countRows(rows, expiring);
     return rows;

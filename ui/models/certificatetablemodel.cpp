@@ -129,6 +129,7 @@ void CertificateTableModel::show(Contents contents, std::vector<quint32> shown, 
         beginResetModel();
     else if (change == RowChange::Longer)
         beginInsertRows({}, before, static_cast<int>(shown.size()) - 1);
+    const std::shared_ptr<const RowSearch> searchBefore = m_contents->search;
     // Letting go of 100,000 certificates takes its time, too.
     if (m_contents->rows->size() > mostAtOnce)
         core::backgroundPool().start([old = std::move(m_contents)] {});
@@ -142,16 +143,16 @@ void CertificateTableModel::show(Contents contents, std::vector<quint32> shown, 
     if (change != RowChange::Other && before > 0)
         emit dataChanged(index(0, 0), index(before - 1, ui::columnCount - 1));
     emit rowsChanged();
-    prepareSearch();
+    prepareSearch(searchBefore);
 }
 
 // So that the first key that is pressed does not wait for it.
-void CertificateTableModel::prepareSearch()
+void CertificateTableModel::prepareSearch(const std::shared_ptr<const RowSearch> &before)
 {
     if (m_contents->search || m_contents->rows->size() <= mostAtOnce)
         return;
-    const auto work = [list = m_contents->rows->certificates] {
-        return std::make_shared<const RowSearch>(list);
+    const auto work = [list = m_contents->rows->certificates, before] {
+        return std::make_shared<const RowSearch>(list, before);
     };
     core::whenDone(core::inBackground(work), this,
                    [this, rows = std::weak_ptr(m_contents->rows)](const auto &search) {

@@ -91,7 +91,7 @@ private:
     void workOutElsewhere();
     void take(Result result);
     void show(Contents contents, std::vector<quint32> shown, RowChange change);
-    void prepareSearch();
+    void prepareSearch(const std::shared_ptr<const RowSearch> &before);
     void ask();
     std::optional<std::size_t> sourceRow(const core::CertificateId &id) const;
     const core::Certificate &painted(quint32 row) const;

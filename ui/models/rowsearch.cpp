@@ -33,11 +33,8 @@ public:
                       certificate.isUploaded ? -2 : certificate.packageType.value_or(-1),
                       {certificate.statusName, certificate.productName, certificate.projectName}};
         auto place = m_places.constFind(key);
-        if (place == m_places.cend()) {
-            place = m_places.insert(key, static_cast<quint32>(m_texts.size()));
-            m_texts.push_back(folded(productText(certificate) + u'\n' + statusLabel(certificate)
-                                     + u'\n' + certificate.projectName + u'\n'));
-        }
+        if (place == m_places.cend())
+            place = m_places.insert(key, placeOf(textOf(certificate)));
         return *place;
     }
 
@@ -56,48 +53,128 @@ private:
         }
     };
 
+    static std::string textOf(const core::Certificate &certificate)
+    {
+        return folded(productText(certificate) + u'\n' + statusLabel(certificate) + u'\n'
+                      + certificate.projectName + u'\n');
+    }
+    quint32 placeOf(std::string text)
+    {
+        const auto known = std::ranges::find(m_texts, text);
+        const auto place = static_cast<quint32>(known - m_texts.begin());
+        if (known == m_texts.end())
+            m_texts.push_back(std::move(text));
+        return place;
+    }
+
     std::vector<std::string> &m_texts;
     QHash<Key, quint32> m_places;
 };
 
-void appendNames(QString &text, const core::Certificate &certificate)
+/// Finds the rows of a block that another one has just so, about as far from its beginning.
+class SameRows
 {
+public:
+    SameRows(const core::PackedBlock &block, const core::PackedBlock *before)
+        : m_block(block)
+        , m_before(before && block.isComparable(*before) ? before : nullptr)
+    {
+    }
+
+    /// Where the other has this row; ask for one after another.
+    std::optional<std::size_t> find(std::size_t row)
+    {
+        for (const std::size_t step : {0U, 1U}) { // one may be gone from the list
+            const std::size_t place = m_next + step;
+            if (!m_before || place >= m_before->size() || m_before->id(place) != m_block.id(row))
+                continue;
+            m_next = place + 1;
+            return m_before->rowBytes(place) == m_block.rowBytes(row) ? std::optional(place)
+                                                                      : std::nullopt;
+        }
+        return std::nullopt; // one has come in
+    }
+
+private:
+    const core::PackedBlock &m_block;
+    const core::PackedBlock *m_before;
+    std::size_t m_next = 0;
+};
+
+/// A row's own; `text` keeps its memory from one to the next.
+const QString &textOf(const core::Certificate &certificate, QString &text)
+{
+    text.resize(0);
     for (const QString &name : certificate.allNames()) {
         text += name + u'\n';
         const QString readable = readableName(name);
         if (readable != name)
             text += readable + u'\n';
     }
+    text += certificate.alias + u'\n' + certificate.id.value() + u'\n';
+    for (const auto &[key, value] : certificate.tags)
+        text += key + u':' + value + u'\n';
+    return text;
 }
 
 } // namespace
 
-RowSearch::RowSearch(const core::PackedCertificates &certificates)
+RowSearch::RowSearch(const core::PackedCertificates &certificates,
+                     const std::shared_ptr<const RowSearch> &before)
+    : m_size(static_cast<std::size_t>(certificates.size()))
 {
-    const auto size = static_cast<std::size_t>(certificates.size());
-    m_ends.reserve(size);
-    m_alikeOfRow.reserve(size);
-    AlikeTexts alike(m_alike);
-    QString text;
-    for (const core::Certificate &certificate : certificates) {
-        text.resize(0); // keeps its memory
-        appendNames(text, certificate);
-        text += certificate.alias + u'\n' + certificate.id.value() + u'\n';
-        for (const auto &[key, value] : certificate.tags)
-            text += key + u':' + value + u'\n';
-        m_text += folded(text);
-        m_ends.push_back(static_cast<quint32>(m_text.size()));
-        m_alikeOfRow.push_back(alike.placeOf(certificate));
+    QHash<const core::PackedBlock *, std::shared_ptr<const Part>> known;
+    if (before)
+        for (const auto &part : before->m_parts)
+            known.insert(part->block.get(), part);
+    m_parts.reserve(certificates.blocks().size());
+    for (const auto &block : certificates.blocks()) {
+        const auto same = known.value(block.get());
+        const std::size_t place = m_parts.size();
+        const bool hasPlace = before && place < before->m_parts.size();
+        m_parts.push_back(same ? same
+                               : partOf(block, hasPlace ? before->m_parts[place].get() : nullptr));
     }
-    m_text.shrink_to_fit();
+}
+
+std::shared_ptr<const RowSearch::Part> RowSearch::partOf(const core::PackedBlock::Pointer &block,
+                                                         const Part *before)
+{
+    auto part = std::make_shared<Part>();
+    part->block = block;
+    part->ends.reserve(block->size());
+    part->alikeOfRow.reserve(block->size());
+    if (before)
+        part->alike = before->alike;
+    AlikeTexts alike(part->alike);
+    SameRows sameRows(*block, before ? before->block.get() : nullptr);
+    QString text;
+    for (std::size_t row = 0; row < block->size(); ++row) {
+        if (const auto same = sameRows.find(row)) {
+            const std::size_t begin = *same == 0 ? 0 : before->ends[*same - 1];
+            part->text.append(before->text, begin, before->ends[*same] - begin);
+            part->alikeOfRow.push_back(before->alikeOfRow[*same]);
+        } else {
+            const core::Certificate certificate = block->certificate(row);
+            part->text += folded(textOf(certificate, text));
+            part->alikeOfRow.push_back(alike.placeOf(certificate));
+        }
+        part->ends.push_back(static_cast<quint32>(part->text.size()));
+    }
+    part->text.shrink_to_fit();
+    return part;
 }
 
 std::vector<bool> RowSearch::matches(const std::vector<QByteArray> &words) const
 {
-    std::vector<bool> matching(m_ends.size(), true);
+    std::vector<bool> matching(m_size, true);
     for (const QByteArray &word : words) {
-        std::vector<bool> found(m_ends.size(), false);
-        find(std::string_view(word.constData(), static_cast<std::size_t>(word.size())), found);
+        std::vector<bool> found(m_size, false);
+        std::size_t firstRow = 0;
+        for (const auto &part : m_parts) {
+            find(*part, {word.constData(), static_cast<std::size_t>(word.size())}, firstRow, found);
+            firstRow += part->ends.size();
+        }
         std::transform(matching.begin(), matching.end(), found.begin(), matching.begin(),
                        std::logical_and());
     }
@@ -105,23 +182,24 @@ std::vector<bool> RowSearch::matches(const std::vector<QByteArray> &words) const
 }
 
 // One sweep through all text; a row that has the word is left at once for the next.
-void RowSearch::find(std::string_view word, std::vector<bool> &found) const
+void RowSearch::find(const Part &part, std::string_view word, std::size_t firstRow,
+                     std::vector<bool> &found)
 {
-    const std::string_view text(m_text);
+    const std::string_view text(part.text);
     std::size_t row = 0;
-    for (std::size_t at = text.find(word); at < text.size(); at = text.find(word, m_ends[row])) {
-        while (m_ends[row] <= at)
+    for (std::size_t at = text.find(word); at < text.size(); at = text.find(word, part.ends[row])) {
+        while (part.ends[row] <= at)
             ++row;
-        found[row] = true;
+        found[firstRow + row] = true;
     }
     std::vector<bool> says;
-    for (const std::string &alike : m_alike)
+    for (const std::string &alike : part.alike)
         says.push_back(alike.find(word) != std::string::npos);
     if (std::ranges::find(says, true) == says.end())
         return;
-    for (row = 0; row < found.size(); ++row)
-        if (says[m_alikeOfRow[row]])
-            found[row] = true;
+    for (row = 0; row < part.ends.size(); ++row)
+        if (says[part.alikeOfRow[row]])
+            found[firstRow + row] = true;
 }
 
 } // namespace ui

@@ -21,13 +21,15 @@ TableContents::make(const RowSource &source, const RowContext &context,
         std::make_shared<const CertificateRows>(CertificateRows::make(*contents->merged, context));
     contents->byUrgency = orderOfUrgency(*contents->rows);
     if (withSearch && !contents->search)
-        contents->search = std::make_shared<const RowSearch>(contents->rows->certificates);
+        contents->search = std::make_shared<const RowSearch>(contents->rows->certificates,
+                                                             before ? before->search : nullptr);
     return contents;
 }
 
 std::shared_ptr<const TableContents> TableContents::withSearch(const TableContents &contents)
 {
-    return withSearch(contents, std::make_shared<const RowSearch>(contents.rows->certificates));
+    return withSearch(contents,
+                      std::make_shared<const RowSearch>(contents.rows->certificates, nullptr));
 }
 
 std::shared_ptr<const TableContents>
@@ -66,8 +68,10 @@ std::vector<quint32> shownRows(const TableContents &contents, const RowQuestion 
 RowChange rowChange(const TableContents &before, const std::vector<quint32> &shownBefore,
                     const TableContents &now, const std::vector<quint32> &shownNow)
 {
-    const auto isSame = [&](quint32 rowBefore, quint32 row) {
-        return before.rows->certificates.idBytes(rowBefore) == now.rows->certificates.idBytes(row);
+    const core::PackedCertificates &listBefore = before.rows->certificates;
+    const core::PackedCertificates &list = now.rows->certificates;
+    const auto isSame = [&, haveSameIds = list.hasSameIds(listBefore)](quint32 old, quint32 row) {
+        return haveSameIds ? old == row : listBefore.idBytes(old) == list.idBytes(row);
     };
     const auto [left, right] = std::ranges::mismatch(shownBefore, shownNow, isSame);
     if (left != shownBefore.end())

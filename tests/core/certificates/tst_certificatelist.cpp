@@ -175,6 +175,15 @@ private slots:
         QCOMPARE(m_list->certificates().size(), 3500);
     }
 
+    void aRefreshThatBringsTheSameKeepsTheList()
+    {
+        m_provider.total = 3000;
+        refresh();
+        const PackedCertificates before = m_list->certificates();
+        refresh();
+        QVERIFY(m_list->certificates().isSharedWith(before));
+    }
+
     void asksAgainWhereOneMayHaveBeenMissed()
     {
         m_provider.total = 2500;

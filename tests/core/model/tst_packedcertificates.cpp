@@ -151,6 +151,36 @@ private slots:
         QCOMPARE(rows.back(), 1499U);
     }
 
+    void sharesWhatIsTheSame()
+    {
+        const PackedCertificates before(numbered(0, 2500));
+        QVERIFY(PackedCertificates(numbered(0, 2500)).sharing(before).isSharedWith(before));
+        QList<Certificate> list = numbered(0, 2500);
+        list[1200].alias = u"changed"_s;
+        const auto one = PackedCertificates(list).sharing(before);
+        QCOMPARE(allOf(one), list);
+        QCOMPARE(one.blocks()[0], before.blocks()[0]);
+        QVERIFY(one.blocks()[1] != before.blocks()[1]);
+        QCOMPARE(one.blocks()[2], before.blocks()[2]);
+        const auto shorter = PackedCertificates(numbered(0, 2000)).sharing(before);
+        QCOMPARE(allOf(shorter), numbered(0, 2000));
+        QVERIFY(!shorter.isSharedWith(before));
+    }
+
+    void tellsWhetherTheIdsAreTheSame()
+    {
+        const PackedCertificates list(numbered(0, 2500));
+        std::vector<PackedCertificates::Block> otherwiseCut;
+        for (const auto &[from, to] : {std::pair(0, 100), {100, 1100}, {1100, 2500}})
+            otherwiseCut.push_back(PackedBlock::pack(numbered(from, to)));
+        QVERIFY(list.hasSameIds(PackedCertificates::ofBlocks(otherwiseCut)));
+        QVERIFY(PackedCertificates().hasSameIds(PackedCertificates(QList<Certificate>())));
+        QVERIFY(!list.hasSameIds(numbered(0, 2499)));
+        QList<Certificate> swapped = numbered(0, 2500);
+        swapped.swapItemsAt(2300, 2400);
+        QVERIFY(!list.hasSameIds(swapped));
+    }
+
     void readsOnlyWholeBlocks()
     {
         const QByteArray bytes =

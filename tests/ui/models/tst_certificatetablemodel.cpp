@@ -28,6 +28,14 @@ private slots:
         m_model->setCounter(Counter::Issued);
         m_model->setCertificates({});
         QCOMPARE(m_model->rowCount(), 0);
+        m_model->setSearch({});
+        m_model->setCounter(std::nullopt);
+        m_model->sort(static_cast<int>(RowColumn::Domain));
+        m_model->setCertificates(manyCertificates(2));
+        QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
+        m_model->setCertificates(manyCertificates(9));
+        QCOMPARE(inserted.count(), 1);
+        QCOMPARE(m_model->rowCount(), 9);
     }
 
     void everyCellOfEveryStatusHasWords()
@@ -331,6 +339,46 @@ private slots:
         m_model->setContext(context);
 
         QVERIFY(cell(*m_model, u"aB3xYz9k"_s, RowColumn::Expires).contains(u"11 days left"_s));
+    }
+
+    // What has not changed is taken over: row by row, from the row before one that is gone on.
+    void aSearchFindsWhatChanged_data()
+    {
+        QTest::addColumn<bool>("isGone");
+        QTest::addColumn<bool>("isNew");
+        QTest::newRow("a row changed") << false << false;
+        QTest::newRow("one is gone") << true << false;
+        QTest::newRow("one is new") << false << true;
+    }
+    void aSearchFindsWhatChanged()
+    {
+        QFETCH(bool, isGone);
+        QFETCH(bool, isNew);
+        m_model->setSearch(u"old"_s);
+        QList<Certificate> list = manyCertificates(1900);
+        list[1100].alias = u"old"_s;
+        list[1101].projectName = u"Old"_s;
+        list[1102].alias = u"older"_s;
+        m_model->setCertificates(list);
+        QCOMPARE(shownIds(*m_model), (QStringList{u"id1100"_s, u"id1101"_s, u"id1102"_s}));
+        list[1100].alias = u"new"_s;
+        list[1101].status = CertificateStatus::Revoked;
+        if (isGone)
+            list.removeAt(1050);
+        if (isNew)
+            list.prepend(support::sampleCertificate(u"idOld"_s, u"new.example.com"_s,
+                                                    CertificateStatus::Issued, 9, 7));
+        m_model->setCertificates(list);
+        QStringList found{u"id1101"_s, u"id1102"_s};
+        if (isNew)
+            found += u"idOld"_s;
+        QStringList shown = shownIds(*m_model);
+        shown.sort();
+        QCOMPARE(shown, found);
+        m_model->setSearch(u"host1899"_s);
+        QCOMPARE(shownIds(*m_model), QStringList{u"id1899"_s});
+        m_model->setSearch(u"revoked"_s);
+        QCOMPARE(shownIds(*m_model), QStringList{u"id1101"_s});
     }
 };
 
