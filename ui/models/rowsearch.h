@@ -2,6 +2,7 @@
 
 #include "core/model/packedcertificates.h"
 
+#include <array>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -29,6 +30,7 @@ private:
         core::PackedBlock::Pointer block;
         std::string text;
         std::vector<quint32> ends; // of each row in the text
+        std::array<quint32, 256> occurrences{}; // of each byte in the text
         std::vector<std::string> alike;
         std::vector<quint32> alikeOfRow; // its place in alike
     };
@@ -37,6 +39,7 @@ private:
                                               const Part *before);
     static void find(const Part &part, std::string_view word, std::size_t firstRow,
                      std::vector<bool> &found);
+    static std::size_t rarestOf(std::string_view word, const Part &part);
 
     std::vector<std::shared_ptr<const Part>> m_parts; // in the order of the rows
     std::size_t m_size = 0;
