@@ -2,6 +2,7 @@
 
 #include "core/dns/caapermission.h"
 #include "core/model/product.h"
+#include "core/operations/hostablelist.h"
 #include "core/renewal/renewaljournal.h"
 #include "core/upload/issuerdownload.h"
 
@@ -111,6 +112,11 @@ core::Task<void> AccountSession::endEscrow(const core::CertificateId &certificat
     const auto record = std::ranges::find(*records, certificate, &core::KeyRecord::certificate);
     return record == records->end() ? core::readyTask(core::Result<void>())
                                     : m_vault.release(record->id, owner);
+}
+
+core::Task<QSet<core::CertificateId>> AccountSession::hostable(QObject *owner)
+{
+    return core::hostableCertificates(m_provider.client(), owner);
 }
 
 core::Task<core::ServerMaterial> AccountSession::material(const core::CertificateId &certificate,

@@ -47,6 +47,7 @@ public:
     core::TencentProvider &provider() { return m_provider; }
     core::ProofWatch &watch() { return m_watch; }
     core::CertificateChanges &changes() { return m_changes; }
+    core::Task<QSet<core::CertificateId>> hostable(QObject *owner);
     core::OperationLog &operationLog() { return m_operationLog; }
     core::RequestList &requests() { return m_requests; }
     QList<core::LocalRequest> localRequests();

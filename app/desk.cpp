@@ -56,6 +56,7 @@ Desk::Desk(ui::MainWindow &window, ui::MainViewModel &viewModel, core::Settings 
     connect(&window, &ui::MainWindow::nextStepRequested, this, &Desk::performNextStep);
     connect(&window, &ui::MainWindow::cleanUpRequested, this, &Desk::openCleanUp);
     connect(&window, &ui::MainWindow::operationLogRequested, this, &Desk::openLog);
+    m_viewModel.hostable().setAsk([this](QObject *owner) { return askHostable(owner); });
     connectAccountActions();
     connect(&window.newMenu(), &ui::NewMenu::applyRequested, this, &Desk::openApplication);
     connect(&window.newMenu(), &ui::NewMenu::buyRequested, this, &Desk::openPurchase);
@@ -64,7 +65,10 @@ Desk::Desk(ui::MainWindow &window, ui::MainViewModel &viewModel, core::Settings 
             [this](const QString &folder) { m_opener(QUrl::fromLocalFile(folder)); });
 }
 
-Desk::~Desk() = default;
+Desk::~Desk()
+{
+    m_viewModel.hostable().setAsk({});
+}
 
 void Desk::setOpener(std::function<void(const QUrl &)> opener)
 {

@@ -8,6 +8,7 @@
 #include "core/model/validation.h"
 #include "core/renewal/renewal.h"
 #include "core/watch/proofwatch.h"
+#include "ui/main/hostablesearch.h"
 #include "ui/renewal/orderdraft.h"
 #include "ui/renewal/ordertask.h"
 
@@ -84,6 +85,7 @@ private:
     void dropDrafts(const AccountSession &session);
     void keepDraft(const QString &window, const ui::QuickRenewalViewModel &viewModel);
     void showKeys();
+    QList<ui::HostableSearch::Answer> askHostable(QObject *owner);
     void openConsole(AccountSession &session);
     void openAddRecord(AccountSession &session, const core::CertificateId &certificate,
                        const core::ValidationRecord &record, const QString &zone,

@@ -87,6 +87,16 @@ AccountSession *Desk::currentSession() const
     return session || m_sessions.isEmpty() ? session : m_sessions.first();
 }
 
+QList<ui::HostableSearch::Answer> Desk::askHostable(QObject *owner)
+{
+    QList<ui::HostableSearch::Answer> answers;
+    for (AccountSession *session : std::as_const(m_sessions))
+        for (const ui::ShownAccount &shown : m_viewModel.shown())
+            if (shown.account.id == session->account().id)
+                answers += session->hostable(owner);
+    return answers;
+}
+
 void Desk::showKeys()
 {
     std::optional<QSet<core::CertificateId>> keys;

@@ -21,6 +21,7 @@ MainViewModel::MainViewModel(core::Clock clock, QObject *parent)
     : QObject(parent)
     , m_clock(std::move(clock))
     , m_table(new CertificateTableModel(this))
+    , m_hostable(new HostableSearch(*m_table, this))
 {
     m_tick.setSingleShot(true);
     m_tick.setTimerType(Qt::VeryCoarseTimer);
@@ -80,6 +81,7 @@ void MainViewModel::detach()
         shown.renewals->disconnect(this);
     }
     m_shown.clear();
+    m_hostable->forget();
     m_progress.clear();
     m_keeping.reset();
     m_tick.stop();
@@ -291,6 +293,8 @@ void MainViewModel::takeCertificates()
     context.accounts = rowAccounts(m_shown);
     context.renewals = mergedMarks(m_shown);
     m_table->setSource(rowSource(m_shown, showsTops()), std::move(context));
+    if (!isRefreshing())
+        m_hostable->setListTime(fetchedAt());
     scheduleTick();
 }
 

@@ -6,6 +6,7 @@
 #include "core/model/expiryrule.h"
 #include "core/model/operation.h"
 #include "core/model/statustable.h"
+#include "ui/main/hostablesearch.h"
 #include "ui/main/shownaccount.h"
 #include "ui/models/keypresence.h"
 
@@ -67,6 +68,7 @@ public:
     void clockChanged();
 
     CertificateTableModel &table() { return *m_table; }
+    HostableSearch &hostable() { return *m_hostable; }
     const CertificateTableModel &table() const { return *m_table; }
     std::optional<core::Certificate> certificate(const core::CertificateId &id) const;
     const RowState *state(const core::CertificateId &id) const; ///< nullptr if it is not listed.
@@ -122,6 +124,7 @@ private:
     QList<ShownAccount> m_shown;
     QHash<core::AccountId, std::pair<int, int>> m_progress; // fetched and total of each refresh
     CertificateTableModel *m_table;
+    HostableSearch *m_hostable;
     std::unique_ptr<QObject> m_keeping; // owns the keeping of the top
     QTimer m_tick; // ages the "as of" and, at midnight, the days left
 };

@@ -90,7 +90,8 @@ void TopBar::makeSearch()
         tr("Words are looked for everywhere. Conditions: status:pending, type:ev, "
            "expires<30, expires<2027-01-31, key:no, tag:env, project:shop, "
            "account:company, source:upload, auto:yes, brand:geotrust, alias:shop, hosting:yes, "
-           "deployable:yes, sm:no, notices:off. A minus before a condition turns it round."));
+           "hostable:yes, deployable:yes, sm:no, notices:off. A minus before a condition turns it "
+           "round."));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(themedIcon(u"search"_s), QLineEdit::LeadingPosition);
     m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 60);
@@ -106,8 +107,10 @@ void TopBar::makeSearch()
     });
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_viewModel.table().setSearch(text);
-        setOrHide(*m_problem, m_viewModel.table().searchProblem());
+        m_viewModel.hostable().setWanted(m_viewModel.table().asksHostable());
+        showProblem();
     });
+    connect(&m_viewModel.hostable(), &HostableSearch::changed, this, &TopBar::showProblem);
 }
 
 QWidget *TopBar::makeCounters()
@@ -180,6 +183,12 @@ void TopBar::refresh()
     }
     m_age->setText(m_viewModel.ageText());
     m_age->setToolTip(dateTimeText(m_viewModel.fetchedAt()));
+}
+
+void TopBar::showProblem()
+{
+    const QString &unread = m_viewModel.table().searchProblem();
+    setOrHide(*m_problem, unread.isEmpty() ? m_viewModel.hostable().sentence() : unread);
 }
 
 void TopBar::focusSearch()

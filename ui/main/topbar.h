@@ -54,6 +54,7 @@ private:
     QString shownEntry() const;
     void chooseAccount(int index);
     void refresh();
+    void showProblem();
 
     MainViewModel &m_viewModel;
     QComboBox *m_account;

@@ -108,6 +108,8 @@ RowState stateOf(const core::Certificate &certificate, const RowContext &context
     state.predecessor = predecessorOf(certificate, renewal);
     state.successor = successorOf(certificate, renewal);
     state.key = keyPresence(certificate, context.keysHere);
+    if (context.hostable)
+        state.isHostable = context.hostable->contains(certificate.id);
     if (certificate.notAfter.isValid())
         state.daysLeft =
             static_cast<int>(std::clamp<qint64>(certificate.daysLeft(context.now), -99999, 99999));
@@ -155,10 +157,11 @@ bool RowState::operator==(const RowState &other) const
 {
     return status.bucket == other.status.bucket && status.nextStep == other.status.nextStep
         && status.needsAction == other.status.needsAction && key == other.key
-        && daysLeft == other.daysLeft && counters == other.counters
-        && predecessor == other.predecessor && successor == other.successor
-        && account == other.account && accountIndex == other.accountIndex
-        && isReplaced == other.isReplaced && notice == other.notice;
+        && isHostable == other.isHostable && daysLeft == other.daysLeft
+        && counters == other.counters && predecessor == other.predecessor
+        && successor == other.successor && account == other.account
+        && accountIndex == other.accountIndex && isReplaced == other.isReplaced
+        && notice == other.notice;
 }
 
 CertificateRows CertificateRows::make(const MergedRows &merged, const RowContext &context)

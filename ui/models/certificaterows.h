@@ -21,6 +21,7 @@ struct RowState
 {
     core::StatusRow status; ///< With the renewals of this computer taken into account.
     KeyPresence key = KeyPresence::Unknown;
+    std::optional<bool> isHostable; ///< As long as somebody asks for it: see RowContext.
     int daysLeft = 0; ///< Meaningless without a notAfter.
     quint8 counters = 0; ///< Bit n: is counted by Counter n.
     core::CertificateId predecessor; ///< What it renews, by the provider or by this computer.
@@ -53,6 +54,8 @@ struct RowContext
     /// Whose keys are in this computer's keychain; none as long as that is not known.
     std::optional<QSet<core::CertificateId>> keysHere;
     QHash<core::CertificateId, RenewalMark> renewals;
+    /// What the provider could host; none as long as that is not known.
+    std::optional<QSet<core::CertificateId>> hostable;
 };
 
 /// The certificates of one account or several with their states, in the provider's order.

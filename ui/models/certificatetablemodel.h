@@ -45,6 +45,7 @@ public:
     void setSearch(const QString &text); ///< As SearchQuery reads it.
     const QString &searchText() const { return m_searchText; }
     const QString &searchProblem() const { return m_question.query.problem(); }
+    bool asksHostable() const { return m_question.query.asksHostable(); }
     void setCounter(std::optional<Counter> counter);
     std::optional<Counter> counter() const { return m_question.counter; }
     void setOrder(const QList<SortKey> &order); ///< Empty: the order of urgency.

@@ -41,6 +41,7 @@ const QList<Field> &fields()
         {"source"_L1, {"buy"_L1, "upload"_L1}, true},
         {"auto"_L1, {"yes"_L1, "no"_L1}, true},
         {"hosting"_L1, {"yes"_L1, "no"_L1}, true},
+        {"hostable"_L1, {"yes"_L1, "no"_L1}, true},
         {"deployable"_L1, {"yes"_L1, "no"_L1}, true},
         {"sm"_L1, {"yes"_L1, "no"_L1}, true},
         {"notices"_L1, {"on"_L1, "off"_L1}, true},
@@ -200,6 +201,10 @@ Condition conditionOf(const QString &field, const QString &value)
         return [isOn = value == "yes"_L1](const core::Certificate &certificate, const RowState &) {
             return (certificate.hostingStatus >= 0) == isOn;
         };
+    if (field == "hostable"_L1)
+        return [isOn = value == "yes"_L1](const core::Certificate &, const RowState &state) {
+            return state.isHostable == isOn;
+        };
     if (field == "deployable"_L1)
         return [isOn = value == "yes"_L1](const core::Certificate &certificate, const RowState &) {
             return certificate.deployable == isOn;
@@ -269,6 +274,7 @@ void SearchQuery::takeValue(const QString &field, const QString &value, bool isT
                             .arg(field, value, values.join(u", "_s));
         return;
     }
+    m_asksHostable |= field == "hostable"_L1;
     m_readsNames |= field == "alias"_L1 || field == "tag"_L1;
     add(conditionOf(field, value), isTurnedRound);
 }

@@ -18,7 +18,7 @@ namespace ui {
 ///
 ///     status:pending  type:ev  expires<30  expires>=2027-01-01  key:no  tag:env
 ///     project:shop  account:company  source:upload  auto:no  brand:geotrust  alias:shop
-///     hosting:yes  notices:off  deployable:yes  sm:no
+///     hosting:yes  hostable:yes  notices:off  deployable:yes  sm:no
 ///
 /// Belongs to one thread: the conditions remember what they have seen.
 class SearchQuery
@@ -31,6 +31,8 @@ public:
     /// Whether a condition looks at what PackedCertificates::withoutNames() leaves out.
     bool readsNames() const { return m_readsNames; }
     bool admits(const core::Certificate &certificate, const RowState &state) const;
+    /// Whether a condition looks at RowState::isHostable, which is known on demand.
+    bool asksHostable() const { return m_asksHostable; }
     /// A sentence for people about the first condition that can't be read; such a condition is
     /// left out of the search. "" when all is understood.
     const QString &problem() const { return m_problem; }
@@ -50,6 +52,7 @@ private:
     std::vector<QByteArray> m_words;
     std::vector<Condition> m_conditions;
     bool m_readsNames = false;
+    bool m_asksHostable = false;
     QString m_problem;
 };
 

@@ -2,6 +2,7 @@
 #include "core/dnspod/dnspodhosting.h"
 #include "core/operations/boundresources.h"
 #include "core/operations/certificatechanges.h"
+#include "core/operations/hostablelist.h"
 #include "core/operations/operationlog.h"
 #include "core/provider/tencentprovider.h"
 #include "tests/support/scriptedtransport.h"
@@ -190,6 +191,8 @@ void TestRequestArguments::keepsToTheContract_data()
     row("plain purchase", u"ssl"_s, u"CreateCertificate"_s, [](auto &p, auto *o) {
         p.createCertificate({14, 1, 1, {}, {}}, o);
     });
+    row("what could be hosted", u"ssl"_s, u"DescribeCertificates"_s,
+        [](auto &p, auto *o) { hostableCertificates(p.client(), o); });
     row("payment", u"billing"_s, u"PayDeals"_s,
         [](auto &p, auto *o) { p.payDeals({DealId(u"20261123"_s)}, o); });
     row("free", u"ssl"_s, u"ApplyCertificate"_s,
