@@ -23,6 +23,7 @@ class TestListBeingRead : public QObject, private MainWindowFixture
 
 private:
     static constexpr int many = 3000;
+    static constexpr int patience = 30'000; // ms: a slow machine under sanitizers
     std::unique_ptr<ScriptedAccount> m_other;
     std::vector<std::unique_ptr<core::CertificateList>> m_lists;
 
@@ -48,12 +49,12 @@ private:
     void look(int column = -1)
     {
         start();
-        QTRY_COMPARE(m_viewModel->table().total(), total());
+        QTRY_COMPARE_WITH_TIMEOUT(m_viewModel->table().total(), total(), patience);
         if (column >= 0)
             m_window->table().sortByColumn(column, Qt::DescendingOrder);
         for (ScriptedAccount *each : accounts()) {
-            QTRY_VERIFY(each->cache.top.certificates);
-            QTRY_COMPARE(each->cache.top.view.endsWith('-'), column >= 0);
+            QTRY_VERIFY_WITH_TIMEOUT(each->cache.top.certificates, patience);
+            QTRY_COMPARE_WITH_TIMEOUT(each->cache.top.view.endsWith('-'), column >= 0, patience);
         }
         m_window->close();
         leave();
@@ -105,7 +106,7 @@ private:
     {
         for (ScriptedAccount *each : accounts())
             each->cache.release();
-        QTRY_COMPARE(m_viewModel->table().total(), total());
+        QTRY_COMPARE_WITH_TIMEOUT(m_viewModel->table().total(), total(), patience);
     }
 
 private slots:
@@ -132,7 +133,7 @@ private slots:
         QFETCH(int, column);
         look(column);
         startSlowly();
-        QTRY_VERIFY(m_viewModel->table().rowCount() > 100);
+        QTRY_VERIFY_WITH_TIMEOUT(m_viewModel->table().rowCount() > 100, patience);
         const QList<CertificateId> first = firstIds(100);
         QSignalSpy reset(&m_viewModel->table(), &QAbstractItemModel::modelReset);
         releaseAll();
@@ -144,7 +145,7 @@ private slots:
     {
         look();
         startSlowly();
-        QTRY_VERIFY(m_viewModel->table().rowCount() > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(m_viewModel->table().rowCount() > 0, patience);
         QCOMPARE(chip(u"issued"_s), u"Issued: not known yet"_s);
         QCOMPARE(named<QLabel>(u"status.count"_s)->text(), u"Reading the list…"_s);
         QVERIFY(!named<QAction>(u"action.exportList"_s)->isEnabled());
@@ -162,7 +163,7 @@ private slots:
     {
         look();
         startSlowly();
-        QTRY_VERIFY(m_viewModel->table().rowCount() > 100);
+        QTRY_VERIFY_WITH_TIMEOUT(m_viewModel->table().rowCount() > 100, patience);
         auto &table = m_window->table();
         const CertificateId id = m_viewModel->table().idAt(90);
         QVERIFY(table.select(id));
@@ -182,7 +183,7 @@ private slots:
     {
         look();
         startSlowly();
-        QTRY_VERIFY(m_viewModel->table().rowCount() > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(m_viewModel->table().rowCount() > 0, patience);
         const CertificateId id(u"one9"_s); // of 279 days
         QCOMPARE(m_viewModel->table().rowOf(id), -1);
         m_window->selectCertificate(id);
@@ -199,7 +200,7 @@ private slots:
         look();
         startSlowly();
         m_viewModel->table().sort(static_cast<int>(ui::RowColumn::Domain));
-        QTRY_VERIFY(!m_lists.front()->topView().isNull());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_lists.front()->topView().isNull(), patience);
         QCOMPARE(m_viewModel->table().rowCount(), 0);
         QCOMPARE(m_viewModel->emptiness(), ui::MainViewModel::Emptiness::Loading);
         releaseAll();
@@ -210,14 +211,14 @@ private slots:
         m_other = makeAccount(u"a2"_s, certificates(u"two"_s));
         look();
         startSlowly();
-        QTRY_VERIFY(m_viewModel->table().rowCount() > 100);
+        QTRY_VERIFY_WITH_TIMEOUT(m_viewModel->table().rowCount() > 100, patience);
         const QList<CertificateId> first = firstIds(100);
         m_account->cache.release();
-        QTRY_VERIFY(m_viewModel->table().total() > many);
+        QTRY_VERIFY_WITH_TIMEOUT(m_viewModel->table().total() > many, patience);
         QVERIFY(!m_viewModel->table().isWhole());
         QCOMPARE(firstIds(100), first);
         m_other->cache.release();
-        QTRY_COMPARE(m_viewModel->table().total(), 2 * many);
+        QTRY_COMPARE_WITH_TIMEOUT(m_viewModel->table().total(), 2 * many, patience);
         QCOMPARE(firstIds(100), first);
     }
 
@@ -227,7 +228,7 @@ private slots:
         look();
         m_other->cache.top = {};
         startSlowly();
-        QTRY_VERIFY(!m_lists.front()->topView().isNull());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_lists.front()->topView().isNull(), patience);
         QCOMPARE(m_viewModel->table().rowCount(), 0);
         releaseAll();
     }
@@ -235,8 +236,8 @@ private slots:
     void whatIsLookedForIsNoTop()
     {
         start();
-        QTRY_COMPARE(m_viewModel->table().total(), many);
-        QTRY_VERIFY(m_account->cache.top.certificates);
+        QTRY_COMPARE_WITH_TIMEOUT(m_viewModel->table().total(), many, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_account->cache.top.certificates, patience);
         const auto kept = m_account->cache.top.certificates;
         m_viewModel->table().setSearch(u"host2"_s);
         core::backgroundPool().waitForDone();
@@ -248,10 +249,10 @@ private slots:
     {
         look();
         startSlowly();
-        QTRY_VERIFY(m_viewModel->table().rowCount() > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(m_viewModel->table().rowCount() > 0, patience);
         m_account->cache.cached = {};
         m_account->cache.release();
-        QTRY_COMPARE(m_viewModel->table().rowCount(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(m_viewModel->table().rowCount(), 0, patience);
         QVERIFY(m_viewModel->table().isWhole());
     }
 
@@ -262,10 +263,10 @@ private slots:
         m_account->cache.cached.certificates = list;
         start();
         QTRY_COMPARE_WITH_TIMEOUT(m_viewModel->table().total(), most, 60'000);
-        QTRY_VERIFY(m_account->cache.top.certificates);
+        QTRY_VERIFY_WITH_TIMEOUT(m_account->cache.top.certificates, patience);
         leave();
         startSlowly();
-        QTRY_VERIFY(m_viewModel->table().rowCount() > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(m_viewModel->table().rowCount() > 0, patience);
         QCoreApplication::processEvents();
         const Heartbeat heartbeat;
         m_account->cache.release();
