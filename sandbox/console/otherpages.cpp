@@ -30,7 +30,8 @@ QJsonObject faultFromForm(const HttpRequest &request)
                      {u"when"_s, request.field(u"when"_s)},
                      {u"code"_s, request.field(u"code"_s)}};
     for (const QString &name : {u"count"_s, u"milliseconds"_s, u"seconds"_s})
-        json[name] = request.field(name).toInt();
+        if (const QString number = request.field(name); !number.isEmpty()) // or as usual
+            json[name] = number.toInt();
     return json;
 }
 

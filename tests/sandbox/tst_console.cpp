@@ -28,6 +28,7 @@ private slots:
     void editsDnsRecords();
     void movesTheClockForGood();
     void takesFaultsAsJson();
+    void takesFaultsAsAForm();
 
 private:
     int post(const QString &path, const QUrlQuery &fields = {}, const QByteArray &origin = {})
@@ -211,6 +212,22 @@ void TestConsole::takesFaultsAsJson()
     QCOMPARE(m_client->sandbox().faults().waiting().first().acts, true);
     QCOMPARE(post(u"/console/faults/clear"_s), 303);
     QVERIFY(m_client->sandbox().faults().waiting().isEmpty());
+}
+
+// What is left out is as usual: once, a second, ten minutes.
+void TestConsole::takesFaultsAsAForm()
+{
+    QCOMPARE(post(u"/console/faults"_s, QUrlQuery(u"kind=api-error&action=RevokeCertificate"_s)),
+             303);
+    QCOMPARE(post(u"/console/faults"_s, QUrlQuery(u"kind=latency&count=-1&milliseconds=7"_s)), 303);
+    const QList<Fault> waiting = m_client->sandbox().faults().waiting();
+    QCOMPARE(waiting.size(), 2);
+    QCOMPARE(waiting.first().action, u"RevokeCertificate"_s);
+    QCOMPARE(waiting.first().count, 1);
+    QCOMPARE(waiting.first().milliseconds, 1000);
+    QCOMPARE(waiting.first().seconds, 600);
+    QCOMPARE(waiting.last().count, -1);
+    QCOMPARE(waiting.last().milliseconds, 7);
 }
 
 CERTDESK_TEST(TestConsole)
