@@ -21,8 +21,9 @@ namespace {
 // However it ends: without an answer, too, the list may tell whether the letter has arrived.
 core::Task<void> refreshedAfter(AccountSession &session, core::Task<void> task)
 {
-    core::whenDone(task, &session,
-                   [&session](const core::Result<void> &) { session.certificates().refresh(); });
+    core::whenDone(task, &session, [&session](const core::Result<void> &) {
+        session.certificates().refreshAfterChange();
+    });
     return task;
 }
 
@@ -211,7 +212,7 @@ void Desk::openLetter(const core::CertificateId &certificate)
     auto *dialog = new ui::LetterWizard(*viewModel, &m_window);
     viewModel->setParent(dialog);
     connect(viewModel, &ui::LetterViewModel::uploaded, session,
-            [session] { session->certificates().refresh(); });
+            [session] { session->certificates().refreshAfterChange(); });
     present(name, dialog, session);
 }
 

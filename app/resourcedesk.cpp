@@ -86,7 +86,7 @@ void Desk::openUpdate(const core::CertificateId &certificate)
         *row, olderThan(*row, m_viewModel.predecessor(row->id), list.certificates()),
         session->account().site, updateCalls(*session), updatePollInterval);
     connect(viewModel.get(), &ui::UpdateViewModel::ended, session,
-            [session] { session->certificates().refresh(); });
+            [session] { session->certificates().refreshAfterChange(); });
     present(name, new ui::UpdateDialog(std::move(viewModel), &m_window), session);
 }
 

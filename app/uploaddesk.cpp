@@ -45,7 +45,7 @@ void Desk::openUpload(const QStringList &paths)
     connect(&shown, &ui::UploadViewModel::uploaded, this,
             [this, &session](const core::CertificateId &id) { selectWhenListed(session, id); });
     connect(&shown, &ui::UploadViewModel::outcomeUnknown, &session,
-            [&session] { session.certificates().refresh(); });
+            [&session] { session.certificates().refreshAfterChange(); });
     if (m_sessions.size() > 1)
         //: Title of a window: %1 is an account's name
         dialog->setWindowTitle(tr("Upload to %1").arg(session.account().name));
@@ -53,10 +53,8 @@ void Desk::openUpload(const QStringList &paths)
     dialog->addFiles(paths);
 }
 
-// A refresh that was under way before may not have it yet: then once more.
 void Desk::selectWhenListed(AccountSession &session, const core::CertificateId &certificate)
 {
-    core::CertificateList &list = session.certificates();
     auto *watch = new QObject(&session);
     connect(
         &m_viewModel, &ui::MainViewModel::changed, watch,
@@ -68,16 +66,7 @@ void Desk::selectWhenListed(AccountSession &session, const core::CertificateId &
         },
         Qt::QueuedConnection);
     QTimer::singleShot(std::chrono::minutes(1), watch, &QObject::deleteLater);
-    if (list.isRefreshing())
-        connect(
-            &list, &core::CertificateList::refreshingChanged, watch,
-            [&list, again = true](bool isRefreshing) mutable {
-                if (!isRefreshing && std::exchange(again, false))
-                    list.refresh();
-            },
-            Qt::QueuedConnection);
-    else
-        list.refresh();
+    session.certificates().refreshAfterChange();
 }
 
 } // namespace app

@@ -98,10 +98,17 @@ void CertificateList::begin()
     askNext();
 }
 
+void CertificateList::refreshAfterChange()
+{
+    m_hasToFollow = isRefreshing();
+    refresh();
+}
+
 void CertificateList::cancelRefresh()
 {
     if (!isRefreshing())
         return;
+    m_hasToFollow = false;
     m_call.reset();
     m_pages.begin();
     emit refreshingChanged(false);
@@ -232,6 +239,8 @@ void CertificateList::finish(std::optional<Error> problem)
     m_pages.begin();
     emit refreshingChanged(false);
     emit changed();
+    if (std::exchange(m_hasToFollow, false))
+        refresh();
 }
 
 } // namespace core

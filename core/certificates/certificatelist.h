@@ -41,6 +41,9 @@ public:
     /// yet, what comes is shown as it comes; otherwise the list changes once, at the end. A failure
     /// keeps the list.
     void refresh();
+    /// The same after something was changed: one that is under way may have been answered before
+    /// that, and so another one follows it.
+    void refreshAfterChange();
     void cancelRefresh();
     /// Asks for these alone, where the list is long; otherwise as refresh(). A failure changes
     /// nothing: the next refresh brings them.
@@ -92,6 +95,7 @@ private:
     PageCollector m_pages;
     int m_underWay = 0;
     bool m_isSecondTry = false;
+    bool m_hasToFollow = false; // another refresh, after the one under way
     QObject m_some; // owns what asks for some
     qsizetype m_shownSize = 0; // of what was shown as it came
 };

@@ -209,6 +209,28 @@ private slots:
         QVERIFY(m_list->find(CertificateId(u"id-2001"_s))->alias.isEmpty());
     }
 
+    // What is under way may have been answered before the change.
+    void asksOnceMoreAfterAChange()
+    {
+        m_provider.total = 3;
+        m_provider.holdsBack = true;
+        m_list->refresh();
+        m_provider.release(0);
+        m_provider.total = 4; // the change
+        m_list->refreshAfterChange();
+        m_list->refreshAfterChange(); // and another one: one look for both
+        m_provider.holdsBack = false;
+        QTRY_COMPARE(m_list->certificates().size(), 4);
+        QTRY_VERIFY(!m_list->isRefreshing());
+        QCOMPARE(m_provider.limits.size(), 2);
+
+        m_provider.total = 5;
+        m_list->refreshAfterChange(); // nothing is under way
+        QTRY_VERIFY(!m_list->isRefreshing());
+        QCOMPARE(m_list->certificates().size(), 5);
+        QCOMPARE(m_provider.limits.size(), 3);
+    }
+
     void theProviderIsFasterThanTheCache()
     {
         m_provider.total = 3;
