@@ -2,6 +2,7 @@
 
 #include "core/provider/apiclient.h"
 #include "core/provider/jsonreader.h"
+#include "core/provider/validationparser.h"
 
 #include <QJsonArray>
 
@@ -43,26 +44,6 @@ QList<ChangeOutcome> projectOutcomes(const QList<CertificateId> &ids, const QJso
         outcome.problem = error;
     }
     return outcomes;
-}
-
-// A revocation of a DV certificate is proved like its order: by a record, or by a file.
-QList<ValidationRecord> revocationProofs(const QJsonObject &answer)
-{
-    QList<ValidationRecord> records;
-    const auto rows = JsonReader(answer).objects("RevokeDomainValidateAuths"_L1);
-    if (!rows)
-        return records;
-    for (const JsonReader &row : *rows) {
-        ValidationRecord record;
-        record.domain = row.text("DomainValidateAuthDomain"_L1);
-        record.name = row.text("DomainValidateAuthKey"_L1);
-        record.value = row.text("DomainValidateAuthValue"_L1);
-        record.path = row.text("DomainValidateAuthPath"_L1);
-        record.kind =
-            record.path.isEmpty() ? ValidationRecord::Kind::Txt : ValidationRecord::Kind::File;
-        records += record;
-    }
-    return records;
 }
 
 } // namespace
@@ -137,7 +118,7 @@ Task<QList<ValidationRecord>> CertificateChanges::revoke(const CertificateId &id
     if (!reason.isEmpty())
         arguments.insert(u"Reason"_s, reason);
     return m_client.call(Service::Ssl, u"RevokeCertificate"_s, arguments, Effect::Change, owner)
-        .then([](const Result<QJsonObject> &answer) { return answer.map(revocationProofs); });
+        .then([](const Result<QJsonObject> &answer) { return answer.map(parseRevocationProofs); });
 }
 
 Task<void> CertificateChanges::remove(const CertificateId &id, QObject *owner)

@@ -106,6 +106,26 @@ QList<ValidationRecord> parseValidationRecords(const JsonReader &detail, const Q
     return records;
 }
 
+// They name no type of record: that is seen from what is to be published.
+QList<ValidationRecord> parseRevocationProofs(const QJsonObject &response)
+{
+    QList<ValidationRecord> records;
+    for (const JsonReader &entry : JsonReader(response)
+                                       .objects("RevokeDomainValidateAuths"_L1)
+                                       .value_or(QList<JsonReader>())) {
+        ValidationRecord record;
+        record.domain = withoutFinalDot(entry.text("DomainValidateAuthDomain"_L1));
+        record.name = entry.text("DomainValidateAuthKey"_L1);
+        record.value = entry.text("DomainValidateAuthValue"_L1);
+        record.path = entry.text("DomainValidateAuthPath"_L1);
+        record.kind = kindOf(entry, {}, record);
+        completeNames(record);
+        if (!record.name.isEmpty() && !record.value.isEmpty())
+            addNew(records, record);
+    }
+    return records;
+}
+
 Result<QList<DomainVerification>> parseDomainVerifications(const QJsonObject &response)
 {
     const JsonReader reader(response);

@@ -14,6 +14,9 @@ class JsonReader;
 /// `verifyType` is the certificate's.
 QList<ValidationRecord> parseValidationRecords(const JsonReader &detail, const QString &verifyType);
 
+/// What a RevokeCertificate asks for (`RevokeDomainValidateAuths`): records or files.
+QList<ValidationRecord> parseRevocationProofs(const QJsonObject &response);
+
 /// CheckCertificateDomainVerification.
 Result<QList<DomainVerification>> parseDomainVerifications(const QJsonObject &response);
 

@@ -33,6 +33,7 @@ private slots:
     void readsAFile();
     void findsNothingToPublish_data();
     void findsNothingToPublish();
+    void readsEveryProofOfARevocation();
     void readsWhatTheProviderSaw();
     void readsNoVerdictsAndBadOnes();
 };
@@ -164,6 +165,29 @@ void TestValidationParser::findsNothingToPublish()
 {
     QFETCH(QByteArray, json);
     QVERIFY(parse(json).isEmpty());
+}
+
+// RevokeCertificate names no type of record.
+void TestValidationParser::readsEveryProofOfARevocation()
+{
+    const auto proofs =
+        parseRevocationProofs(QJsonDocument::fromJson(R"({"RevokeDomainValidateAuths": [
+        {"DomainValidateAuthPath": "/.well-known/pki-validation/", "DomainValidateAuthKey":
+         "fileauth.txt", "DomainValidateAuthValue": "2026a", "DomainValidateAuthDomain": "a.cn"},
+        {"DomainValidateAuthPath": null, "DomainValidateAuthKey": "_dnsauth.b.cn",
+         "DomainValidateAuthValue": "2026b", "DomainValidateAuthDomain": "b.cn"},
+        {"DomainValidateAuthPath": "", "DomainValidateAuthKey": "_87.c.cn",
+         "DomainValidateAuthValue": "a310.cc73.trust-provider.com",
+         "DomainValidateAuthDomain": "c.cn"},
+        {"DomainValidateAuthKey": "--", "DomainValidateAuthValue": null}]})")
+                                  .object());
+    QCOMPARE(proofs.size(), 3);
+    QCOMPARE(proofs.at(0).kind, RecordKind::File);
+    QCOMPARE(proofs.at(0).path + proofs.at(0).name, u"/.well-known/pki-validation/fileauth.txt"_s);
+    QCOMPARE(proofs.at(1).kind, RecordKind::Txt);
+    QCOMPARE(proofs.at(1).relativeName, u"_dnsauth"_s);
+    QCOMPARE(proofs.at(2).kind, RecordKind::Cname);
+    QVERIFY(parseRevocationProofs({{u"RevokeDomainValidateAuths"_s, QJsonValue()}}).isEmpty());
 }
 
 void TestValidationParser::readsWhatTheProviderSaw()
