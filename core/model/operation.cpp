@@ -131,6 +131,13 @@ Refusal checkRefund(const Certificate &certificate)
     return isFree(certificate) || !certificate.isVip ? Refusal::NotRefundable : Refusal::None;
 }
 
+// Those without a letter, and those that take it once (facts.md 3).
+Refusal checkLetterAgain(const Certificate &certificate)
+{
+    return isOfBrand(certificate, {u"WoTrus", u"SM2", u"DNSPod SM2"}) ? Refusal::NoLetterExpected
+                                                                      : Refusal::None;
+}
+
 // Reminders: facts.md 5.5. The seal is SecureSite's alone (facts.md 5.10).
 Refusal checkReminder(const Certificate &certificate)
 {
@@ -162,9 +169,7 @@ Refusal checkDetails(Operation operation, const Certificate &certificate, const 
     case Operation::QuickRenewal:
         return checkQuickRenewal(certificate, now);
     case Operation::UploadLetter:
-        return certificate.isDv && certificate.status != RevocationLetterMissing
-            ? Refusal::LetterOfDv
-            : Refusal::None;
+        return certificate.status == UnderReview ? checkLetterAgain(certificate) : Refusal::None;
     case Operation::IgnoreNotices:
         return checkIgnoreNotices(certificate, now);
     case Operation::ResumeNotices:
