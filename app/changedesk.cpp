@@ -116,19 +116,27 @@ struct Undo
 std::optional<Undo> undoOf(const ui::ChangeViewModel &change)
 {
     Undo undo{change.operation(), {}, {}};
-    const core::Certificate &first = change.rows().front().certificate;
-    undo.input.text = first.alias;
-    undo.input.project = first.projectId;
+    std::optional<core::Certificate> first;
     for (const ui::ChangeRow &row : change.rows()) {
         if (row.state != ui::ChangeRow::State::Done)
             continue;
+        if (!first)
+            first = row.certificate;
         core::Certificate after = row.certificate;
         after.ignored = change.operation() == Operation::IgnoreNotices;
+        if (change.operation() == Operation::EditAlias)
+            after.alias = change.input().text;
+        if (change.operation() == Operation::MoveToProject)
+            after.projectId = change.input().project;
         undo.certificates += after;
-        if (row.certificate.projectId != first.projectId
+        if (row.certificate.projectId != first->projectId
             && change.operation() == Operation::MoveToProject)
             return std::nullopt; // they came from several
     }
+    if (!first)
+        return std::nullopt;
+    undo.input.text = first->alias;
+    undo.input.project = first->projectId;
     switch (change.operation()) {
     case Operation::EditAlias:
     case Operation::MoveToProject:
@@ -142,6 +150,18 @@ std::optional<Undo> undoOf(const ui::ChangeViewModel &change)
     default:
         return std::nullopt;
     }
+}
+
+// What went wrong, where it is the same for all: in one request, or of one certificate.
+std::optional<core::Error> commonProblem(const ui::ChangeViewModel &change)
+{
+    const std::optional<core::Error> &first = change.rows().front().problem;
+    const bool isCommon =
+        first && std::ranges::all_of(change.rows(), [&](const ui::ChangeRow &row) {
+            return row.problem && row.problem->kind == first->kind
+                && row.problem->code == first->code && row.problem->requestId == first->requestId;
+        });
+    return isCommon ? first : std::nullopt;
 }
 
 } // namespace
@@ -183,59 +203,86 @@ void Desk::openChange(Operation operation, const QList<core::CertificateId> &ids
         runChange(std::move(change), sessions);
         return;
     }
+    change->lookFirst();
+    askForChange(std::move(change), sessions, name);
+}
+
+void Desk::askForChange(std::unique_ptr<ui::ChangeViewModel> change, const ChangeSessions &sessions,
+                        const QString &name)
+{
+    const QList<AccountSession *> open = openSessions(sessions);
     ui::ChangeViewModel &shown = *change;
-    auto *dialog = new ui::ChangeDialog(std::move(change), open.first()->projects(), &m_window);
+    auto *dialog = new ui::ChangeDialog(
+        std::move(change), open.isEmpty() ? ui::ChangeDialog::Projects() : open.first()->projects(),
+        &m_window);
     connect(&shown, &ui::ChangeViewModel::finished, dialog,
             [this, dialog, sessions] { takeChange(dialog->viewModel(), sessions, dialog); });
-    shown.lookFirst();
     present(name, dialog, open.size() == 1 ? open.first() : nullptr);
 }
 
-// Without a window, unless there is something to tell that a line can't.
+// Without a window, unless there is something to tell that a line can't: what became of each.
 void Desk::runChange(std::unique_ptr<ui::ChangeViewModel> change, const ChangeSessions &sessions)
 {
-    change->setParent(nullptr);
     ui::ChangeViewModel *running = change.release();
     running->setParent(this);
-    connect(running, &ui::ChangeViewModel::finished, this, [this, running, sessions] {
-        takeChange(*running, sessions, nullptr);
-        running->deleteLater();
-    });
+    connect(
+        running, &ui::ChangeViewModel::finished, this,
+        [this, running, sessions] {
+            if (takeChange(*running, sessions, nullptr)) {
+                running->deleteLater();
+                return;
+            }
+            running->setParent(nullptr);
+            askForChange(std::unique_ptr<ui::ChangeViewModel>(running), sessions,
+                         u"told/%1/"_s.arg(static_cast<int>(running->operation()))
+                             + running->rows().front().certificate.id.value());
+        },
+        Qt::SingleShotConnection);
     running->start();
 }
 
-void Desk::takeChange(const ui::ChangeViewModel &change, const ChangeSessions &sessions,
+// Whether all of it is told: a line can't say what became of each of several.
+bool Desk::takeChange(const ui::ChangeViewModel &change, const ChangeSessions &sessions,
                       QDialog *dialog)
 {
     for (AccountSession *session : openSessions(sessions))
-        session->certificates().refresh();
+        session->certificates().refreshAfterChange();
     using State = ui::ChangeRow::State;
-    const bool isClean = change.count(State::Done) > 0
-        && change.count(State::Failed) + change.count(State::Unknown) + change.count(State::Stopped)
-            == 0;
-    const auto undo = undoOf(change);
-    if (!isClean) {
-        if (!dialog)
-            presentFailedChange(change);
-        return;
+    const bool isClean =
+        change.count(State::Failed) + change.count(State::Unknown) + change.count(State::Stopped)
+        == 0;
+    const bool hasUndo = offerUndo(change, sessions);
+    if (dialog) { // it shows what became of each
+        if (hasUndo && isClean)
+            dialog->accept();
+        return true;
     }
+    const auto problem = commonProblem(change);
+    if (problem)
+        m_window.showError(*problem);
+    return isClean || problem;
+}
+
+bool Desk::offerUndo(const ui::ChangeViewModel &change, const ChangeSessions &sessions)
+{
+    const auto undo = undoOf(change);
     if (!undo)
-        return; // the dialog shows what became of each
-    if (dialog)
-        dialog->accept();
+        return false;
+    // In the accounts it was done in; one that is closed by then says so.
+    const auto takeBack = [this, undo, sessions] {
+        auto back = std::make_unique<ui::ChangeViewModel>(undo->operation, undo->certificates,
+                                                          callsInEach(undo->operation, sessions),
+                                                          m_viewModel.now());
+        back->setInput(undo->input);
+        runChange(std::move(back), sessions);
+    };
     m_window.showMessage({ui::Message::Severity::Information,
-                          changeNews(change.operation(), change.count(State::Done)),
+                          changeNews(change.operation(), change.count(ui::ChangeRow::State::Done)),
                           {},
                           {},
                           tr("Undo"),
-                          // In the accounts it was done in; one that is closed by then says so.
-                          [this, undo, sessions] {
-                              auto back = std::make_unique<ui::ChangeViewModel>(
-                                  undo->operation, undo->certificates,
-                                  callsInEach(undo->operation, sessions), m_viewModel.now());
-                              back->setInput(undo->input);
-                              runChange(std::move(back), sessions);
-                          }});
+                          takeBack});
+    return true;
 }
 
 QString Desk::changeNews(Operation operation, int count) const
@@ -250,14 +297,6 @@ QString Desk::changeNews(Operation operation, int count) const
     default:
         return tr("Notices of expiry of %n certificates are sent again.", nullptr, count);
     }
-}
-
-void Desk::presentFailedChange(const ui::ChangeViewModel &change)
-{
-    const auto row = std::ranges::find_if(
-        change.rows(), [](const ui::ChangeRow &each) { return each.problem.has_value(); });
-    if (row != change.rows().end())
-        m_window.showError(*row->problem);
 }
 
 void Desk::openResources(const core::CertificateId &certificate)

@@ -97,10 +97,12 @@ private:
     void perform(core::Operation operation, const QList<core::CertificateId> &certificates);
     void performOne(core::Operation operation, const core::CertificateId &certificate);
     void runChange(std::unique_ptr<ui::ChangeViewModel> change, const ChangeSessions &sessions);
-    void takeChange(const ui::ChangeViewModel &change, const ChangeSessions &sessions,
+    void askForChange(std::unique_ptr<ui::ChangeViewModel> change, const ChangeSessions &sessions,
+                      const QString &name);
+    bool takeChange(const ui::ChangeViewModel &change, const ChangeSessions &sessions,
                     QDialog *dialog);
+    bool offerUndo(const ui::ChangeViewModel &change, const ChangeSessions &sessions);
     QString changeNews(core::Operation operation, int count) const;
-    void presentFailedChange(const ui::ChangeViewModel &change);
     void selectWhenListed(AccountSession &session, const core::CertificateId &certificate);
     void performNextStep(const core::CertificateId &certificate);
     void announceIssued(AccountSession &session, const core::RenewalId &renewal);

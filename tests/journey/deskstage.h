@@ -3,9 +3,13 @@
 #include "app/desk.h"
 #include "tests/journey/journey.h"
 #include "tests/support/memorysecretstore.h"
+#include "tests/support/sandboxvisitor.h"
+#include "ui/main/certificatetableview.h"
 #include "ui/main/mainviewmodel.h"
 #include "ui/main/mainwindow.h"
+#include "ui/models/certificatetablemodel.h"
 
+#include <QAction>
 #include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -54,6 +58,58 @@ struct DeskStage
     {
         const auto row = viewModel.certificate(id);
         return row ? row->status : static_cast<core::CertificateStatus>(-1);
+    }
+
+    /// The issued one for this domain; ends the test where there is none.
+    core::Certificate named(const QString &domain)
+    {
+        const auto issued = inStatus(core::CertificateStatus::Issued);
+        const auto found = std::ranges::find(issued, domain, &core::Certificate::domain);
+        if (found == issued.end())
+            qFatal("no such certificate");
+        return *found;
+    }
+
+    /// Selects these rows and no others.
+    void select(const QList<core::Certificate> &certificates)
+    {
+        ui::CertificateTableView &table = window.table();
+        table.clearSelection();
+        for (const core::Certificate &certificate : certificates) {
+            const int row = viewModel.table().rowOf(certificate.id);
+            QVERIFY(row >= 0);
+            table.selectionModel()->select(table.model()->index(row, 0),
+                                           QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        }
+        QCOMPARE(table.selected().size(), certificates.size());
+    }
+    /// From the Certificate menu, for what is selected.
+    void choose(const char *operation)
+    {
+        auto *action = window.findChild<QAction *>(QString::fromLatin1(operation));
+        QVERIFY(action);
+        QVERIFY2(action->isEnabled(), qPrintable(action->toolTip()));
+        action->trigger();
+    }
+    /// Takes the last change back, as the line above the table offers.
+    void undo()
+    {
+        auto *button = window.findChild<QPushButton *>(QStringLiteral("messageBar.action"));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            button && button->isVisible() && button->text() == QStringLiteral("Undo"), longWait);
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+
+    /// Something goes wrong on the way (the sandbox's README, "Faults").
+    void cause(const QByteArray &fault)
+    {
+        SandboxVisitor visitor(journey.session().account());
+        QCOMPARE(visitor.causeFault(fault), QString());
+    }
+    /// The next request of this action is refused with this code, and not carried out.
+    void refuse(const QByteArray &action, const QByteArray &code)
+    {
+        cause("kind=api-error&action=" + action + "&code=" + code);
     }
 
     /// The dialog of this kind that is open, or nullptr.

@@ -48,34 +48,8 @@ private slots:
     void readsTheOperationLog();
 
 private:
-    void select(const QList<Certificate> &certificates)
-    {
-        ui::CertificateTableView &table = m_stage->window.table();
-        table.clearSelection();
-        for (const Certificate &certificate : certificates) {
-            const int row = m_stage->viewModel.table().rowOf(certificate.id);
-            QVERIFY(row >= 0);
-            table.selectionModel()->select(table.model()->index(row, 0),
-                                           QItemSelectionModel::Select | QItemSelectionModel::Rows);
-        }
-        QCOMPARE(table.selected().size(), certificates.size());
-    }
-    void choose(const char *operation)
-    {
-        auto *action = m_stage->window.findChild<QAction *>(QString::fromLatin1(operation));
-        QVERIFY(action);
-        QVERIFY2(action->isEnabled(), qPrintable(action->toolTip()));
-        action->trigger();
-    }
     ui::ChangeDialog *dialog() const { return m_stage->openDialog<ui::ChangeDialog>(); }
     void press(const char *button) { m_stage->press<ui::ChangeDialog>(button); }
-    void undo()
-    {
-        auto *button = m_stage->window.findChild<QPushButton *>(u"messageBar.action"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(button && button->isVisible() && button->text() == u"Undo"_s,
-                                 DeskStage::longWait);
-        QTest::mouseClick(button, Qt::LeftButton);
-    }
     // The provider takes its time: asks until it is there.
     bool becomes(const Certificate &certificate, CertificateStatus status)
     {
@@ -105,16 +79,18 @@ void TestOperations::initTestCase()
 void TestOperations::changesAnAliasAndTakesItBack()
 {
     const Certificate before = m_stage->inStatus(CertificateStatus::Issued).first();
-    select({before});
-    choose("operation.editAlias");
+    m_stage->select({before});
+    m_stage->choose("operation.editAlias");
     QTRY_VERIFY(dialog());
     dialog()->findChild<QLineEdit *>(u"input"_s)->setText(u"new name"_s);
     press("start");
     QTRY_COMPARE_WITH_TIMEOUT(row(before)->alias, u"new name"_s, DeskStage::longWait);
     QTRY_VERIFY(!dialog());
 
-    undo();
+    m_stage->undo();
     QTRY_COMPARE_WITH_TIMEOUT(row(before)->alias, before.alias, DeskStage::longWait);
+    m_stage->undo(); // what was taken back, too
+    QTRY_COMPARE_WITH_TIMEOUT(row(before)->alias, u"new name"_s, DeskStage::longWait);
 }
 
 void TestOperations::ignoresNoticesOfSeveralAndTakesItBack()
@@ -122,13 +98,13 @@ void TestOperations::ignoresNoticesOfSeveralAndTakesItBack()
     QList<Certificate> expiring = m_stage->inStatus(CertificateStatus::Issued);
     expiring.removeIf([](const Certificate &each) { return !each.expiring || each.ignored; });
     QVERIFY(expiring.size() >= 2);
-    select(expiring);
-    choose("operation.ignoreNotices");
+    m_stage->select(expiring);
+    m_stage->choose("operation.ignoreNotices");
     for (const Certificate &certificate : expiring)
         QTRY_VERIFY_WITH_TIMEOUT(row(certificate)->ignored, DeskStage::longWait);
     QCOMPARE(m_stage->window.table().selected().size(), expiring.size()); // after the refresh
 
-    undo();
+    m_stage->undo();
     for (const Certificate &certificate : expiring)
         QTRY_VERIFY_WITH_TIMEOUT(!row(certificate)->ignored, DeskStage::longWait);
 }
@@ -136,27 +112,31 @@ void TestOperations::ignoresNoticesOfSeveralAndTakesItBack()
 void TestOperations::movesSeveralToAProject()
 {
     const QList<Certificate> some = m_stage->inStatus(CertificateStatus::Issued).first(2);
-    select(some);
-    choose("operation.moveToProject");
+    m_stage->select(some);
+    m_stage->choose("operation.moveToProject");
     QTRY_VERIFY(dialog());
     dialog()->findChild<QComboBox *>(u"project"_s)->setEditText(u"4711"_s);
     press("start");
     for (const Certificate &certificate : some)
         QTRY_COMPARE_WITH_TIMEOUT(row(certificate)->projectId, 4711, DeskStage::longWait);
+    m_stage->undo();
+    for (const Certificate &certificate : some)
+        QTRY_COMPARE_WITH_TIMEOUT(row(certificate)->projectId, certificate.projectId,
+                                  DeskStage::longWait);
 }
 
 void TestOperations::cancelsAReviewAndSubmitsAgain()
 {
     const Certificate order = m_stage->inStatus(CertificateStatus::LetterMissing).first();
-    select({order});
-    choose("operation.cancelReview");
+    m_stage->select({order});
+    m_stage->choose("operation.cancelReview");
     press("start");
     QVERIFY(becomes(order, CertificateStatus::Cancelled));
     QVERIFY(dialog()->findChild<QLabel *>(u"summary"_s)->text().contains(u"Done"));
     press("close");
 
-    select({order});
-    choose("operation.resubmit");
+    m_stage->select({order});
+    m_stage->choose("operation.resubmit");
     press("start");
     QVERIFY(becomes(order, CertificateStatus::PaidInformationMissing));
     press("close");
@@ -165,8 +145,8 @@ void TestOperations::cancelsAReviewAndSubmitsAgain()
 void TestOperations::cancelsAnOrderThatWaitsForItsData()
 {
     const Certificate order = m_stage->inStatus(CertificateStatus::PaidInformationMissing).first();
-    select({order});
-    choose("operation.cancelOrder");
+    m_stage->select({order});
+    m_stage->choose("operation.cancelOrder");
     press("start");
     QVERIFY(becomes(order, CertificateStatus::Cancelled));
     press("close");
@@ -176,8 +156,8 @@ void TestOperations::cancelsAnOrderThatWaitsForItsData()
 void TestOperations::tellsWhatTheProviderRefused()
 {
     const Certificate order = m_stage->inStatus(CertificateStatus::UnderReview).first();
-    select({order});
-    choose("operation.cancelReview");
+    m_stage->select({order});
+    m_stage->choose("operation.cancelReview");
     QTRY_VERIFY(dialog());
     QObject elsewhere;
     const auto done = m_stage->journey.session().changes().cancelReview(order.id, &elsewhere);
@@ -209,8 +189,8 @@ void TestOperations::revokesAndSaysWhatComesNext()
     valid.removeIf(
         [&](const Certificate &each) { return !used.result()->value(each.id).isEmpty(); });
     QVERIFY(!valid.isEmpty());
-    select({valid.last()});
-    choose("operation.revoke");
+    m_stage->select({valid.last()});
+    m_stage->choose("operation.revoke");
     QTRY_VERIFY(dialog());
     QTRY_COMPARE_WITH_TIMEOUT(dialog()->viewModel().stage(), Stage::Asking, DeskStage::longWait);
     dialog()->findChild<QLineEdit *>(u"input"_s)->setText(u"the key was in a mail"_s);
@@ -233,8 +213,8 @@ void TestOperations::deletesWhatIsOverAndNothingThatIsInUse()
     QList<Certificate> uploaded = m_stage->inStatus(CertificateStatus::Issued);
     uploaded.removeIf([](const Certificate &each) { return !each.isUploaded; });
     some += uploaded;
-    select(some);
-    choose("operation.delete");
+    m_stage->select(some);
+    m_stage->choose("operation.delete");
     QTRY_VERIFY(dialog());
     QTRY_COMPARE_WITH_TIMEOUT(dialog()->viewModel().stage(), Stage::Asking, DeskStage::longWait);
     const int leftOut = dialog()->viewModel().count(ChangeRow::State::LeftOut);
@@ -259,8 +239,8 @@ void TestOperations::showsWhatUsesACertificate()
 {
     int used = 0;
     for (const Certificate &certificate : m_stage->inStatus(CertificateStatus::Issued)) {
-        select({certificate});
-        choose("operation.showResources");
+        m_stage->select({certificate});
+        m_stage->choose("operation.showResources");
         auto *dialog = m_stage->window.findChild<ui::ResourcesDialog *>();
         QVERIFY(dialog);
         auto *again = dialog->findChild<QPushButton *>(u"lookAgain"_s);
@@ -276,12 +256,12 @@ void TestOperations::showsWhatUsesACertificate()
 void TestOperations::leavesTheRefundToTheConsole()
 {
     QList<Certificate> issued = m_stage->inStatus(CertificateStatus::Issued);
-    select({issued.first()});
+    m_stage->select({issued.first()});
     auto *refund = m_stage->window.findChild<QAction *>(u"operation.refund"_s);
     QVERIFY(!refund->isEnabled());
     QVERIFY(refund->text().contains(u"cancelled")); // the reason beside the name
 
-    choose("operation.autoRenew");
+    m_stage->choose("operation.autoRenew");
     auto *task = m_stage->window.findChild<ui::ConsoleTaskDialog *>();
     QVERIFY(task);
     QTest::mouseClick(task->findChild<QPushButton *>(u"openConsole"_s), Qt::LeftButton);

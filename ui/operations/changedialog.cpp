@@ -111,6 +111,11 @@ void ChangeDialog::makeProject(const Projects &projects)
     for (const auto &[number, name] : projects)
         m_project->addItem(
             name.isEmpty() ? QString::number(number) : u"%1 (%2)"_s.arg(name).arg(number), number);
+    if (m_viewModel->stage() != ChangeViewModel::Stage::Asking) { // what is tried again is the same
+        const qint64 given = m_viewModel->input().project;
+        m_project->setEditText(QString::number(given));
+        m_project->setCurrentIndex(m_project->findData(given));
+    }
     connect(m_project, &QComboBox::editTextChanged, this, &ChangeDialog::takeInput);
 }
 
@@ -209,6 +214,26 @@ void ChangeDialog::refresh()
     m_progress->setRange(0, stage == Stage::Looking || total == 1 ? 0 : total);
     m_progress->setValue(total - waiting);
     refreshTexts();
+    fitRows();
+}
+
+// A problem and its request's number need more lines than the two that each row has.
+void ChangeDialog::fitRows()
+{
+    if (!isVisible() || m_viewModel->stage() != ChangeViewModel::Stage::Finished)
+        return;
+    int row = 0;
+    for (const ChangeRow &each : m_viewModel->rows()) {
+        if (each.problem)
+            m_rows->resizeRowToContents(row);
+        ++row;
+    }
+}
+
+void ChangeDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    fitRows();
 }
 
 void ChangeDialog::refreshTexts()

@@ -28,6 +28,7 @@ public:
     /// Projects to choose from: number and name. Any other number can be typed.
     using Projects = QList<std::pair<qint64, QString>>;
 
+    /// The change may have begun, or be over: then the window tells how it stands.
     explicit ChangeDialog(std::unique_ptr<ChangeViewModel> viewModel, const Projects &projects = {},
                           QWidget *parent = nullptr);
     ~ChangeDialog() override;
@@ -36,6 +37,9 @@ public:
 
 public slots:
     void reject() override; ///< While something is sent it stops instead, and stays to tell.
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     QWidget *makeInput(const QString &label, const Projects &projects);
@@ -46,6 +50,7 @@ private:
     void takeInput();
     void refresh();
     void refreshTexts();
+    void fitRows();
 
     std::unique_ptr<ChangeViewModel> m_viewModel;
     QLabel *m_question;

@@ -1,7 +1,7 @@
 #include "ui/operations/changetext.h"
 
 #include "ui/operations/updatetext.h"
-#include "ui/text/errortext.h"
+#include "ui/text/errorparagraph.h"
 #include "ui/text/nametext.h"
 #include "ui/text/operationtext.h"
 
@@ -71,19 +71,35 @@ QString manyQuestion(Operation operation, int count)
     }
 }
 
+QString proofText(const core::ValidationRecord &record)
+{
+    if (record.kind == core::ValidationRecord::Kind::File)
+        //: %1 is a path with a file name, %2 the file's content
+        return ChangeWording::tr("Serve %1 with this content: %2")
+            .arg(record.path + record.name, record.value);
+    //: %1 is TXT or CNAME, %2 a record's name, %3 its value
+    return ChangeWording::tr("Publish the %1 record %2 with the value %3")
+        .arg(record.kind == core::ValidationRecord::Kind::Cname ? u"CNAME"_s : u"TXT"_s,
+             record.name, record.value);
+}
+
 QString doneText(const ChangeRow &row)
 {
     if (row.toPublish.isEmpty())
         return ChangeWording::tr("Done.");
-    const core::ValidationRecord &record = row.toPublish.first();
-    if (record.kind == core::ValidationRecord::Kind::File)
-        //: %1 is a path with a file name, %2 the file's content
-        return ChangeWording::tr("Begun. Within three days, serve %1 with this content: %2")
-            .arg(record.path + record.name, record.value);
-    //: %1 is a record's name, %2 its value
-    return ChangeWording::tr("Begun. Within three days, publish the DNS record %1 with the "
-                             "value %2")
-        .arg(record.name, record.value);
+    QStringList lines{
+        ChangeWording::tr("Begun. Prove within three days that the domain is yours, or the "
+                          "provider does not revoke it:")};
+    for (const core::ValidationRecord &record : row.toPublish)
+        lines += proofText(record);
+    return lines.join(u'\n');
+}
+
+QString unknownText(const core::Error &problem)
+{
+    const QString text = ChangeWording::tr("No answer came: it may be done. Refresh the list "
+                                           "before you try again.");
+    return problem.requestId.isEmpty() ? text : text + u"\nRequestId "_s + problem.requestId;
 }
 
 QString leftOutText(const ChangeRow &row, const QDateTime &now)
@@ -93,21 +109,6 @@ QString leftOutText(const ChangeRow &row, const QDateTime &now)
     //: %1 is such as "2 × Load balancer (CLB) · ap-guangzhou"
     return ChangeWording::tr("Still in use: %1. Put another certificate there first.")
         .arg(resourcesText(row.resources));
-}
-
-QString problemText(const core::Error &problem)
-{
-    const ErrorText text = describe(problem);
-    return text.what + u' ' + text.advice;
-}
-
-// Of one certificate there is room to tell all.
-QString oneOutcome(const ChangeRow &row, const QDateTime &now)
-{
-    QString text = changeRowText(row, now);
-    if (row.problem && !row.problem->requestId.isEmpty())
-        text += u"\nRequestId "_s + row.problem->requestId;
-    return text;
 }
 
 } // namespace
@@ -226,10 +227,9 @@ QString changeRowText(const ChangeRow &row, const QDateTime &now)
     case State::Done:
         return doneText(row);
     case State::Failed:
-        return problemText(*row.problem);
+        return errorParagraph(*row.problem);
     case State::Unknown:
-        return ChangeWording::tr("No answer came: it may be done. Refresh the list before you try "
-                                 "again.");
+        return unknownText(*row.problem);
     case State::Stopped:
         return ChangeWording::tr("Not begun: you stopped before.");
     }
@@ -241,7 +241,8 @@ QString changeSummary(const ChangeViewModel &viewModel)
     const bool isOver = viewModel.stage() == ChangeViewModel::Stage::Finished;
     if (viewModel.rows().size() == 1) {
         const ChangeRow &row = viewModel.rows().front();
-        return isOver || row.state == State::LeftOut ? oneOutcome(row, viewModel.now()) : QString();
+        return isOver || row.state == State::LeftOut ? changeRowText(row, viewModel.now())
+                                                     : QString();
     }
     if (!isOver)
         return {};
@@ -267,11 +268,10 @@ QString changeReport(const ChangeViewModel &viewModel)
 {
     QString report;
     for (const ChangeRow &row : viewModel.rows()) {
-        QStringList fields{row.certificate.domain, row.certificate.id.value(),
-                           changeRowText(row, viewModel.now())};
-        if (row.problem && !row.problem->requestId.isEmpty())
-            fields += u"RequestId "_s + row.problem->requestId;
-        report += fields.join(u'\t') + u'\n';
+        const QString outcome = changeRowText(row, viewModel.now()).replace(u'\n', u'\t');
+        report +=
+            QStringList{row.certificate.domain, row.certificate.id.value(), outcome}.join(u'\t')
+            + u'\n';
     }
     return report;
 }

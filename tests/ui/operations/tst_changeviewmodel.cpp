@@ -40,6 +40,7 @@ private slots:
     void asksForTheReasonOfARevocation();
     void tellsWhatToPublishForARevocation();
     void reportsEachCertificate();
+    void tellsTheRequestsNumber();
 };
 
 void TestChangeViewModel::leavesOutWhatItIsNotPossibleFor()
@@ -218,9 +219,21 @@ void TestChangeViewModel::tellsWhatToPublishForARevocation()
     core::ValidationRecord record;
     record.name = u"_dnsauth.example.com"_s;
     record.value = u"2026<b>"_s;
-    row.toPublish = {record};
-    const QString text = changeRowText(row, ScriptedChange::now());
-    QVERIFY(text.contains(record.name) && text.contains(record.value));
+    core::ValidationRecord alias = record;
+    alias.kind = core::ValidationRecord::Kind::Cname;
+    alias.name = u"_87.example.com"_s;
+    core::ValidationRecord file;
+    file.kind = core::ValidationRecord::Kind::File;
+    file.path = u"/.well-known/"_s;
+    file.name = u"auth.txt"_s;
+    file.value = u"2026f"_s;
+    row.toPublish = {record, alias, file};
+    const QStringList lines = changeRowText(row, ScriptedChange::now()).split(u'\n');
+    QCOMPARE(lines.size(), 4);
+    QVERIFY(lines[0].contains(u"within three days"));
+    QCOMPARE(lines[1], u"Publish the TXT record _dnsauth.example.com with the value 2026<b>"_s);
+    QCOMPARE(lines[2], u"Publish the CNAME record _87.example.com with the value 2026<b>"_s);
+    QCOMPARE(lines[3], u"Serve /.well-known/auth.txt with this content: 2026f"_s);
 }
 
 void TestChangeViewModel::reportsEachCertificate()
@@ -231,6 +244,20 @@ void TestChangeViewModel::reportsEachCertificate()
     const QStringList lines = changeReport(change).split(u'\n', Qt::SkipEmptyParts);
     QCOMPARE(lines.size(), 2);
     QVERIFY(lines[1].startsWith(u"c1.example.com\tc1\t"));
+}
+
+void TestChangeViewModel::tellsTheRequestsNumber()
+{
+    ChangeRow row;
+    row.state = State::Failed;
+    row.problem =
+        core::fail(core::Error::Kind::Rejected, {}, u"FailedOperation.RevokeFailed"_s).value();
+    row.problem->requestId = u"r-1"_s;
+    QVERIFY(changeRowText(row, ScriptedChange::now()).endsWith(u"\nRequestId r-1"));
+    row.state = State::Unknown;
+    QVERIFY(changeRowText(row, ScriptedChange::now()).endsWith(u"\nRequestId r-1"));
+    row.problem->requestId.clear();
+    QVERIFY(!changeRowText(row, ScriptedChange::now()).contains(u"RequestId"));
 }
 
 CERTDESK_TEST(TestChangeViewModel)
