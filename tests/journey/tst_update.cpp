@@ -1,6 +1,5 @@
 #include "core/upload/ownupload.h"
 #include "tests/journey/deskstage.h"
-#include "tests/support/sandboxvisitor.h"
 #include "tests/support/servermaterial.h"
 #include "tests/support/testmain.h"
 #include "ui/main/certificatetableview.h"
@@ -34,6 +33,7 @@ private slots:
     void rollsBackAndShowsItWhenReopened();
     void updatesOnlyWhatIsChosen();
     void tellsWhatTheProviderRefused();
+    void neverCallsAnUnknownOutcomeFailed();
 
 private:
     ui::UpdateDialog *dialog() const { return m_stage->openDialog<ui::UpdateDialog>(); }
@@ -101,6 +101,21 @@ private:
             total += each.count;
         return total;
     }
+    void confirmRollBack()
+    {
+        press("rollBack");
+        auto *question = dialog()->findChild<QMessageBox *>(u"rollBackQuestion"_s);
+        QVERIFY(question && question->text().contains(u"4 resources"));
+        QTest::mouseClick(question->findChild<QPushButton *>(u"confirmRollBack"_s), Qt::LeftButton);
+    }
+    /// The window says so, and offers the same again.
+    void isRefused(const QString &words)
+    {
+        QTRY_VERIFY2_WITH_TIMEOUT(summary().contains(words), qPrintable(summary()),
+                                  DeskStage::longWait);
+        QVERIFY2(summary().contains(u"\nRequestId "), qPrintable(summary()));
+        QCOMPARE(dialog()->viewModel().stage(), UpdateStage::Resting);
+    }
     int count(UpdateStatus status) const { return dialog()->viewModel().count(status); }
     QString summary() const { return dialog()->findChild<QLabel *>(u"summary"_s)->text(); }
 
@@ -153,6 +168,11 @@ void TestUpdate::triesOnlyTheFailedOnesAgain()
     waitFor(UpdateStage::Resting);
     QCOMPARE(count(UpdateStatus::Failed), 1);
 
+    m_stage->refuse("UpdateCertificateRecordRetry",
+                    "FailedOperation.CertificateDeployHasPendingRecord");
+    press("retry");
+    isRefused(u"still under way. Wait until it has ended, then try again."_s);
+    QCOMPARE(count(UpdateStatus::Failed), 1);
     press("retry");
     waitFor(UpdateStage::Following);
     QTRY_VERIFY_WITH_TIMEOUT(count(UpdateStatus::Waiting) + count(UpdateStatus::Running) <= 1,
@@ -170,10 +190,11 @@ void TestUpdate::rollsBackAndShowsItWhenReopened()
     records->setCurrentIndex(1);
     emit records->activated(1);
     waitFor(UpdateStage::Resting);
-    press("rollBack");
-    auto *question = dialog()->findChild<QMessageBox *>(u"rollBackQuestion"_s);
-    QVERIFY(question && question->text().contains(u"4 resources"));
-    QTest::mouseClick(question->findChild<QPushButton *>(u"confirmRollBack"_s), Qt::LeftButton);
+    m_stage->refuse("UpdateCertificateRecordRollback", "FailedOperation.AuthError");
+    confirmRollBack();
+    isRefused(u"may not do this with this certificate. Grant it the missing permission"_s);
+    QCOMPARE(boundTo(m_new), 4);
+    confirmRollBack();
     waitFor(UpdateStage::Following);
     press("close"); // it goes on
     QTRY_VERIFY(!dialog());
@@ -221,15 +242,38 @@ void TestUpdate::updatesOnlyWhatIsChosen()
 
 void TestUpdate::tellsWhatTheProviderRefused()
 {
-    SandboxVisitor visitor(m_stage->journey.session().account());
-    QCOMPARE(visitor.causeFault("kind=api-error&action=UpdateCertificateInstance"
-                                "&code=FailedOperation.RoleNotFoundAuthorization"),
-             QString());
+    m_stage->refuse("UpdateCertificateInstance", "FailedOperation.RoleNotFoundAuthorization");
     open(m_new);
     waitFor(UpdateStage::Asking);
     press("start");
     QTRY_VERIFY_WITH_TIMEOUT(summary().contains(u"RequestId"), DeskStage::longWait);
+    QVERIFY2(summary().contains(u"A service role that the provider needs is missing."),
+             qPrintable(summary()));
+    QVERIFY2(summary().contains(u"grant the role"), qPrintable(summary()));
     QCOMPARE(dialog()->viewModel().stage(), UpdateStage::Asking);
+    QCOMPARE(boundTo(m_old), 5);
+}
+
+// The answer to the first request was lost: the list of updates tells whether it began.
+void TestUpdate::neverCallsAnUnknownOutcomeFailed()
+{
+    m_stage->cause("kind=close&action=UpdateCertificateInstance&when=after");
+    open(m_new);
+    auto *records = dialog()->findChild<QComboBox *>(u"records"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(records->count() > 1, DeskStage::longWait);
+    const int before = records->count();
+    waitFor(UpdateStage::Asking);
+    press("start");
+    waitFor(UpdateStage::Unknown);
+    QVERIFY2(summary().contains(u"not known whether the request took effect"),
+             qPrintable(summary()));
+    QVERIFY(!dialog()->findChild<QPushButton *>(u"start"_s)->isVisible());
+    press("close");
+    QTRY_VERIFY(!dialog());
+    open(m_new);
+    records = dialog()->findChild<QComboBox *>(u"records"_s);
+    waitFor(UpdateStage::Asking);
+    QCOMPARE(records->count(), before); // the provider had not come so far
     QCOMPARE(boundTo(m_old), 5);
 }
 

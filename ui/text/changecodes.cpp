@@ -33,6 +33,9 @@ constexpr CodeEntry changes[]{
     {"CannotBeDeletedWithinHour",
      QT_TRANSLATE_NOOP("ui::CodeText", "A free certificate can't be deleted in its first hour."),
      QT_TRANSLATE_NOOP("ui::CodeText", "Try again later.")},
+    {"DeleteFailedTimeNotUp",
+     QT_TRANSLATE_NOOP("ui::CodeText", "A free certificate can't be deleted in its first hour."),
+     QT_TRANSLATE_NOOP("ui::CodeText", "Try again later.")},
     {"BoundResources",
      QT_TRANSLATE_NOOP("ui::CodeText",
                        "Cloud resources still use the certificate, so it was not deleted."),
@@ -50,6 +53,10 @@ constexpr CodeEntry changes[]{
      QT_TRANSLATE_NOOP(
          "ui::CodeText",
          "It may be in its last 30 days or of an old order. Ask the provider if it has to go.")},
+    {"OrderReplaceFailed",
+     QT_TRANSLATE_NOOP("ui::CodeText",
+                       "The certificate could not be reissued: it keeps working as before."),
+     QT_TRANSLATE_NOOP("ui::CodeText", "Refresh the list, then try again or use the console.")},
     // Updates of cloud resources: facts.md 5.9.
     {"CertificateDeployHasPendingRecord",
      QT_TRANSLATE_NOOP("ui::CodeText", "An update of this certificate is still under way."),
