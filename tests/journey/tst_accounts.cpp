@@ -1,5 +1,6 @@
 #include "app/application.h"
 #include "core/crypto/accesssecret.h"
+#include "tests/journey/branch.h"
 #include "tests/journey/journey.h"
 #include "tests/support/sandboxvisitor.h"
 #include "tests/support/testmain.h"
@@ -24,26 +25,7 @@ using namespace core;
 
 namespace {
 
-constexpr int longPatience = 120'000; // ms: a slow machine under sanitizers
-
-/// A provider of its own with its demo account.
-struct Branch
-{
-    app::SandboxProcess process;
-    Account account;
-    SharedSecret key;
-
-    bool start(const QString &folder, const QString &site, const QStringList &options = {})
-    {
-        QObject::connect(&process, &app::SandboxProcess::started,
-                         [this](const Account &started, const SharedSecret &secret) {
-                             account = started;
-                             key = secret;
-                         });
-        process.start(folder, QStringList{u"--site"_s, site, u"--speed"_s, u"60"_s} + options);
-        return QTest::qWaitFor([this] { return key != nullptr; }, longPatience);
-    }
-};
+constexpr int longPatience = Branch::patience;
 
 } // namespace
 
@@ -329,9 +311,21 @@ void TestAccounts::asksForANewKeyWhenATokenHasExpired()
     };
     const AccessSecret fresh = splitAccessSecret(*guest->key);
     QVERIFY(!fresh.token.isEmpty());
+    auto *connectButton = dialog->findChild<QPushButton *>(u"connect"_s);
+    type(u"secretKey"_s, std::span("mistyped", 8));
+    type(u"token"_s, fresh.token.bytes());
+    QTest::mouseClick(connectButton, Qt::LeftButton);
+    auto *problem = dialog->findChild<QLabel *>(u"messageBar.text"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(problem->isVisible()
+                                  && problem->text().contains(u"does not belong to this SecretId"),
+                              qPrintable(problem->text()), longPatience);
+    QVERIFY2(problem->text().contains(u"Copy the SecretKey once more"),
+             qPrintable(problem->text()));
+    QVERIFY(dialog->findChild<QPushButton *>(u"messageBar.copyRequestId"_s)->isVisible());
     type(u"secretKey"_s, fresh.secretKey.bytes());
     type(u"token"_s, fresh.token.bytes());
-    QTest::mouseClick(dialog->findChild<QPushButton *>(u"connect"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(connectButton->isEnabled(), longPatience);
+    QTest::mouseClick(connectButton, Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(session(*guest).isConnected()
                                  && session(*guest).certificates().fetchedAt().isValid()
                                  && !session(*guest).certificates().isRefreshing()

@@ -1,30 +1,26 @@
 #include "app/translations.h"
 #include "tests/journey/deskstage.h"
-#include "tests/support/darkpalette.h"
+#include "tests/journey/foreverybody.h"
 #include "tests/support/testmain.h"
-#include "ui/main/certificatetableview.h"
+#include "ui/operations/changedialog.h"
+#include "ui/operations/updatedialog.h"
 #include "ui/profiles/newprofiledialog.h"
 #include "ui/renewal/quickrenewaldialog.h"
 
-#include <QAbstractItemView>
-#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMenuBar>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
-#include <QSet>
 #include <QTest>
 
-#include <algorithm>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -51,55 +47,6 @@ Open change(Operation operation, CertificateStatus status)
     return [=](DeskStage &stage) { stage.desk.openChange(operation, {first(stage, status).id}); };
 }
 
-bool isControl(const QWidget &widget)
-{
-    return widget.isVisible() && widget.isEnabled() && (widget.focusPolicy() & Qt::TabFocus)
-        && !qobject_cast<const QLabel *>(&widget) // text that can be selected
-        && !widget.objectName().startsWith("qt_"_L1);
-}
-
-// As a dialog's Cancel, while it is looking something up.
-bool isAlone(const QWidget &window)
-{
-    const auto widgets = window.findChildren<QWidget *>();
-    return std::ranges::count_if(widgets, [](const QWidget *each) { return isControl(*each); })
-        == 1;
-}
-
-QString nameOf(const QWidget &widget)
-{
-    return QString::fromLatin1(widget.metaObject()->className()) + u' ' + widget.objectName();
-}
-
-bool isBusy(const QWidget &window)
-{
-    const auto bars = window.findChildren<QProgressBar *>();
-    return std::ranges::any_of(bars, &QWidget::isVisible);
-}
-
-QString spokenName(QWidget &widget)
-{
-    QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(&widget);
-    return interface ? interface->text(QAccessible::Name) : QString();
-}
-
-/// CERTDESK_SCREENSHOTS=DIR keeps a light and a dark picture of each window.
-void photograph(QWidget &window, QString name)
-{
-    const QString folder = qEnvironmentVariable("CERTDESK_SCREENSHOTS");
-    if (folder.isEmpty())
-        return;
-    const QString file = QDir(folder).filePath(name.replace(u' ', u'-'));
-    const QPalette light = QApplication::palette();
-    QCoreApplication::processEvents(); // what was just shown gets its place
-    QVERIFY(window.grab().save(file + u".png"_s));
-    QApplication::setPalette(darkPalette());
-    QCoreApplication::processEvents();
-    QVERIFY(window.grab().save(file + u"-dark.png"_s));
-    QApplication::setPalette(light);
-    QCoreApplication::processEvents();
-}
-
 } // namespace
 
 Q_DECLARE_METATYPE(Open)
@@ -114,7 +61,7 @@ private slots:
     void initTestCase()
     {
         app::installTranslations(*qApp, qEnvironmentVariable("CERTDESK_LANGUAGE", u"en"_s));
-        m_stage = std::make_unique<DeskStage>(QStringList{u"--speed"_s, u"1"_s});
+        m_stage = std::make_unique<DeskStage>(QStringList{u"--speed"_s, u"60"_s});
         m_stage->open();
     }
     void cleanup() { m_stage->desk.closeAll(); }
@@ -164,6 +111,14 @@ private slots:
         row("resources", [](DeskStage &stage) {
             stage.desk.openResources(first(stage, CertificateStatus::Issued).id);
         });
+        row("update", [](DeskStage &stage) {
+            stage.desk.openUpdate(stage.named(u"legacy.harbor-bakery.test"_s).id);
+            stage.waitFor<ui::UpdateDialog>(ui::UpdateViewModel::Stage::Asking);
+        });
+        row("update of nothing", [](DeskStage &stage) {
+            stage.desk.openUpdate(stage.named(u"shop.harbor-bakery.test"_s).id);
+            stage.waitFor<ui::UpdateDialog>(ui::UpdateViewModel::Stage::Asking);
+        });
         row("clean-up", [](DeskStage &stage) {
             stage.desk.openCleanUp(first(stage, CertificateStatus::Issued).id);
             // While it looks there is nothing to press but Close.
@@ -173,8 +128,30 @@ private slots:
         row("alias", change(Operation::EditAlias, CertificateStatus::Issued));
         row("project", change(Operation::MoveToProject, CertificateStatus::Issued));
         row("cancel", change(Operation::CancelReview, CertificateStatus::UnderReview));
+        row("cancel order",
+            change(Operation::CancelOrder, CertificateStatus::PaidInformationMissing));
+        row("submit again", change(Operation::Resubmit, CertificateStatus::ReviewFailed));
         row("revoke", change(Operation::Revoke, CertificateStatus::Issued));
         row("delete", change(Operation::Delete, CertificateStatus::Expired));
+        row("revocation letter", [](DeskStage &stage) {
+            stage.desk.openLetter(first(stage, CertificateStatus::RevocationLetterMissing).id);
+        });
+        row("changes that were refused", [](DeskStage &stage) {
+            stage.select(stage.inStatus(CertificateStatus::Expired));
+            stage.choose("operation.delete");
+            stage.refuse("DeleteCertificate", "FailedOperation.BoundResources");
+            stage.refuse("DeleteCertificate", "FailedOperation.BoundResources");
+            stage.press<ui::ChangeDialog>("start");
+            stage.waitFor<ui::ChangeDialog>(ui::ChangeViewModel::Stage::Finished);
+        });
+        row("own days", [](DeskStage &stage) {
+            stage.select({stage.named(u"shop.harbor-bakery.test"_s)});
+            stage.choose("action.notice");
+        });
+        row("name of a view", [](DeskStage &stage) {
+            emit stage.window.findChild<QMenu *>(u"menu.views"_s)->aboutToShow();
+            fromMenu("view.save")(stage);
+        });
         row("console task", [](DeskStage &stage) {
             stage.desk.openConsoleTask(Operation::Refund,
                                        first(stage, CertificateStatus::Cancelled).id);
@@ -187,11 +164,12 @@ private slots:
         QDialog *dialog = nullptr;
         QTRY_VERIFY_WITH_TIMEOUT(dialog = shownDialog(), DeskStage::longWait);
         QVERIFY(QTest::qWaitForWindowExposed(dialog));
-        QTRY_VERIFY_WITH_TIMEOUT(!isBusy(*dialog), DeskStage::longWait); // it changes meanwhile
+        QTRY_VERIFY_WITH_TIMEOUT(!everybody::isBusy(*dialog),
+                                 DeskStage::longWait); // it changes meanwhile
         QVERIFY(!dialog->windowTitle().isEmpty());
-        photograph(*dialog, QString::fromLatin1(QTest::currentDataTag()));
-        checkNames(*dialog);
-        checkTabs(*dialog);
+        everybody::photograph(*dialog, QString::fromLatin1(QTest::currentDataTag()));
+        everybody::checkNames(*dialog);
+        everybody::checkTabs(*dialog);
         QTest::keyClick(dialog, Qt::Key_Escape);
         QTRY_VERIFY(!shownDialog());
     }
@@ -206,16 +184,16 @@ private slots:
         // From the certificate itself: what was submitted the provider does not tell any more.
         auto *name = form->findChild<QLineEdit *>(u"OrgOrganization"_s);
         QTRY_COMPARE_WITH_TIMEOUT(name->text(), u"Harbor Bakery Ltd"_s, DeskStage::longWait);
-        photograph(*form, u"new organisation"_s);
-        checkNames(*form);
-        checkTabs(*form);
+        everybody::photograph(*form, u"new organisation"_s);
+        everybody::checkNames(*form);
+        everybody::checkTabs(*form);
         form->findChild<QCheckBox *>(u"otherContact"_s)->click();
         QTest::mouseClick(form->findChild<QPushButton *>(u"save"_s), Qt::LeftButton); // incomplete
-        photograph(*form, u"new organisation incomplete"_s);
+        everybody::photograph(*form, u"new organisation incomplete"_s);
         form->findChild<QScrollArea *>()->ensureWidgetVisible(
             form->findChild<QLineEdit *>(u"TechEmail"_s));
-        photograph(*form, u"new organisation contact"_s);
-        checkTabs(*form);
+        everybody::photograph(*form, u"new organisation contact"_s);
+        everybody::checkTabs(*form);
         QTest::keyClick(form, Qt::Key_Escape);
         QTest::mouseClick(form->findChild<QPushButton *>(u"discard"_s), Qt::LeftButton);
         QTRY_VERIFY(!m_stage->openDialog<ui::NewProfileDialog>());
@@ -223,8 +201,8 @@ private slots:
         m_stage->press<ui::QuickRenewalDialog>("newManager");
         form = m_stage->openDialog<ui::NewProfileDialog>();
         QVERIFY(form);
-        photograph(*form, u"new administrator"_s);
-        checkNames(*form);
+        everybody::photograph(*form, u"new administrator"_s);
+        everybody::checkNames(*form);
         QTest::keyClick(form, Qt::Key_Escape);
         QTRY_VERIFY(!m_stage->openDialog<ui::NewProfileDialog>()); // nothing was typed
     }
@@ -235,8 +213,8 @@ private slots:
         stage.open();
         stage.desk.openPackages();
         auto *packages = stage.openDialog<QDialog>();
-        QTRY_VERIFY_WITH_TIMEOUT(!isBusy(*packages), DeskStage::longWait);
-        photograph(*packages, u"benefit packages of the mainland"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!everybody::isBusy(*packages), DeskStage::longWait);
+        everybody::photograph(*packages, u"benefit packages of the mainland"_s);
         packages->close();
 
         const QList<Certificate> issued = stage.inStatus(CertificateStatus::Issued);
@@ -252,10 +230,10 @@ private slots:
             found->click();
         };
         const auto look = [dialog](const char *page) {
-            QTRY_VERIFY_WITH_TIMEOUT(!isBusy(*dialog), DeskStage::longWait);
-            photograph(*dialog, QString::fromLatin1(page));
-            checkNames(*dialog);
-            checkTabs(*dialog);
+            QTRY_VERIFY_WITH_TIMEOUT(!everybody::isBusy(*dialog), DeskStage::longWait);
+            everybody::photograph(*dialog, QString::fromLatin1(page));
+            everybody::checkNames(*dialog);
+            everybody::checkTabs(*dialog);
         };
         press("renewNow");
         look("key page");
@@ -273,9 +251,9 @@ private slots:
 
     void theMainWindowIsForEverybody()
     {
-        photograph(m_stage->window, u"main window"_s);
-        checkNames(m_stage->window);
-        checkTabs(m_stage->window);
+        everybody::photograph(m_stage->window, u"main window"_s);
+        everybody::checkNames(m_stage->window);
+        everybody::checkTabs(m_stage->window);
         for (const QAction *menu : m_stage->window.menuBar()->actions())
             QVERIFY2(menu->text().contains(u'&'), qPrintable(menu->text()));
     }
@@ -287,41 +265,6 @@ private:
             if (auto *dialog = qobject_cast<QDialog *>(window); dialog && dialog->isVisible())
                 return dialog;
         return nullptr;
-    }
-
-    static void checkNames(QWidget &window)
-    {
-        for (QWidget *widget : window.findChildren<QWidget *>()) {
-            if (!isControl(*widget))
-                continue;
-            QVERIFY2(!widget->objectName().isEmpty(), qPrintable(nameOf(*widget)));
-            QVERIFY2(!spokenName(*widget).isEmpty(), qPrintable(nameOf(*widget)));
-        }
-    }
-
-    // Arrow keys go on within a group of radio buttons.
-    static void checkTabs(QWidget &window)
-    {
-        window.activateWindow();
-        QTRY_VERIFY(window.focusWidget());
-        QSet<const QWidget *> reached;
-        QStringList way;
-        QWidget *current = window.focusWidget();
-        for (int steps = 0; current && steps < 200 && !reached.contains(current); ++steps) {
-            reached.insert(current);
-            way += nameOf(*current);
-            QTest::keyClick(current, Qt::Key_Tab);
-            QVERIFY2(window.focusWidget() != current || isAlone(window),
-                     qPrintable(u"Tab stays in "_s + nameOf(*current)));
-            current = window.focusWidget();
-        }
-
-        for (const QWidget *widget : window.findChildren<QWidget *>())
-            if (isControl(*widget) && !qobject_cast<const QRadioButton *>(widget)
-                && !widget->focusProxy())
-                QVERIFY2(reached.contains(widget),
-                         qPrintable(u"not by Tab: %1; reached were %2"_s.arg(nameOf(*widget),
-                                                                             way.join(u", "_s))));
     }
 
     std::unique_ptr<DeskStage> m_stage;

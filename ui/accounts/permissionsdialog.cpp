@@ -1,5 +1,6 @@
 #include "ui/accounts/permissionsdialog.h"
 
+#include "ui/accounts/dialogfit.h"
 #include "ui/accounts/permissions.h"
 #include "ui/main/colors.h"
 #include "ui/main/icons.h"
@@ -115,6 +116,7 @@ QWidget *PermissionsDialog::makeButtons()
             [this] { copy(policyOf(missing()), m_copyMissing); });
     connect(m_again, &QPushButton::clicked, this, &PermissionsDialog::checkNow);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    letTabReachAll(*buttons);
     return buttons;
 }
 

@@ -1,5 +1,6 @@
 #include "ui/operations/updatedialog.h"
 
+#include "ui/accounts/dialogfit.h"
 #include "ui/main/colors.h"
 #include "ui/operations/updatetext.h"
 #include "ui/text/labels.h"
@@ -157,13 +158,15 @@ void UpdateDialog::makeButtons()
         button->setAutoDefault(false);
         return button;
     };
+    // First the one that is always visible: the Tab key comes to the others by way of it.
+    m_close = add(QDialogButtonBox::RejectRole, u"close"_s, tr("Close"));
     m_another = add(QDialogButtonBox::ResetRole, u"another"_s, tr("Another &update…"));
     m_lookAgain = add(QDialogButtonBox::ActionRole, u"lookAgain"_s, tr("&Look again"));
     m_rollBack = add(QDialogButtonBox::ActionRole, u"rollBack"_s, tr("Roll &back…"));
     m_retry = add(QDialogButtonBox::ActionRole, u"retry"_s, tr("&Try the failed ones again"));
     m_start = add(QDialogButtonBox::ActionRole, u"start"_s, tr("&Update"));
-    m_close = add(QDialogButtonBox::RejectRole, u"close"_s, tr("Close"));
     layout()->addWidget(buttons);
+    letTabReachAll(*buttons);
     connect(m_another, &QPushButton::clicked, m_viewModel.get(), &UpdateViewModel::begin);
     connect(m_lookAgain, &QPushButton::clicked, m_viewModel.get(), &UpdateViewModel::begin);
     connect(m_rollBack, &QPushButton::clicked, this, &UpdateDialog::askToRollBack);
