@@ -40,9 +40,13 @@ struct OrderStage : DeskStage
     bool isIn(core::RenewalState state) const { return renewal() && renewal()->state == state; }
 
     /// What the last page says went wrong; empty for nothing.
-    QString problemText() const { return part<QLabel>("problemText")->text(); }
-    /// Whether the request's number can be copied from there.
-    bool hasRequestNumber() const { return part<QPushButton>("copyRequestId")->isVisible(); }
+    QString problemText() const
+    {
+        return dialog()
+            ->findChild<QWidget *>(QStringLiteral("orderedPage"))
+            ->findChild<QLabel *>(QStringLiteral("problemText"))
+            ->text();
+    }
 
     void publishRecords()
     {
@@ -61,12 +65,5 @@ private:
             return each->isVisible() && each->isEnabled();
         });
         return found == all.end() ? nullptr : *found;
-    }
-    template <typename Widget>
-    Widget *part(const char *name) const
-    {
-        return dialog()
-            ->findChild<QWidget *>(QStringLiteral("orderedPage"))
-            ->findChild<Widget *>(QString::fromLatin1(name));
     }
 };

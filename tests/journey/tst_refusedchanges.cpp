@@ -42,8 +42,14 @@ private:
     ui::ChangeDialog *dialog() const { return m_stage->openDialog<ui::ChangeDialog>(); }
     void press(const char *button) { m_stage->press<ui::ChangeDialog>(button); }
     void waitFor(ChangeStage stage) { m_stage->waitFor<ui::ChangeDialog>(stage); }
-    QString summary() const { return dialog()->findChild<QLabel *>(u"summary"_s)->text(); }
-    int count(ChangeRow::State state) const { return dialog()->viewModel().count(state); }
+    QString summary() const
+    {
+        return dialog() ? dialog()->findChild<QLabel *>(u"summary"_s)->text() : QString();
+    }
+    int count(ChangeRow::State state) const
+    {
+        return dialog() ? dialog()->viewModel().count(state) : -1;
+    }
     /// What the table says of it, as a person reads it.
     QString outcomeOf(const CertificateId &id) const
     {

@@ -5,6 +5,8 @@
 #include "tests/support/waitfor.h"
 #include "ui/serverfiles/saveforserverdialog.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -43,8 +45,10 @@ private:
         QTRY_VERIFY2_WITH_TIMEOUT(m_stage->problemText().contains(what),
                                   qPrintable(m_stage->problemText()), DeskStage::longWait);
         QVERIFY2(m_stage->problemText().contains(advice), qPrintable(m_stage->problemText()));
-        QVERIFY(m_stage->hasRequestNumber());
-        QVERIFY(!m_stage->renewal()->problem->requestId.isEmpty());
+        const QString number = m_stage->renewal()->problem->requestId;
+        QVERIFY(!number.isEmpty());
+        m_stage->press("copyRequestId");
+        QCOMPARE(QGuiApplication::clipboard()->text(), number);
     }
     qsizetype listed() const
     {
