@@ -333,9 +333,9 @@ void MainViewModel::keepTop()
 {
     const int rows = m_table->rowCount();
     const bool isFiltered = rows < m_table->total();
-    if (m_shown.isEmpty() || rows == 0 || isFiltered || m_table->isWorking() || !m_table->isWhole())
+    if (rows < shortestWithTop || isFiltered || m_table->isWorking() || !m_table->isWhole())
         return;
-    std::vector<int> top(static_cast<std::size_t>(std::min(rows, topRows)));
+    std::vector<int> top(static_cast<std::size_t>(topRows));
     std::iota(top.begin(), top.end(), 0);
     m_keeping = std::make_unique<QObject>();
     core::whenDone(core::inBackground([table = m_table->snapshot(top, {}), count = m_shown.size()] {
