@@ -874,16 +874,6 @@ CertDesk 生成的私钥会保留在钥匙串中。以后用相同的 SecretId �
         <translation>完成。</translation>
     </message>
     <message>
-        <source>Begun. Within three days, serve %1 with this content: %2</source>
-        <extracomment>%1 is a path with a file name, %2 the file&apos;s content</extracomment>
-        <translation>已开始。请在三天内让 %1 可访问，内容为：%2</translation>
-    </message>
-    <message>
-        <source>Begun. Within three days, publish the DNS record %1 with the value %2</source>
-        <extracomment>%1 is a record&apos;s name, %2 its value</extracomment>
-        <translation>已开始。请在三天内发布 DNS 记录 %1，值为 %2</translation>
-    </message>
-    <message>
         <source>Still in use: %1. Put another certificate there first.</source>
         <extracomment>%1 is such as &quot;2 × Load balancer (CLB) · ap-guangzhou&quot;</extracomment>
         <translation>仍在使用：%1。请先在那里换上其他证书。</translation>
@@ -1020,6 +1010,20 @@ CertDesk 生成的私钥会保留在钥匙串中。以后用相同的 SecretId �
         <source>Under way…</source>
         <translation>正在执行…</translation>
     </message>
+    <message>
+        <source>Serve %1 with this content: %2</source>
+        <extracomment>%1 is a path with a file name, %2 the file&apos;s content</extracomment>
+        <translation>让 %1 返回以下内容：%2</translation>
+    </message>
+    <message>
+        <source>Publish the %1 record %2 with the value %3</source>
+        <extracomment>%1 is TXT or CNAME, %2 a record&apos;s name, %3 its value</extracomment>
+        <translation>添加 %1 记录 %2，值为 %3</translation>
+    </message>
+    <message>
+        <source>Begun. Prove within three days that the domain is yours, or the provider does not revoke it:</source>
+        <translation>已开始。请在三天内证明域名归您所有，否则服务商不会吊销：</translation>
+    </message>
 </context>
 <context>
     <name>ui::CheckPage</name>
@@ -1136,6 +1140,15 @@ CertDesk 生成的私钥会保留在钥匙串中。以后用相同的 SecretId �
         <source>I want to &amp;spend these points</source>
         <translation>我要使用这些点数(&amp;S)</translation>
     </message>
+    <message>
+        <source>The key of this certificate once more</source>
+        <translation>沿用此证书的密钥</translation>
+    </message>
+    <message>
+        <source>%1, made by the provider, fetched after issue</source>
+        <extracomment>%1 is a kind of key such as &quot;ECC P-256&quot;</extracomment>
+        <translation>%1，由服务商生成，颁发后取回</translation>
+    </message>
 </context>
 <context>
     <name>ui::CleanUpDialog</name>
@@ -1163,11 +1176,6 @@ CertDesk 生成的私钥会保留在钥匙串中。以后用相同的 SecretId �
         <source>Clean up the old certificate for %1</source>
         <extracomment>%1 is a domain name</extracomment>
         <translation>清理 %1 的旧证书</translation>
-    </message>
-    <message>
-        <source>%1 is replaced by %2. Nothing is done before you press a button.</source>
-        <extracomment>%1 and %2 are IDs of certificates</extracomment>
-        <translation>%1 已由 %2 取代。在您按下按钮之前不会执行任何操作。</translation>
     </message>
 </context>
 <context>
@@ -1237,6 +1245,24 @@ CertDesk 生成的私钥会保留在钥匙串中。以后用相同的 SecretId �
     <message>
         <source>&amp;Delete…</source>
         <translation>删除(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>%1 is replaced by %2. Nothing is done before you press a button.</source>
+        <extracomment>%1 and %2 are IDs of certificates</extracomment>
+        <translation>%1 已由 %2 取代。在您按下按钮之前不会执行任何操作。</translation>
+    </message>
+    <message>
+        <source>The list names no certificate that replaces %1. Nothing is done before you press a button.</source>
+        <extracomment>%1 is the ID of a certificate</extracomment>
+        <translation>列表中没有取代 %1 的证书。在您按下按钮之前不会执行任何操作。</translation>
+    </message>
+    <message>
+        <source>There is no new certificate to take its place: renew it first, or choose one in these services.</source>
+        <translation>没有可以替换它的新证书：请先续期，或在这些服务中另选一张。</translation>
+    </message>
+    <message>
+        <source>It can be deleted.</source>
+        <translation>可以删除。</translation>
     </message>
 </context>
 <context>
@@ -2469,6 +2495,10 @@ CertDesk 生成的私钥会保留在钥匙串中。以后用相同的 SecretId �
         <source>The provider does not take a CSR of yours for this product. Your key is safe, and nothing was ordered.</source>
         <translation>服务商不接受您为此产品提供的 CSR。您的密钥是安全的，没有下单。</translation>
     </message>
+    <message>
+        <source>The certificate could not be reissued: it keeps working as before.</source>
+        <translation>证书未能重颁发：它仍像以前一样有效。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ConfirmPage</name>
@@ -2577,6 +2607,10 @@ CertDesk 生成的私钥会保留在钥匙串中。以后用相同的 SecretId �
     <message>
         <source>Change the administrator</source>
         <translation>修改管理人</translation>
+    </message>
+    <message>
+        <source>What you entered before this window was closed is here again. Nothing of it was sent.</source>
+        <translation>您在关闭此窗口前填写的内容已恢复，均未发送。</translation>
     </message>
 </context>
 <context>
@@ -2848,6 +2882,10 @@ CertDesk 生成的私钥会保留在钥匙串中。以后用相同的 SecretId �
         <extracomment>Read aloud: %1 is a counter&apos;s name such as &quot;Expiring&quot;, %2 a number</extracomment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>%1: not known yet</source>
+        <translation>%1：尚不清楚</translation>
+    </message>
 </context>
 <context>
     <name>ui::CounterWording</name>
@@ -2878,6 +2916,13 @@ CertDesk 生成的私钥会保留在钥匙串中。以后用相同的 SecretId �
     <message>
         <source>Expired</source>
         <translation>已过期</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CountryBox</name>
+    <message>
+        <source>Type a name, or choose…</source>
+        <translation>输入名称，或选择…</translation>
     </message>
 </context>
 <context>
@@ -4337,6 +4382,17 @@ Value: %5</source>
     </message>
 </context>
 <context>
+    <name>ui::HostableSearch</name>
+    <message>
+        <source>Asking the provider which certificates it could host…</source>
+        <translation>正在询问服务商哪些证书可以托管…</translation>
+    </message>
+    <message>
+        <source>The provider could not be asked which certificates it could host.</source>
+        <translation>无法询问服务商哪些证书可以托管。</translation>
+    </message>
+</context>
+<context>
     <name>ui::InstallWording</name>
     <message>
         <source>Copy both files to a folder of the server that only its administrator can read, such as /etc/nginx/ssl.</source>
@@ -4490,6 +4546,22 @@ Value: %5</source>
         <source>It has to be for exactly: %1</source>
         <extracomment>%1 is a list of domain names</extracomment>
         <translation>域名必须与以下完全一致：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the key of this certificate</source>
+        <translation>沿用此证书的密钥(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Let the &amp;provider make the key</source>
+        <translation>由服务商生成密钥(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The provider knows this key. Once the certificate is issued, CertDesk fetches it with its key and keeps the key in the keychain of this computer.</source>
+        <translation>服务商知道此密钥。证书颁发后，CertDesk 会取回证书和密钥，并把密钥存入本机的钥匙串。</translation>
+    </message>
+    <message>
+        <source>For a server that has to keep its key. Where others may know the key, choose a new one. CertDesk pairs the new certificate with the key that is in the keychain of this computer or at the provider; one that is elsewhere stays there.</source>
+        <translation>适用于必须沿用密钥的服务器。如果密钥可能已被他人知晓，请选择新密钥。CertDesk 会把新证书与本机钥匙串或服务商处的密钥配对；在别处的密钥仍留在原处。</translation>
     </message>
 </context>
 <context>
@@ -5026,6 +5098,15 @@ Value: %5</source>
             <numerusform>这是服务商最新的 %n 条记录；要看其余记录请缩短时间范围。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Filter by domain, ID, operation, user or account</source>
+        <translation>按域名、ID、操作、用户或账号筛选</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is an account&apos;s name, %2 says what went wrong</extracomment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>ui::LogModel</name>
@@ -5054,6 +5135,10 @@ Value: %5</source>
         <source>Where</source>
         <extracomment>Title of a column: &quot;Provider&quot; or &quot;This computer&quot;</extracomment>
         <translation>位置</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
     </message>
 </context>
 <context>
@@ -5305,6 +5390,11 @@ Value: %5</source>
     <message>
         <source>&amp;Accounts…</source>
         <translation>账号(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <extracomment>In the status line, while some of the certificates are shown already</extracomment>
+        <translation>正在读取列表…</translation>
     </message>
 </context>
 <context>
@@ -6595,6 +6685,14 @@ Value: %5</source>
         <source>What it says is below. Nothing that you typed is lost: correct it, and it is sent again. The order waits.</source>
         <translation>服务商的说明见下方。您输入的内容没有丢失：更正后会再次提交。订单会保留。</translation>
     </message>
+    <message>
+        <source>Looking for the key of this certificate</source>
+        <translation>正在查找此证书的密钥</translation>
+    </message>
+    <message>
+        <source>Noting what was chosen</source>
+        <translation>正在记录所选内容</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProofNewsWording</name>
@@ -6751,6 +6849,10 @@ Value: %5</source>
     <message>
         <source>Tick the confirmation first.</source>
         <translation>请先勾选确认。</translation>
+    </message>
+    <message>
+        <source>What you entered is kept until you quit CertDesk.</source>
+        <translation>您填写的内容会保留到退出 CertDesk 为止。</translation>
     </message>
 </context>
 <context>
@@ -8745,10 +8847,6 @@ or several: one for each page.</source>
         <translation>域名提交给证书颁发机构后就无法更改：请仔细核对两遍。</translation>
     </message>
     <message>
-        <source>The same certificate once more, for a new key: with a number of its own, the same names and the same last day. It costs nothing.</source>
-        <translation>为新密钥再次颁发同一证书：有自己的编号，域名和到期日不变。不收费。</translation>
-    </message>
-    <message>
         <source>You may have to prove the domain again.</source>
         <translation>您可能需要重新验证域名。</translation>
     </message>
@@ -8936,6 +9034,10 @@ Should the provider have booked the first order all the same, the account “%2�
 
 如果服务商其实已经登记了第一笔订单，账号“%2”就会支付两次。请先在控制台中查看证书和权益包。</translation>
     </message>
+    <message>
+        <source>The same certificate once more, with a number of its own, the same names and the same last day: for a new key, or for the one it has. It costs nothing.</source>
+        <translation>再颁发一张同样的证书，编号不同，域名和到期日相同：可用新密钥，也可沿用原密钥。不收费。</translation>
+    </message>
 </context>
 <context>
     <name>ui::TimeWording</name>
@@ -9119,8 +9221,8 @@ Should the provider have booked the first order all the same, the account “%2�
         <translation>管理账号…</translation>
     </message>
     <message>
-        <source>Words are looked for everywhere. Conditions: status:pending, type:ev, expires&lt;30, expires&lt;2027-01-31, key:no, tag:env, project:shop, account:company, source:upload, auto:yes, brand:geotrust, alias:shop, hosting:yes, deployable:yes, sm:no, notices:off. A minus before a condition turns it round.</source>
-        <translation>单词会在所有内容中查找。条件：status:pending、type:ev、expires&lt;30、expires&lt;2027-01-31、key:no、tag:env、project:shop、account:company、source:upload、auto:yes、brand:geotrust、alias:shop、hosting:yes、deployable:yes、sm:no、notices:off。条件前加减号表示取反。</translation>
+        <source>Words are looked for everywhere. Conditions: status:pending, type:ev, expires&lt;30, expires&lt;2027-01-31, key:no, tag:env, project:shop, account:company, source:upload, auto:yes, brand:geotrust, alias:shop, hosting:yes, hostable:yes, deployable:yes, sm:no, notices:off. A minus before a condition turns it round.</source>
+        <translation>单词会在所有内容中查找。条件：status:pending、type:ev、expires&lt;30、expires&lt;2027-01-31、key:no、tag:env、project:shop、account:company、source:upload、auto:yes、brand:geotrust、alias:shop、hosting:yes、hostable:yes、deployable:yes、sm:no、notices:off。条件前加减号表示取反。</translation>
     </message>
 </context>
 <context>
