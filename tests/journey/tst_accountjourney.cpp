@@ -1,4 +1,7 @@
 #include "app/application.h"
+#include "core/keychain/keychainstore.h"
+#include "core/vault/escrowfolder.h"
+#include "core/vault/wrappingkey.h"
 #include "tests/journey/branch.h"
 #include "tests/journey/foreverybody.h"
 #include "tests/support/sandboxvisitor.h"
@@ -10,6 +13,7 @@
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
 

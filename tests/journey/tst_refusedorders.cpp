@@ -5,8 +5,13 @@
 #include "tests/support/waitfor.h"
 #include "ui/serverfiles/saveforserverdialog.h"
 
+#include <QAction>
 #include <QClipboard>
+#include <QDir>
 #include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QTest>
 
 using namespace Qt::StringLiterals;

@@ -1,14 +1,17 @@
 #include "core/upload/ownupload.h"
 #include "tests/journey/deskstage.h"
+#include "tests/support/sandboxvisitor.h"
 #include "tests/support/servermaterial.h"
 #include "tests/support/testmain.h"
 #include "ui/main/certificatetableview.h"
 #include "ui/models/certificatetablemodel.h"
+#include "ui/operations/changedialog.h"
 #include "ui/operations/updatedialog.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTest>
@@ -34,6 +37,7 @@ private slots:
     void updatesOnlyWhatIsChosen();
     void tellsWhatTheProviderRefused();
     void neverCallsAnUnknownOutcomeFailed();
+    void revokesWhatIsInUseNowhereAnyMore();
 
 private:
     ui::UpdateDialog *dialog() const { return m_stage->openDialog<ui::UpdateDialog>(); }
@@ -275,6 +279,42 @@ void TestUpdate::neverCallsAnUnknownOutcomeFailed()
     waitFor(UpdateStage::Asking);
     QCOMPARE(records->count(), before); // the provider had not come so far
     QCOMPARE(boundTo(m_old), 5);
+}
+
+// A DV certificate of three names: each has to be proved once more, by what the window tells.
+void TestUpdate::revokesWhatIsInUseNowhereAnyMore()
+{
+    const Certificate old = m_stage->named(u"app.morning-roast.test"_s);
+    open(upload(old.allNames()));
+    waitFor(UpdateStage::Asking);
+    chooseOlder(old.id);
+    press("start");
+    waitFor(UpdateStage::Resting);
+    QCOMPARE(boundTo(old.id), 0);
+    press("close");
+
+    m_stage->select({old});
+    m_stage->choose("operation.revoke");
+    m_stage->waitFor<ui::ChangeDialog>(ui::ChangeViewModel::Stage::Asking);
+    auto *change = m_stage->openDialog<ui::ChangeDialog>();
+    change->findChild<QLineEdit *>(u"input"_s)->setText(u"the key was in a mail"_s);
+    m_stage->press<ui::ChangeDialog>("start");
+    m_stage->waitFor<ui::ChangeDialog>(ui::ChangeViewModel::Stage::Finished);
+    const QString text = change->findChild<QLabel *>(u"summary"_s)->text();
+    const QList<ValidationRecord> proofs = change->viewModel().rows().front().toPublish;
+    QCOMPARE(proofs.size(), 3);
+    SandboxVisitor registrar(m_stage->journey.session().account());
+    for (const ValidationRecord &proof : proofs) {
+        QVERIFY2(text.contains(proof.name) && text.contains(proof.value), qPrintable(text));
+        QCOMPARE(registrar.addRecord(proof), QString());
+    }
+    CertificateList &list = m_stage->journey.session().certificates();
+    const auto isRevoked = [&] {
+        if (!list.isRefreshing())
+            list.refresh();
+        return m_stage->statusOf(old.id) == CertificateStatus::Revoked;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isRevoked(), DeskStage::longWait);
 }
 
 CERTDESK_TEST(TestUpdate)
