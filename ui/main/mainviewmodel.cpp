@@ -333,7 +333,8 @@ void MainViewModel::keepTop()
 {
     const int rows = m_table->rowCount();
     const bool isFiltered = rows < m_table->total();
-    if (rows < shortestWithTop || isFiltered || m_table->isWorking() || !m_table->isWhole())
+    if (m_shown.isEmpty() || rows < shortestWithTop || isFiltered || m_table->isWorking()
+        || !m_table->isWhole())
         return;
     std::vector<int> top(static_cast<std::size_t>(topRows));
     std::iota(top.begin(), top.end(), 0);

@@ -27,11 +27,11 @@ struct ShownAccount
 
 /// What the table is made of: a certificate that several list is the one's whose unfinished renewal
 /// it is in. Without tops where these are not to be shown (CertificateList::topView).
-RowSource rowSource(const QList<ShownAccount> &shown, bool withTops);
+RowSource rowSource(const QList<ShownAccount> &all, bool withTops);
 /// What the table has to know of each.
-QList<RowAccount> rowAccounts(const QList<ShownAccount> &shown);
+QList<RowAccount> rowAccounts(const QList<ShownAccount> &all);
 
 /// What the renewals of all of them say about rows.
-QHash<core::CertificateId, RenewalMark> mergedMarks(const QList<ShownAccount> &shown);
+QHash<core::CertificateId, RenewalMark> mergedMarks(const QList<ShownAccount> &all);
 
 } // namespace ui

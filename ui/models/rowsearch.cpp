@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 
 namespace ui {
 
@@ -199,7 +200,7 @@ void RowSearch::find(const Part &part, std::string_view word, std::size_t firstR
     const std::string_view text(part.text);
     const std::size_t place = rarestOf(word, part);
     std::size_t row = 0;
-    for (std::size_t at = text.find(word[place], place); at != text.npos;) {
+    for (std::size_t at = text.find(word[place], place); at != std::string_view::npos;) {
         if (text.compare(at - place, word.size(), word) != 0) {
             at = text.find(word[place], at + 1);
             continue;
