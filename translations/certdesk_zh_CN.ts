@@ -2867,6 +2867,14 @@ CertDesk 生成的私钥会保留在钥匙串中。以后用相同的 SecretId �
         <source>CertDesk doesn&apos;t know this product or makes no keys of its kind; the console can reissue it.</source>
         <translation>CertDesk 不认识此产品，或不生成此类密钥；可以在控制台重颁发。</translation>
     </message>
+    <message>
+        <source>Tags belong to another service of the provider&apos;s, which also decides who may change them; the console has both.</source>
+        <translation>标签属于服务商的另一项服务，由它决定谁可以修改；请在控制台操作。</translation>
+    </message>
+    <message>
+        <source>Change its tags there. CertDesk shows them after the next refresh.</source>
+        <translation>请在那里修改标签。CertDesk 会在下次刷新后显示。</translation>
+    </message>
 </context>
 <context>
     <name>ui::CopyButton</name>
@@ -5771,6 +5779,10 @@ Value: %5</source>
     <message>
         <source>Copy certificate &amp;ID</source>
         <translation>复制证书 ID(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Change &amp;tags…</source>
+        <translation>更改标签(&amp;T)…</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,7 @@ constexpr std::array capabilities{
     Capability{Operation::SaveForServer, in({Issued}), Refusal::NothingToSave, true},
     Capability{Operation::EditAlias, anyKnown, Refusal::None, true},
     Capability{Operation::MoveToProject, anyKnown, Refusal::None, true},
+    Capability{Operation::EditTags, anyKnown, Refusal::None, true},
     Capability{Operation::IgnoreNotices, in({Issued}), Refusal::NotExpiring, true},
     Capability{Operation::ResumeNotices, in({Issued}), Refusal::NotIgnored, true},
     Capability{Operation::AutoRenew, in({Issued}), Refusal::NotIssued, false},
@@ -233,6 +234,7 @@ Performer performer(Operation operation, const Certificate &certificate, Site si
     case Operation::SubmitInformation:
     case Operation::Reissue:
         return takesOurKeys(certificate) ? Performer::CertDesk : Performer::Console;
+    case Operation::EditTags: // another service's, which is not in CertDesk
     case Operation::AutoRenew:
     case Operation::RemindReviewers:
     case Operation::Refund:

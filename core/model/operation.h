@@ -22,6 +22,7 @@ enum class Operation {
     SaveForServer,
     EditAlias,
     MoveToProject,
+    EditTags,
     IgnoreNotices, ///< The provider's notices of expiry.
     ResumeNotices,
     AutoRenew,
@@ -40,18 +41,15 @@ enum class Operation {
     CopyId
 };
 
-inline constexpr std::array allOperations{Operation::QuickRenewal,    Operation::SubmitInformation,
-                                          Operation::ShowValidation,  Operation::UploadLetter,
-                                          Operation::SaveForServer,   Operation::EditAlias,
-                                          Operation::MoveToProject,   Operation::IgnoreNotices,
-                                          Operation::ResumeNotices,   Operation::AutoRenew,
-                                          Operation::ShowResources,   Operation::UpdateResources,
-                                          Operation::Reissue,         Operation::Resubmit,
-                                          Operation::RemindReviewers, Operation::CancelReview,
-                                          Operation::CancelOrder,     Operation::Refund,
-                                          Operation::SecuredSeal,     Operation::Revoke,
-                                          Operation::Delete,          Operation::OpenConsole,
-                                          Operation::CopyId};
+inline constexpr std::array allOperations{
+    Operation::QuickRenewal,    Operation::SubmitInformation, Operation::ShowValidation,
+    Operation::UploadLetter,    Operation::SaveForServer,     Operation::EditAlias,
+    Operation::MoveToProject,   Operation::EditTags,          Operation::IgnoreNotices,
+    Operation::ResumeNotices,   Operation::AutoRenew,         Operation::ShowResources,
+    Operation::UpdateResources, Operation::Reissue,           Operation::Resubmit,
+    Operation::RemindReviewers, Operation::CancelReview,      Operation::CancelOrder,
+    Operation::Refund,          Operation::SecuredSeal,       Operation::Revoke,
+    Operation::Delete,          Operation::OpenConsole,       Operation::CopyId};
 
 /// Why an operation is not offered; ui/text/refusaltext has the sentence.
 enum class Refusal {

@@ -32,7 +32,7 @@ private slots:
     void readsOrganisationsAgain();
     void looksForResourcesAgain();
     void keepsACsrThatIsNotDeleted();
-    void sendsRemindersAndTheSealToTheirPage();
+    void sendsRemindersTagsAndTheSealToTheirPage();
     void readsBenefitPackagesAgain(); // of the mainland
 
 private:
@@ -168,7 +168,7 @@ void TestRefusedReads::keepsACsrThatIsNotDeleted()
 }
 
 // What the provider has in its console only: CertDesk says what to do there.
-void TestRefusedReads::sendsRemindersAndTheSealToTheirPage()
+void TestRefusedReads::sendsRemindersTagsAndTheSealToTheirPage()
 {
     const auto goes = [this](const Certificate &certificate, const char *operation,
                              QStringView words) {
@@ -191,6 +191,7 @@ void TestRefusedReads::sendsRemindersAndTheSealToTheirPage()
     QVERIFY(reminded != reviewed.end());
     goes(*reminded, "operation.remindReviewers", u"emind");
     goes(m_stage->named(u"www.harbor-bakery.test"_s), "operation.securedSeal", u"seal");
+    goes(m_stage->named(u"www.harbor-bakery.test"_s), "operation.editTags", u"tags");
     goes(m_stage->inStatus(CertificateStatus::Cancelled).first(), "operation.refund", u"efund");
 }
 

@@ -53,6 +53,7 @@ inline const QList<Line> &lines()
         {SaveForServer, {1}, all},
         {EditAlias, each, all},
         {MoveToProject, each, all},
+        {EditTags, each, all},
         {IgnoreNotices, {1}, all, When::LateAndSent},
         {ResumeNotices, {1}, all, When::Ignored},
         {AutoRenew, {1}, bought},
@@ -102,6 +103,7 @@ inline bool isForCertDesk(core::Operation operation, const Kind &kind, int statu
 {
     using enum core::Operation;
     switch (operation) {
+    case EditTags:
     case AutoRenew:
     case RemindReviewers:
     case Refund:

@@ -26,6 +26,7 @@ OperationActions::OperationActions(const MainViewModel &viewModel, QObject *pare
     add(SaveForServer, u"saveForServer"_s, u"save"_s);
     add(EditAlias, u"editAlias"_s);
     add(MoveToProject, u"moveToProject"_s);
+    add(EditTags, u"editTags"_s);
     add(IgnoreNotices, u"ignoreNotices"_s);
     add(ResumeNotices, u"resumeNotices"_s);
     add(AutoRenew, u"autoRenew"_s);
@@ -108,8 +109,9 @@ void OperationActions::addTo(QMenu &menu) const
     };
     fill(menu, {QuickRenewal, SubmitInformation, ShowValidation, UploadLetter, SaveForServer});
     menu.addSeparator();
-    fill(*menu.addMenu(tr("Or&ganise")),
-         {EditAlias, MoveToProject, IgnoreNotices, ResumeNotices, AutoRenew, SecuredSeal});
+    fill(
+        *menu.addMenu(tr("Or&ganise")),
+        {EditAlias, MoveToProject, EditTags, IgnoreNotices, ResumeNotices, AutoRenew, SecuredSeal});
     fill(*menu.addMenu(tr("Cloud reso&urces")), {ShowResources, UpdateResources});
     fill(*menu.addMenu(tr("&Order and end")),
          {Reissue, Resubmit, RemindReviewers, CancelReview, CancelOrder, Refund, Revoke, Delete});

@@ -27,6 +27,9 @@ QString consoleReason(Operation operation)
     case Operation::SubmitInformation:
         return ConsoleWording::tr("CertDesk doesn't know this product or makes no keys of its "
                                   "kind; its data is submitted in the console.");
+    case Operation::EditTags:
+        return ConsoleWording::tr("Tags belong to another service of the provider's, which also "
+                                  "decides who may change them; the console has both.");
     case Operation::AutoRenew:
         return ConsoleWording::tr("Automatic renewal spends money, and the provider lets only its "
                                   "console switch it.");
@@ -57,6 +60,10 @@ QStringList consoleSteps(Operation operation, const core::Certificate &certifica
     switch (operation) {
     case Operation::SubmitInformation:
         return {find, ConsoleWording::tr("Choose Submit Information and fill in the form.")};
+    case Operation::EditTags:
+        return {find,
+                ConsoleWording::tr("Change its tags there. CertDesk shows them after the "
+                                   "next refresh.")};
     case Operation::AutoRenew:
         return {find,
                 ConsoleWording::tr("Switch Auto-renewal in its row, 14 days before the "

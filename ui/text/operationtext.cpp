@@ -33,6 +33,8 @@ QString operationLabel(core::Operation operation)
         return OperationWording::tr("Change &alias…");
     case MoveToProject:
         return OperationWording::tr("Move to &project…");
+    case EditTags:
+        return OperationWording::tr("Change &tags…");
     case IgnoreNotices:
         return OperationWording::tr("&Ignore notices of expiry");
     case ResumeNotices:

@@ -59,7 +59,7 @@ private slots:
         QTest::addColumn<QList<Operation>>("offered"); // to a paid OV certificate, 100 days left
 
         using enum Operation;
-        const QList<Operation> always{EditAlias, MoveToProject, OpenConsole, CopyId};
+        const QList<Operation> always{EditAlias, MoveToProject, EditTags, OpenConsole, CopyId};
         const auto row = [&](const char *name, int status, QList<Operation> offered) {
             QTest::newRow(name) << status << offered + always;
         };
