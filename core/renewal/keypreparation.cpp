@@ -180,7 +180,9 @@ void KeyPreparation::takeFound(const QList<FoundPurchase> &found)
 
 void KeyPreparation::proveKey(std::function<void()> then)
 {
-    if (m_context.renewal().key.isEmpty()) { // it is not ours, or there is none yet
+    // It is not ours, or there is none yet. One that was made here is never taken on trust.
+    if (m_context.renewal().plan.keySource != KeySource::Create
+        && m_context.renewal().key.isEmpty()) {
         then();
         return;
     }
