@@ -6,6 +6,7 @@
 #include "tests/support/testmain.h"
 #include "ui/accounts/accountsdialog.h"
 #include "ui/accounts/connectaccountdialog.h"
+#include "ui/log/logdialog.h"
 #include "ui/main/certificatetableview.h"
 #include "ui/models/certificatetablemodel.h"
 #include "ui/operations/consoletaskdialog.h"
@@ -18,6 +19,7 @@
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QTableView>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -337,6 +339,11 @@ void TestAccounts::asksForANewKeyWhenATokenHasExpired()
 
 void TestAccounts::removesAnAccount()
 {
+    choose(u"All accounts"_s);
+    trigger(u"action.operationLog"_s);
+    const auto log = [this] { return window().findChild<ui::LogDialog *>(); };
+    QTRY_VERIFY(log());
+    QVERIFY(!log()->findChild<QTableView *>(u"entries"_s)->isColumnHidden(ui::LogModel::Account));
     trigger(u"action.manageAccounts"_s);
     auto *dialog = window().findChild<ui::AccountsDialog *>();
     QVERIFY(dialog);
@@ -349,6 +356,7 @@ void TestAccounts::removesAnAccount()
     question->findChild<QPushButton *>(u"confirmRemove"_s)->click();
     QTRY_COMPARE_WITH_TIMEOUT(list->count(), 2, longPatience);
     QVERIFY(!m_certdesk->sessions().find(AccountId(u"g"_s)));
+    QVERIFY(!log()); // it would read an account that is not there any more
     delete dialog;
 
     KeychainStore keychain;

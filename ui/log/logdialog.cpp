@@ -65,7 +65,8 @@ LogDialog::LogDialog(QList<Source> sources, std::function<QDateTime()> now, QWid
     layout->addWidget(m_progress);
     layout->addWidget(m_note);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 178, fontMetrics().height() * 36);
+    const int characters = m_sources.size() > 1 ? 198 : 178;
+    resize(fontMetrics().averageCharWidth() * characters, fontMetrics().height() * 36);
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_refresh, &QPushButton::clicked, this, &LogDialog::readNow);
